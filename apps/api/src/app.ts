@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { administrationRoutes } from './modules/administration/routes.ts';
+import { applicationJobs } from './modules/applications/jobs.ts';
+import { applicationRoutes } from './modules/applications/routes.ts';
+import { documentJobs } from './modules/documents/jobs.ts';
+import { documentRoutes } from './modules/documents/routes.ts';
+import { identityJobs } from './modules/identity/jobs.ts';
+import { readActor } from './modules/identity/public.ts';
+import { identityRoutes } from './modules/identity/routes.ts';
+import { notificationJobs } from './modules/notifications/jobs.ts';
+import { notificationRoutes } from './modules/notifications/routes.ts';
+import { overviewRoutes } from './modules/overview/routes.ts';
+import { personRoutes } from './modules/persons/routes.ts';
+import { placeRoutes } from './modules/places/routes.ts';
+import { serviceRoutes } from './modules/services/routes.ts';
+import type { Services } from './platform/context.ts';
+import { buildServer } from './platform/http/server.ts';
+import { serveWeb } from './platform/http/web.ts';
+import type { Job } from './platform/jobs/queue.ts';
+import type { LiveHub } from './platform/live.ts';
+
+/** Everything the house does later or on a schedule. */
+export const jobs: readonly Job[] = [...identityJobs, ...documentJobs, ...applicationJobs, ...notificationJobs];
+
+/** The table of contents: every room, in one visible list. */
+const rooms = [
+  identityRoutes,
+  personRoutes,
+  placeRoutes,
+  administrationRoutes,
+  serviceRoutes,
+  documentRoutes,
+  applicationRoutes,
+  notificationRoutes,
+];
+
+/** The whole HTTP side, not yet listening. */
+export async function buildApp(services: Services, live: LiveHub): Promise<FastifyInstance> {
+  const app = await buildServer(services, readActor);
+  await app.register(
+    async (api) => {
+      for (const room of rooms) await room(api);
+      await overviewRoutes(api, live);
+    },
+    { prefix: '/api/v1' },
+  );
+  if (services.config.WEB_DIRECTORY) await serveWeb(app, services.config.WEB_DIRECTORY);
+  return app;
+}

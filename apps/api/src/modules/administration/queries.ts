@@ -1,0 +1,14 @@
+import type { Office } from '@cabinet/contracts/administration';
+import { OpeningHours } from '@cabinet/contracts/administration';
+import type { OfficeId } from '@cabinet/contracts/ids';
+import type { Context } from '#platform/context.ts';
+
+/** Active service centres in alphabetical order. */
+export async function listOffices(ctx: Context): Promise<{ items: Office[] }> {
+  const rows = await ctx.db.office.findMany({
+    where: { active: true },
+    select: { id: true, code: true, nameUk: true, nameEn: true, addressUk: true, addressEn: true, phone: true, email: true, textContact: true, hours: true },
+    orderBy: { nameUk: 'asc' },
+  });
+  return { items: rows.map((row) => ({ ...row, id: row.id as OfficeId, hours: OpeningHours.parse(row.hours) })) };
+}

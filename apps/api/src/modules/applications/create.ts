@@ -1,0 +1,50 @@
+import type { Application } from '@cabinet/contracts/applications';
+import type { PersonId } from '@cabinet/contracts/ids';
+import type { Answers } from '@cabinet/contracts/service-definition';
+import { shortNumber } from '@cabinet/domain/short-number';
+import { asRole } from '#platform/actor.ts';
+import type { Context } from '#platform/context.ts';
+import { write, type Writing } from '#platform/write.ts';
+import { findOffering, type Offering } from '../services/public.ts';
+import { answerOwner } from './queries.ts';
+import { addEntry } from './timeline.ts';
+
+interface Beginning {
+  readonly offering: Offering;
+  readonly officeId: string;
+  readonly personId: PersonId;
+  readonly act: 'create' | 'copy';
+  readonly answers?: Answers;
+  readonly submittedBy?: string;
+  readonly objectName?: string | null;
+  readonly objectAddress?: string | null;
+  readonly copiedFromId?: string;
+}
+
+/** Stores an empty or copied draft with a number of its own; answers its id. */
+export async function beginDraft(ctx: Context, { tx, now, audit, notify }: Writing, beginning: Beginning): Promise<string> {
+  const { offering, officeId, personId, act, answers = {}, ...copied } = beginning;
+  const id = ctx.newId();
+  const [place] = await tx.$queryRaw<{ sequence: number }[]>`select nextval(pg_get_serial_sequence('application', 'sequence'))::int as sequence`;
+  if (!place) throw new Error('The sequence of applications gave no number');
+  await tx.application.create({
+    data: {
+      id, sequence: place.sequence, number: shortNumber(place.sequence), personId, officeId, state: 'draft', answers,
+      serviceId: offering.serviceId, revisionId: offering.revisionId, createdAt: now, updatedAt: now, ...copied,
+    },
+  });
+  await addEntry(ctx, tx, { applicationId: id, at: now, act, toState: 'draft' });
+  audit({ subject: id, details: { service: offering.definition.code } });
+  notify({ room: 'applications', id, personId, officeId: null });
+  return id;
+}
+
+/** F1: begins a draft for a service that the office offers today. */
+export async function createApplication(ctx: Context, serviceCode: string, officeId: string): Promise<Application> {
+  const { personId } = asRole(ctx.actor, 'applicant');
+  return write(ctx, 'applications.create', async (writing) => {
+    const offering = await findOffering(writing.tx, serviceCode, officeId);
+    const id = await beginDraft(ctx, writing, { offering, officeId, personId, act: 'create' });
+    return answerOwner(ctx, writing.tx, id);
+  });
+}

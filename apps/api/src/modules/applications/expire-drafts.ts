@@ -1,0 +1,55 @@
+import type { Context } from '#platform/context.ts';
+import { write } from '#platform/write.ts';
+import { applicationMoved } from './events.ts';
+import { tellPages } from './move.ts';
+import { addEntry } from './timeline.ts';
+import { lockForHouse } from './whole.ts';
+
+const dayMs = 86_400_000;
+/** A draft that nobody touches is kept so many days, and its owner is warned a week before. */
+export const draftDays = 90;
+const warningDays = 7;
+
+const before = (ctx: Context, days: number): Date => new Date(ctx.now().getTime() - days * dayMs);
+
+async function draftsUntouchedFor(ctx: Context, days: number): Promise<string[]> {
+  const rows = await ctx.db.application.findMany({ where: { state: 'draft', updatedAt: { lte: before(ctx, days) } }, select: { id: true }, take: 1000 });
+  return rows.map(({ id }) => id);
+}
+
+const warn = (ctx: Context, applicationId: string): Promise<unknown> =>
+  write(ctx, 'applications.warn_of_expiry', async ({ tx, now, audit, publish }) => {
+    const whole = await lockForHouse(ctx, tx, applicationId);
+    const warned = whole?.row.events.some(({ act, at }) => act === 'draftExpiring' && new Date(at) >= whole.row.updatedAt);
+    audit({ subject: applicationId, details: { warned: warned === true } });
+    if (whole?.row.state !== 'draft' || warned || whole.row.updatedAt > before(ctx, draftDays - warningDays)) return null;
+    const eventId = await addEntry(ctx, tx, { applicationId, at: now, act: 'draftExpiring' });
+    publish(applicationMoved({ applicationId, act: 'draftExpiring', eventId }));
+    return null;
+  });
+
+const remove = (ctx: Context, applicationId: string): Promise<unknown> =>
+  write(ctx, 'applications.expire', async (writing) => {
+    const whole = await lockForHouse(ctx, writing.tx, applicationId);
+    const due = whole?.row.state === 'draft' && whole.row.updatedAt <= before(ctx, draftDays);
+    writing.audit({ subject: applicationId, details: { removed: due } });
+    if (!whole || !due) return null;
+    await writing.tx.application.delete({ where: { id: applicationId } });
+    tellPages(writing, whole.row, false);
+    return null;
+  });
+
+/** Warns of drafts in their last week, and deletes those whose time is over. */
+export async function expireDrafts(ctx: Context): Promise<void> {
+  for (const id of await draftsUntouchedFor(ctx, draftDays)) await remove(ctx, id);
+  const last = await ctx.db.application.findMany({
+    where: {
+      state: 'draft',
+      updatedAt: { lte: before(ctx, draftDays - warningDays), gt: before(ctx, draftDays) },
+      events: { none: { act: 'draftExpiring', at: { gt: before(ctx, warningDays + 1) } } },
+    },
+    select: { id: true },
+    take: 1000,
+  });
+  for (const { id } of last) await warn(ctx, id);
+}

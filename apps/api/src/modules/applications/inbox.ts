@@ -1,0 +1,123 @@
+import type { ApplicationState, InboxItem } from '@cabinet/contracts/applications';
+import type { Page } from '@cabinet/contracts/http/page';
+import { type WorkCalendar, workingDayDistance } from '@cabinet/domain/calendar';
+import { kyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
+import { parseShortNumber } from '@cabinet/domain/short-number';
+import { asRole } from '#platform/actor.ts';
+import type { Context } from '#platform/context.ts';
+import { recordRead } from '#platform/read-log.ts';
+import { workCalendarFor } from '../administration/public.ts';
+import { type Keyset, keysetOf, nextCursorOf } from './keyset.ts';
+import { type SummaryRow, summaryColumns, summaryTables } from './rows.ts';
+import { isOverdue, toSummary } from './shape.ts';
+
+type Scope = 'open' | 'mine' | 'unclaimed' | 'done';
+
+interface InboxQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly scope: Scope;
+  readonly state?: ApplicationState | undefined;
+  readonly officeId?: string | undefined;
+  readonly search?: string | undefined;
+}
+
+const statesIn: Record<Scope, readonly ApplicationState[]> = {
+  open: ['submitted', 'in_review', 'needs_info', 'suspended', 'appealed'],
+  mine: ['in_review', 'needs_info', 'suspended'],
+  unclaimed: ['submitted'],
+  done: ['approved', 'refused', 'closed', 'withdrawn'],
+};
+
+// O4: what is overdue has the earliest due date, what stands still has none and comes last. Done work: the latest first.
+const byDueDate: Keyset = { expression: `coalesce(a."dueOn", '9999-12-31')`, kind: 'text' };
+const byChange: Keyset = { expression: 'a."updatedAt"', kind: 'time' };
+
+interface InboxRow extends SummaryRow {
+  readonly personId: string;
+  readonly applicantName: string | null;
+  readonly claimedById: string | null;
+  readonly claimedByName: string | null;
+  readonly sortValue: unknown;
+}
+
+const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+
+async function readRows(ctx: Context, { cursor, limit, scope, state, officeId, search }: InboxQuery) {
+  const { accountId, officeIds } = asRole(ctx.actor, 'officer');
+  const keyset = scope === 'done' ? byChange : byDueDate;
+  const order = scope === 'done' ? 'desc' : 'asc';
+  const after = keysetOf(keyset, cursor);
+  const states = statesIn[scope].filter((one) => state === undefined || one === state);
+  const number = search ? parseShortNumber(search) : null;
+  const { rows } = await ctx.database.pool.query<InboxRow>({
+    name: `applications.inbox.${order}.${after ? 'next' : 'first'}`,
+    text: `select ${summaryColumns}, a."personId", a."applicantName", a."claimedById", a."claimedByName", ${keyset.expression} as "sortValue"
+      from ${summaryTables}
+      where a."officeId" = any($1::uuid[]) and a.state = any($2::text[]) and a."submittedAt" is not null
+        and ($3::uuid is null or a."officeId" = $3)
+        and ($4::uuid is null or a."claimedById" = $4)
+        and ($5::text is null or a.number = $5)
+        and ($6::text is null or a."applicantName" ilike $6)
+        ${after ? `and (${keyset.expression}, a.id) ${order === 'asc' ? '>' : '<'} (${after.parameter('$8')}, $9::uuid)` : ''}
+      order by ${keyset.expression} ${order}, a.id ${order} limit $7`,
+    values: [
+      officeIds, states, officeId ?? null, scope === 'mine' ? accountId : null,
+      number, search && number === null ? `%${escaped(search)}%` : null, limit + 1, ...(after ? [after.value, after.id] : []),
+    ],
+  });
+  return rows;
+}
+
+async function countOverdue(ctx: Context, today: string): Promise<number> {
+  const { rows } = await ctx.database.pool.query<{ overdue: number }>({
+    name: 'applications.overdue',
+    text: `select count(*)::int as overdue from application
+      where "officeId" = any($1::uuid[]) and state in ('submitted', 'in_review') and "dueOn" < $2`,
+    values: [asRole(ctx.actor, 'officer').officeIds, today],
+  });
+  return rows[0]?.overdue ?? 0;
+}
+
+/** Whose names this officer has not yet been shown today: one line a day in each person's journal is enough for a list. */
+async function recordNames(ctx: Context, rows: readonly InboxRow[], today: string): Promise<void> {
+  const { accountId } = asRole(ctx.actor, 'officer');
+  const byPerson = new Map(rows.map((row) => [row.personId, row]));
+  if (byPerson.size === 0) return;
+  const seen = await ctx.db.readRecord.findMany({
+    where: { personId: { in: [...byPerson.keys()] }, at: { gte: startOfKyivDay(today) }, readerId: accountId, what: 'inbox.list' },
+    select: { personId: true },
+  });
+  for (const { personId } of seen) byPerson.delete(personId);
+  for (const { personId, id } of byPerson.values()) await recordRead(ctx, { personId, what: 'inbox.list', subjectId: id, purpose: 'inbox' });
+}
+
+async function calendarsOf(ctx: Context, rows: readonly InboxRow[]): Promise<ReadonlyMap<string, WorkCalendar>> {
+  const calendars = new Map<string, WorkCalendar>();
+  for (const { officeId, dueOn } of rows)
+    if (dueOn !== null && !calendars.has(officeId)) calendars.set(officeId, await workCalendarFor(ctx.db, officeId));
+  return calendars;
+}
+
+/** O4: the work of the officer's offices, overdue first, then by due date. */
+export async function listInbox(ctx: Context, query: InboxQuery): Promise<Page<InboxItem> & { overdue: number }> {
+  const { accountId } = asRole(ctx.actor, 'officer');
+  const today = kyivDate(ctx.now());
+  const rows = await readRows(ctx, query);
+  const shown = rows.slice(0, query.limit);
+  await recordNames(ctx, shown, today);
+  const calendars = await calendarsOf(ctx, shown);
+  const items = shown.map((row): InboxItem => {
+    const calendar = calendars.get(row.officeId);
+    const waits = row.state === 'submitted' || row.state === 'in_review';
+    return {
+      ...toSummary(row),
+      applicantName: row.applicantName ?? '',
+      claimedByName: row.claimedByName,
+      claimedByMe: row.claimedById === accountId,
+      overdue: isOverdue(row, today),
+      daysLeft: waits && row.dueOn !== null && calendar ? workingDayDistance(today, row.dueOn, calendar) : null,
+    };
+  });
+  return { items, nextCursor: nextCursorOf(shown, rows.length > query.limit), overdue: await countOverdue(ctx, today) };
+}

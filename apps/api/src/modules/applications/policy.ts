@@ -1,0 +1,23 @@
+import type { ApplicationState } from '@cabinet/contracts/applications';
+import type { Actor } from '#platform/actor.ts';
+
+interface Owned {
+  readonly personId: string;
+  readonly officeId: string;
+  readonly submittedAt: Date | null;
+  readonly state: ApplicationState;
+}
+
+/** The applicant whose application it is. */
+export const owns = (actor: Actor, application: Pick<Owned, 'personId'>): boolean =>
+  actor.role === 'applicant' && actor.personId === application.personId;
+
+/** An officer of the office that received it. What was not sent is the applicant's own; a system administrator reviews nothing. */
+export const canReview = (actor: Actor, application: Owned): boolean =>
+  actor.role === 'officer' &&
+  application.submittedAt !== null &&
+  application.state !== 'draft' &&
+  (actor.officeIds as readonly string[]).includes(application.officeId);
+
+/** A timer or a job of the cabinet itself. */
+export const isHouse = (actor: Actor): boolean => actor.role === 'system';

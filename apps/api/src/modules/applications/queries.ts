@@ -1,0 +1,65 @@
+import { type Application, ApplicationSort, type ApplicationState, type ApplicationSummary } from '@cabinet/contracts/applications';
+import type { Page } from '@cabinet/contracts/http/page';
+import type { Transaction } from '@cabinet/db/open-database';
+import { applicationMachine } from '@cabinet/domain/workflows/application';
+import { statesOf } from '@cabinet/domain/workflows/machine';
+import { asRole } from '#platform/actor.ts';
+import type { Context, Language } from '#platform/context.ts';
+import { type Keyset, keysetOf, nextCursorOf } from './keyset.ts';
+import { rebaseIfStale } from './rebase.ts';
+import { type SummaryRow, summaryColumns, summaryTables } from './rows.ts';
+import { toApplication, toSummary } from './shape.ts';
+import { readOwn, reread } from './whole.ts';
+
+/** The owner's view. A draft made for an older revision of the service is brought to the present one first (O6). */
+export async function readApplication(ctx: Context, id: string): Promise<Application> {
+  const whole = await readOwn(ctx, id);
+  const current = (await rebaseIfStale(ctx, whole)) ? await readOwn(ctx, id) : whole;
+  return toApplication(ctx, current);
+}
+
+/** The owner's view inside the transaction that has just changed it. */
+export const answerOwner = async (ctx: Context, tx: Transaction, id: string): Promise<Application> =>
+  toApplication(ctx, await reread(ctx, tx, id));
+
+const stateOrder = `array_position(array[${statesOf(applicationMachine)
+  .map((state) => `'${state}'`)
+  .join(',')}], a.state)`;
+// Ukrainian and Latin words in the order of a dictionary; a hundred letters tell any two names apart on a page.
+const inOrder = (text: string): string => `left(coalesce(${text}, ''), 100) collate "uk-x-icu"`;
+
+/** F10: what each of the six columns sorts by. */
+const sortsIn = (language: Language): Record<ApplicationSort, Keyset> => ({
+  created: { expression: 'a."createdAt"', kind: 'time' },
+  number: { expression: 'a.number collate "C"', kind: 'text' },
+  service: { expression: inOrder(`r.definition->'name'->>'${language}'`), kind: 'text' },
+  state: { expression: stateOrder, kind: 'whole' },
+  decidedBy: { expression: inOrder('a."decidedByName"'), kind: 'text' },
+  decided: { expression: `coalesce(a."decidedAt", 'epoch'::timestamptz)`, kind: 'time' },
+});
+
+interface ListQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly state?: ApplicationState | undefined;
+  readonly sort: ApplicationSort;
+  readonly order: 'asc' | 'desc';
+}
+
+/** F10, F17: a page of one's own applications, in any of the six orders. */
+export async function listApplications(ctx: Context, { cursor, limit, state, sort, order }: ListQuery): Promise<Page<ApplicationSummary>> {
+  const { personId } = asRole(ctx.actor, 'applicant');
+  const keyset = sortsIn(ctx.language)[sort];
+  const after = keysetOf(keyset, cursor);
+  const sign = order === 'asc' ? '>' : '<';
+  const { rows } = await ctx.database.pool.query<SummaryRow & { sortValue: unknown }>({
+    name: `applications.list.${ctx.language}.${sort}.${order}.${after ? 'next' : 'first'}`,
+    text: `select ${summaryColumns}, ${keyset.expression} as "sortValue" from ${summaryTables}
+      where a."personId" = $1::uuid and ($2::text is null or a.state = $2)
+      ${after ? `and (${keyset.expression}, a.id) ${sign} (${after.parameter('$4')}, $5::uuid)` : ''}
+      order by ${keyset.expression} ${order}, a.id ${order} limit $3`,
+    values: [personId, state ?? null, limit + 1, ...(after ? [after.value, after.id] : [])],
+  });
+  const shown = rows.slice(0, limit);
+  return { items: shown.map(toSummary), nextCursor: nextCursorOf(shown, rows.length > limit) };
+}

@@ -1,0 +1,44 @@
+import type { FileKind } from './sniff.ts';
+
+const longest = 120;
+
+// C0, DEL and C1 controls; zero-width and bidirectional marks (U+202E shows «exe.pdf» as «fdp.exe»); the byte order
+// mark; line separators; lone surrogates.
+const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Cs}/gu;
+const forbiddenOnSomeDisk = /[<>:"|?*]/g;
+// Windows opens these as devices whatever follows the dot.
+const device = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+const knownExtension = /\.(jpe?g|jfif|png|pdf|docx?)$/i;
+
+/** Cuts to so many characters without splitting a letter from its accent. */
+const shorten = (text: string, length: number): string => {
+  let short = '';
+  for (const { segment } of new Intl.Segmenter('uk', { granularity: 'grapheme' }).segment(text)) {
+    if (short.length + segment.length > length) break;
+    short += segment;
+  }
+  return short;
+};
+
+const trimmed = (text: string): string => text.replace(/^[\s.]+|[\s.]+$/g, '');
+
+/** The name people see and download: one line, no path, at most 120 characters, the extension of what the file really is. */
+export const cleanFileName = (original: string, kind: FileKind): string => {
+  const last = original.toWellFormed().normalize('NFC').replace(invisible, '').split(/[/\\]/).at(-1) ?? '';
+  const oneLine = last.replace(forbiddenOnSomeDisk, '_').replace(/\s+/g, ' ');
+  const bare = trimmed(oneLine.replace(/[\s.]+$/, '').replace(knownExtension, ''));
+  const safe = bare.replace(device, '_$1');
+  const extension = `.${kind}`;
+  return `${trimmed(shorten(safe, longest - extension.length)) || 'document'}${extension}`;
+};
+
+/** RFC 8187 §3.2.1: everything but attr-char is percent-encoded. */
+const extended = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** RFC 6266 header for a clean name: an ASCII fallback for old programs, the whole name in UTF-8 for all others. */
+export const contentDisposition = (name: string, disposition: 'attachment' | 'inline' = 'attachment'): string => {
+  const wellFormed = name.toWellFormed();
+  const ascii = wellFormed.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  return `${disposition}; filename="${ascii}"; filename*=UTF-8''${extended(wellFormed)}`;
+};

@@ -1,0 +1,82 @@
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { atMost } from './at-most.ts';
+import { FileRefused } from './refusals.ts';
+
+export interface Picture {
+  readonly bytes: Buffer;
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  /** Pixels, after the picture is turned upright. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CleanImage extends Picture {
+  /** At most 1600 px on the longer side, always JPEG. */
+  readonly preview: Picture;
+}
+
+const maxPixels = 50_000_000;
+const previewSide = 1600;
+const seconds = 10;
+
+// One 12-megapixel photo takes about 160 MB while it is worked on; two at once would not fit a small worker.
+const oneAtATime = atMost(1);
+sharp.cache(false);
+sharp.concurrency(1);
+
+const read = (bytes: Buffer): Sharp =>
+  sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true }).timeout({ seconds });
+
+const inOurWords = (failure: unknown): FileRefused => {
+  const text = failure instanceof Error ? failure.message : '';
+  if (/pixel limit/i.test(text)) return new FileRefused('documents.image_too_many_pixels', { limit: maxPixels / 1e6 });
+  if (/timeout/i.test(text)) return new FileRefused('documents.too_complex', {}, { cause: failure });
+  return new FileRefused('documents.image_damaged', {}, { cause: failure });
+};
+
+const written = async (image: Sharp, mediaType: Picture['mediaType']): Promise<Picture> => {
+  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+  return { bytes: data, mediaType, width: info.width, height: info.height };
+};
+
+/** Print quality first; lower when the copy would outgrow the original, so that a file under the limit stays under it. */
+const cleanJpeg = async (bytes: Buffer): Promise<Picture> => {
+  const first = await written(read(bytes).autoOrient().jpeg({ quality: 88 }), 'image/jpeg');
+  if (first.bytes.length <= bytes.length) return first;
+  return written(read(bytes).autoOrient().jpeg({ quality: 76 }), 'image/jpeg');
+};
+
+const cleanPng = (bytes: Buffer): Promise<Picture> =>
+  written(read(bytes).autoOrient().png({ compressionLevel: 9 }), 'image/png');
+
+const previewOf = (bytes: Buffer): Promise<Picture> =>
+  written(
+    read(bytes)
+      .resize(previewSide, previewSide, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 78 }),
+    'image/jpeg',
+  );
+
+const assertSmallEnough = ({ width, height }: Metadata): void => {
+  if (width * height > maxPixels) throw new FileRefused('documents.image_too_many_pixels', { limit: maxPixels / 1e6 });
+};
+
+const redraw = async (bytes: Buffer, kind: 'jpg' | 'png'): Promise<CleanImage> => {
+  try {
+    const about = await read(bytes).metadata();
+    assertSmallEnough(about);
+    if (about.format !== (kind === 'jpg' ? 'jpeg' : 'png')) throw new FileRefused('documents.image_damaged');
+    const picture = kind === 'jpg' ? await cleanJpeg(bytes) : await cleanPng(bytes);
+    return { ...picture, preview: await previewOf(picture.bytes) };
+  } catch (failure) {
+    throw failure instanceof FileRefused ? failure : inOurWords(failure);
+  }
+};
+
+/**
+ * Draws the picture anew from its pixels: camera data, place, thumbnails and anything appended are gone, and it stands
+ * upright. Throws FileRefused when a pixel is missing or there are too many of them.
+ */
+export const cleanImage = (bytes: Buffer, kind: 'jpg' | 'png'): Promise<CleanImage> =>
+  oneAtATime(() => redraw(bytes, kind));

@@ -1,0 +1,19 @@
+import type { Job } from '#platform/jobs/queue.ts';
+import { checkDocument } from './check.ts';
+import { documentAdded, documentCheckAgain } from './events.ts';
+import { reviveChecks } from './revive.ts';
+import { sweepFiles } from './sweep.ts';
+
+export const documentJobs: readonly Job[] = [
+  {
+    name: 'documents.check',
+    on: [documentAdded.eventName, documentCheckAgain.eventName],
+    // The first minutes here, the long waits in documents.revive, which asks first whether the scanner answers.
+    retries: 5,
+    retryDelay: 5,
+    concurrency: 2,
+    run: (ctx, payload) => checkDocument(ctx, String(payload.documentId)),
+  },
+  { name: 'documents.revive', cron: '* * * * *', retries: 0, concurrency: 1, run: reviveChecks },
+  { name: 'documents.sweep', cron: '20 3 * * *', retries: 2, concurrency: 1, expireSeconds: 3600, run: sweepFiles },
+];

@@ -1,0 +1,60 @@
+import type { Document, DocumentKind, DocumentState } from '@cabinet/contracts/documents';
+import type { DocumentId } from '@cabinet/contracts/ids';
+import type { Prisma } from '@cabinet/db/open-database';
+import type { Language } from '#platform/context.ts';
+import { refusalText } from './refusal-text.ts';
+
+/** The columns a Document is made of, the numbers of the applications it lies in among them. */
+export const documentSelect = {
+  id: true,
+  personId: true,
+  version: true,
+  origin: true,
+  kind: true,
+  title: true,
+  number: true,
+  issuer: true,
+  issuedOn: true,
+  expiresOn: true,
+  fileName: true,
+  mediaType: true,
+  size: true,
+  sha256: true,
+  state: true,
+  refusalCode: true,
+  refusalParams: true,
+  pages: true,
+  previewKey: true,
+  replacesId: true,
+  createdAt: true,
+  removedAt: true,
+  uses: { select: { application: { select: { number: true } } } },
+} as const satisfies Prisma.DocumentSelect;
+
+export type DocumentRow = Prisma.DocumentGetPayload<{ select: typeof documentSelect }>;
+
+/** The row as its owner sees it, a refusal in the reader's language. */
+export function toDocument(row: DocumentRow, language: Language): Document {
+  return {
+    id: row.id as DocumentId,
+    version: row.version,
+    origin: row.origin === 'issued' ? 'issued' : 'uploaded',
+    kind: row.kind as DocumentKind,
+    title: row.title,
+    number: row.number,
+    issuer: row.issuer,
+    issuedOn: row.issuedOn,
+    expiresOn: row.expiresOn,
+    fileName: row.fileName,
+    mediaType: row.mediaType,
+    size: row.size,
+    sha256: row.sha256 && Buffer.from(row.sha256).toString('hex'),
+    state: row.state as DocumentState,
+    refusal: row.refusalCode === null ? null : { code: row.refusalCode, text: refusalText(language, row.refusalCode, row.refusalParams) },
+    pages: row.pages,
+    hasPreview: row.previewKey !== null,
+    replacesId: row.replacesId as DocumentId | null,
+    createdAt: row.createdAt.toISOString(),
+    usedIn: [...new Set(row.uses.map(({ application }) => application.number))],
+  };
+}

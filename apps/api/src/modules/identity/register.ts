@@ -1,0 +1,96 @@
+import type { AccountId } from '@cabinet/contracts/ids';
+import { identityProblems, type Registration, type Session, termsVersion } from '@cabinet/contracts/identity';
+import { containsOwnName } from '@cabinet/contracts/own-names';
+import { createPerson } from '#modules/persons/public.ts';
+import type { Context } from '#platform/context.ts';
+import type { Visitor } from '#platform/http/visitor.ts';
+import { fieldProblem, problem } from '#platform/problem.ts';
+import { violatedIndex } from '#platform/violated-index.ts';
+import { type Writing, write } from '#platform/write.ts';
+import { keyOfEmail, keyOfLogin, readsAsContact } from './accounts.ts';
+import { assertGoodPassword } from './assert-good-password.ts';
+import { emailConfirmationAsked, registrationOfKnownEmail } from './events.ts';
+import { issueToken } from './link-tokens.ts';
+import { makeHash } from './password-work.ts';
+import { spendProof } from './proof-of-work.ts';
+import { readSession, sessionIdOf } from './read-session.ts';
+import { termsOfSession } from './session-terms.ts';
+import { newSessionKey, openSession, withoutRepeats } from './sessions.ts';
+
+const assertGoodLogin = ({ login, name }: Registration): void => {
+  if (containsOwnName(login, [name.surname, name.givenName, name.patronymic])) {
+    throw fieldProblem('/form/login', 'people.login_own_name');
+  }
+  if (readsAsContact(login)) throw fieldProblem('/form/login', 'identity.login_like_contact');
+};
+
+const storeAccount = async (ctx: Context, { tx, now }: Writing, form: Registration, passwordHash: string): Promise<AccountId> => {
+  const id = ctx.newId() as AccountId;
+  const consent = (kind: string) => ({ id: ctx.newId(), kind, textVersion: termsVersion, givenAt: now });
+  await tx.account
+    .create({
+      data: {
+        id,
+        role: 'applicant',
+        state: 'awaiting_confirmation',
+        login: form.login,
+        loginKey: keyOfLogin(form.login),
+        email: form.email,
+        emailKey: keyOfEmail(form.email),
+        passwordHash,
+        passwordChangedAt: now,
+        language: form.language,
+        createdAt: now,
+        lastSignInAt: now,
+        consents: { create: [consent('terms'), consent('personal_data')] },
+      },
+    })
+    .catch((refusal: unknown) => {
+      throw violatedIndex(refusal) === 'account_loginKey_key' ? problem(identityProblems.loginTaken) : refusal;
+    });
+  await createPerson(tx, { id: ctx.newId(), accountId: id, name: form.name, sex: form.sex, now });
+  return id;
+};
+
+/** Sends the link, or, when the address belongs to somebody, a letter to its owner; the visitor cannot tell which. */
+export async function askToConfirm(ctx: Context, { tx, now, publish }: Writing, account: { id: string; emailKey: string }): Promise<void> {
+  const tokenId = await issueToken(ctx, tx, { accountId: account.id, purpose: 'confirm_email', now });
+  const owners = await tx.account.count({ where: { emailKey: account.emailKey, emailVerifiedAt: { not: null } } });
+  publish(
+    owners > 0
+      ? registrationOfKnownEmail({ accountId: account.id })
+      : emailConfirmationAsked({ accountId: account.id, tokenId }),
+  );
+}
+
+/** Registers a person (B2–B7, B24, B25) and signs them in; the account waits until the address is proved. */
+export async function register(
+  ctx: Context,
+  { form, proof }: { form: Registration; proof: string },
+  visitor: Visitor,
+): Promise<{ session: Session; email: string }> {
+  const { surname, givenName, patronymic } = form.name;
+  assertGoodLogin(form);
+  await assertGoodPassword(ctx, form.password, {
+    pointer: '/form/password',
+    context: { login: form.login, email: form.email, names: [surname, givenName, patronymic], secondFactor: false },
+  });
+  await spendProof(ctx, proof);
+  const passwordHash = await makeHash(ctx.config, form.password);
+  const key = newSessionKey();
+
+  const opened = await write(withoutRepeats(ctx), 'identity.register', async (writing) => {
+    const { tx, now, audit } = writing;
+    const former = sessionIdOf(ctx.actor);
+    if (former !== null) await tx.session.updateMany({ where: { id: former, endedAt: null }, data: { endedAt: now } });
+    const accountId = await storeAccount(ctx, writing, form, passwordHash);
+    await askToConfirm(ctx, writing, { id: accountId, emailKey: keyOfEmail(form.email) });
+    const terms = termsOfSession({ role: 'applicant', sharedDevice: false }, now);
+    const session = { accountId, terms, complete: true, sharedDevice: false, confirmedAt: now, createdAt: now };
+    audit({ subject: accountId, details: { termsVersion, state: 'awaiting_confirmation' } });
+    return openSession({ ctx, tx, visitor, key, now }, session);
+  });
+
+  visitor.giveSession(key.token, opened.cookieUntil);
+  return { session: await readSession(ctx, opened.id), email: form.email };
+}

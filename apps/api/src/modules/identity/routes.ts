@@ -1,0 +1,64 @@
+import * as identity from '@cabinet/contracts/identity';
+import type { FastifyInstance } from 'fastify';
+import { mount } from '#platform/http/mount.ts';
+import { blockAccount, unblockAccount } from './block-account.ts';
+import { changeEmail, changePhone, confirmPhone } from './change-contacts.ts';
+import { changePassword } from './change-password.ts';
+import { confirmSecondFactor, removeSecondFactor, startSecondFactor } from './change-second-factor.ts';
+import { confirmEmail } from './confirm-email.ts';
+import { finishSignIn } from './finish-sign-in.ts';
+import { makeChallenge } from './proof-of-work.ts';
+import { proveAgain } from './prove-again.ts';
+import { listAccounts } from './read-accounts.ts';
+import { listDevices, readSecurity } from './read-security.ts';
+import { readSession, sessionIdOf } from './read-session.ts';
+import { askRecovery, recover } from './recover.ts';
+import { register } from './register.ts';
+import { resendConfirmation } from './resend-confirmation.ts';
+import { deactivate, reactivate, withdrawConsent } from './rest-account.ts';
+import { signIn } from './sign-in.ts';
+import { endOtherSessions, endSession, signOut } from './sign-out.ts';
+import { weighPassword } from './weigh-password.ts';
+
+/** Whoever is signed in, in whatever state the account is. */
+const anybody = { anyState: ['applicant', 'officer', 'administrator'] } as const;
+
+export async function identityRoutes(app: FastifyInstance): Promise<void> {
+  mount(app, identity.readSessionRoute, 'public', (ctx) => readSession(ctx, sessionIdOf(ctx.actor)));
+  mount(app, identity.readChallengeRoute, 'public', (ctx) => makeChallenge(ctx));
+  mount(app, identity.weighPasswordRoute, 'public', (ctx, { body }, visitor) => weighPassword(ctx, body, visitor));
+
+  mount(app, identity.registerRoute, 'public', (ctx, { body }, visitor) => register(ctx, body, visitor));
+  mount(app, identity.confirmEmailRoute, 'public', (ctx, { body }, visitor) => confirmEmail(ctx, body.token, visitor));
+  mount(app, identity.resendConfirmationRoute, anybody, (ctx) => resendConfirmation(ctx));
+
+  mount(app, identity.signInRoute, 'public', (ctx, { body }, visitor) => signIn(ctx, body, visitor));
+  // A session that still waits for its second factor is nobody's yet: the verbs look at what is pending.
+  mount(app, identity.secondFactorRoute, 'public', (ctx, { body }, visitor) => finishSignIn(ctx, body.code, visitor));
+  mount(app, identity.startSecondFactorRoute, 'public', (ctx) => startSecondFactor(ctx));
+  mount(app, identity.confirmSecondFactorRoute, 'public', (ctx, { body }, visitor) => confirmSecondFactor(ctx, body.code, visitor));
+  mount(app, identity.removeSecondFactorRoute, anybody, async (ctx, _, visitor) => void (await removeSecondFactor(ctx, visitor)));
+  mount(app, identity.signOutRoute, 'public', async (ctx, _, visitor) => void (await signOut(ctx, visitor)));
+
+  mount(app, identity.listDevicesRoute, anybody, (ctx) => listDevices(ctx));
+  mount(app, identity.endSessionRoute, anybody, async (ctx, { params }) => void (await endSession(ctx, params.sessionId)));
+  mount(app, identity.endOtherSessionsRoute, anybody, (ctx) => endOtherSessions(ctx));
+
+  mount(app, identity.askRecoveryRoute, 'public', (ctx, { body }) => askRecovery(ctx, body));
+  mount(app, identity.recoverRoute, 'public', (ctx, { body }) => recover(ctx, body));
+
+  mount(app, identity.readSecurityRoute, anybody, (ctx) => readSecurity(ctx));
+  mount(app, identity.proveAgainRoute, anybody, async (ctx, { body }, visitor) => void (await proveAgain(ctx, body, visitor)));
+  mount(app, identity.changePasswordRoute, anybody, async (ctx, { body }, visitor) => void (await changePassword(ctx, body, visitor)));
+  mount(app, identity.changeEmailRoute, anybody, (ctx, { body }) => changeEmail(ctx, body.email));
+  mount(app, identity.changePhoneRoute, anybody, (ctx, { body }) => changePhone(ctx, body.phone));
+  mount(app, identity.confirmPhoneRoute, anybody, async (ctx, { body }, visitor) => void (await confirmPhone(ctx, body.code, visitor)));
+
+  mount(app, identity.withdrawConsentRoute, ['applicant'], async (ctx) => void (await withdrawConsent(ctx)));
+  mount(app, identity.deactivateRoute, { anyState: ['applicant'] }, async (ctx) => void (await deactivate(ctx)));
+  mount(app, identity.reactivateRoute, { anyState: ['applicant'] }, (ctx) => reactivate(ctx));
+
+  mount(app, identity.listAccountsRoute, ['administrator'], (ctx, { query }) => listAccounts(ctx, query));
+  mount(app, identity.blockAccountRoute, ['administrator'], (ctx, { params, body }) => blockAccount(ctx, params.accountId, body.reason));
+  mount(app, identity.unblockAccountRoute, ['administrator'], (ctx, { params, body }) => unblockAccount(ctx, params.accountId, body.reason));
+}

@@ -1,0 +1,17 @@
+import { en } from './words/en.ts';
+import { type Facts, type Template, uk, type Words } from './words/uk.ts';
+
+export type Language = 'uk' | 'en';
+
+const words: Readonly<Record<Language, Words>> = { uk, en };
+
+export const wordsIn = (language: Language): Words => words[language];
+
+/** The template, or null when nothing is said about this event. */
+export const templateOf = (language: Language, code: string): Template | null => words[language].templates[code] ?? null;
+
+/** Subject and text of the cabinet's own copy. */
+export function compose(language: Language, code: string, facts: Facts): { subject: string; body: string } | null {
+  const template = templateOf(language, code);
+  return template && { subject: template.subject(facts), body: template.paragraphs(facts).join('\n\n') };
+}

@@ -1,0 +1,53 @@
+import type { Job } from '#platform/jobs/queue.ts';
+import { applicationMoved, draftExpiring } from '../applications/events.ts';
+import * as identity from '../identity/events.ts';
+import { letterQueued } from './events.ts';
+import { letterAttempts } from './rules.ts';
+import { sendCode } from './send-code.ts';
+import { sendLetter } from './send-letter.ts';
+import { tellAccount } from './tell-account.ts';
+import { tellApplication } from './tell-application.ts';
+
+const accountEvents = [
+  identity.emailConfirmationAsked, identity.registrationOfKnownEmail, identity.accountConfirmed, identity.recoveryAsked,
+  identity.passwordChanged, identity.secondFactorChanged, identity.emailChangeAsked, identity.emailChanged, identity.contactChanged,
+  identity.accountBlocked, identity.accountUnblocked, identity.accountInactive, identity.accountRevived,
+].map(({ eventName }) => eventName);
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+export const notificationJobs: readonly Job[] = [
+  {
+    name: 'notifications.tell-application',
+    on: [applicationMoved.eventName, draftExpiring.eventName],
+    run: (ctx, { event, applicationId, act, eventId }) =>
+      tellApplication(ctx, String(applicationId), event === draftExpiring.eventName ? 'draftExpiring' : String(act), String(eventId)),
+  },
+  {
+    name: 'notifications.tell-account',
+    on: accountEvents,
+    run: (ctx, { event, accountId, tokenId, oldEmailTokenId, requestId }) =>
+      tellAccount(
+        ctx,
+        String(event),
+        { accountId: String(accountId), tokenId: text(tokenId) ?? text(oldEmailTokenId) },
+        `account:${text(tokenId) ?? text(oldEmailTokenId) ?? `${String(accountId)}:${String(requestId)}`}`,
+      ),
+  },
+  {
+    name: 'notifications.send-letter',
+    on: [letterQueued.eventName],
+    // One more than the letter's own count, so that the letter always reaches its last word before the job does.
+    retries: letterAttempts + 1,
+    retryDelay: 10,
+    concurrency: 5,
+    run: (ctx, { letterId }) => sendLetter(ctx, String(letterId)),
+  },
+  {
+    name: 'notifications.send-code',
+    on: [identity.phoneCodeAsked.eventName],
+    retries: 3,
+    retryDelay: 5,
+    run: (ctx, { tokenId }) => sendCode(ctx, String(tokenId)),
+  },
+];

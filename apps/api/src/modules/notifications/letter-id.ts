@@ -1,0 +1,2 @@
+/** RFC 5322 message id: the same on every attempt, so a letter taken twice by the server is recognised as one. */
+export const hashOfLetter = (letterId: string, publicUrl: string): string => `<${letterId}@${new URL(publicUrl).hostname}>`;

@@ -1,0 +1,46 @@
+import { applicationMachine } from '@cabinet/domain/workflows/application';
+import { formatKyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
+import type { Context } from '#platform/context.ts';
+import { write } from '#platform/write.ts';
+import { findApplicationForLetter } from '../applications/public.ts';
+import { deliver, findRecipient, noteFrom } from './deliver.ts';
+import { wordsIn } from './compose.ts';
+
+const templateOfAct = (act: string): string | null => {
+  const acts: Readonly<Record<string, { readonly message: string | null }>> = applicationMachine.acts;
+  return acts[act]?.message ?? extraTemplates[act] ?? null;
+};
+
+/** Events of an application that are no act of its machine. */
+const extraTemplates: Readonly<Record<string, string>> = {
+  returnDocument: 'applications.document_needs_rework',
+  draftExpiring: 'applications.draft_expiring',
+};
+
+/** Tells the applicant what happened to the application; the same event told twice is one message. */
+export async function tellApplication(ctx: Context, applicationId: string, act: string, eventId: string): Promise<void> {
+  const template = templateOfAct(act);
+  if (template === null) return;
+  const application = await findApplicationForLetter(ctx, applicationId);
+  if (application === null) return;
+  const event = await ctx.db.applicationEvent.findUnique({ where: { id: eventId }, select: { actorName: true, actorRole: true } });
+  const byOfficer = event?.actorRole === 'officer';
+  await write(ctx, 'notifications.tell', async (writing) => {
+    const to = await findRecipient(writing.tx, application.personId);
+    const facts = {
+      number: application.number,
+      serviceName: application.serviceName[to.language],
+      officeName: application.officeName[to.language],
+      ...(application.dueOn && { dueOn: formatKyivDate(startOfKyivDay(application.dueOn), to.language) }),
+    };
+    const note = noteFrom(to.language, template, facts, {
+      causeKey: `application:${eventId}`,
+      link: `/cabinet/applications/${applicationId}`,
+      senderName: byOfficer ? event.actorName : wordsIn(to.language).system,
+      senderRole: byOfficer ? 'officer' : 'system',
+    });
+    const told = note !== null && (await deliver(ctx, writing, to, note));
+    writing.audit({ subject: applicationId, details: { template, told } });
+    return { told };
+  });
+}

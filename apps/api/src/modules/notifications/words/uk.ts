@@ -1,0 +1,218 @@
+/** What a message or a letter says. The same facts are given to both; health data and reasons never are. */
+export interface Facts {
+  readonly number?: string;
+  readonly serviceName?: string;
+  readonly officeName?: string;
+  readonly dueOn?: string;
+  readonly code?: string;
+  readonly subject?: string;
+  readonly body?: string;
+}
+
+export interface Template {
+  readonly subject: (facts: Facts) => string;
+  readonly paragraphs: (facts: Facts) => readonly string[];
+  /** Label of the one link. */
+  readonly action?: (facts: Facts) => string;
+}
+
+export interface Words {
+  readonly system: string;
+  readonly closing: string;
+  readonly footer: (publicUrl: string) => string;
+  readonly salutationUnknown: string;
+  readonly newLetter: { readonly subject: (facts: Facts) => string; readonly paragraph: string; readonly action: string };
+  readonly templates: Readonly<Record<string, Template>>;
+}
+
+const open = ({ number }: Facts): string => `Відкрити заяву ${number}`;
+const about = ({ number, serviceName }: Facts): string => `Заява ${number}: «${serviceName}».`;
+
+const applications: Record<string, Template> = {
+  'applications.submitted': {
+    subject: ({ number }) => `Заяву ${number} надіслано`,
+    paragraphs: (facts) => [
+      `Ми отримали вашу заяву ${facts.number} на послугу «${facts.serviceName}». Її розгляне ${facts.officeName}.`,
+      ...(facts.dueOn ? [`Відповідь ви отримаєте не пізніше ніж ${facts.dueOn}.`] : []),
+      'Розписка про подання з’явиться у ваших документах за кілька хвилин.',
+    ],
+    action: open,
+  },
+  'applications.in_review': {
+    subject: ({ number }) => `Заяву ${number} розглядають`,
+    paragraphs: (facts) => [about(facts), 'Адміністратор ЦНАП почав її розглядати. Вам нічого робити не треба.'],
+    action: open,
+  },
+  'applications.information_requested': {
+    subject: ({ number }) => `Потрібні уточнення до заяви ${number}`,
+    paragraphs: (facts) => [
+      about(facts),
+      'ЦНАП просить вас щось додати або пояснити. Що саме і до якого дня, написано у вашому кабінеті.',
+      'Поки ми чекаємо на вас, строк розгляду не спливає.',
+    ],
+    action: open,
+  },
+  'applications.information_received': {
+    subject: ({ number }) => `Вашу відповідь щодо заяви ${number} отримано`,
+    paragraphs: (facts) => [about(facts), ...(facts.dueOn ? [`Розгляд триває. Новий строк: не пізніше ніж ${facts.dueOn}.`] : ['Розгляд триває.'])],
+    action: open,
+  },
+  'applications.information_ended': {
+    subject: ({ number }) => `Розгляд заяви ${number} продовжено`,
+    paragraphs: (facts) => [about(facts), 'Строк для уточнень минув або запит скасовано. Розгляд триває без нього.'],
+    action: open,
+  },
+  'applications.suspended': {
+    subject: ({ number }) => `Розгляд заяви ${number} призупинено`,
+    paragraphs: (facts) => [about(facts), 'Причину і час зупинки дивіться у вашому кабінеті.'],
+    action: open,
+  },
+  'applications.resumed': {
+    subject: ({ number }) => `Розгляд заяви ${number} поновлено`,
+    paragraphs: (facts) => [about(facts), ...(facts.dueOn ? [`Новий строк: не пізніше ніж ${facts.dueOn}.`] : [])],
+    action: open,
+  },
+  'applications.approved': {
+    subject: ({ number }) => `Заяву ${number} розглянуто`,
+    paragraphs: (facts) => [`Вашу заяву ${facts.number} розглянуто. Результат: задоволено.`, 'Рішення лежить у вашому кабінеті.'],
+    action: open,
+  },
+  'applications.refused': {
+    subject: ({ number }) => `Заяву ${number} розглянуто`,
+    paragraphs: (facts) => [
+      `Вашу заяву ${facts.number} розглянуто. Результат: відмовлено у розгляді.`,
+      'Причину відмови дивіться у вашому кабінеті. Там само можна виправити заяву або оскаржити рішення.',
+    ],
+    action: open,
+  },
+  'applications.closed': {
+    subject: ({ number }) => `Заяву ${number} закрито без розгляду`,
+    paragraphs: (facts) => [about(facts), 'Причину дивіться у вашому кабінеті.'],
+    action: open,
+  },
+  'applications.withdrawn': {
+    subject: ({ number }) => `Заяву ${number} відкликано`,
+    paragraphs: (facts) => [about(facts), 'Ви відкликали її. Якщо передумаєте, подайте нову: відповіді можна скопіювати.'],
+    action: open,
+  },
+  'applications.appealed': {
+    subject: ({ number }) => `Скаргу щодо заяви ${number} отримано`,
+    paragraphs: (facts) => [about(facts), 'Ми передали вашу скаргу на розгляд.'],
+    action: open,
+  },
+  'applications.refusal_upheld': {
+    subject: ({ number }) => `Скаргу щодо заяви ${number} розглянуто`,
+    paragraphs: (facts) => [about(facts), 'Рішення про відмову залишено в силі. Пояснення дивіться у вашому кабінеті.'],
+    action: open,
+  },
+  'applications.refusal_set_aside': {
+    subject: ({ number }) => `Скаргу щодо заяви ${number} розглянуто`,
+    paragraphs: (facts) => [about(facts), 'Відмову скасовано, заяву розглядають знову.'],
+    action: open,
+  },
+  'applications.document_needs_rework': {
+    subject: ({ number }) => `Документ до заяви ${number} треба замінити`,
+    paragraphs: (facts) => [about(facts), 'Адміністратор повернув один документ. Що з ним не так, написано у вашому кабінеті.'],
+    action: open,
+  },
+  'applications.draft_expiring': {
+    subject: ({ number }) => `Чернетку заяви ${number} скоро буде вилучено`,
+    paragraphs: (facts) => [about(facts), 'Ви давно її не відкривали. Через сім днів ми її вилучимо. Щоб зберегти, просто відкрийте чернетку.'],
+    action: open,
+  },
+};
+
+const identity: Record<string, Template> = {
+  'identity.email_confirmation_asked': {
+    subject: () => 'Підтвердьте реєстрацію в кабінеті',
+    paragraphs: () => [
+      'Ви зареєструвалися в Електронному кабінеті. Щоб почати користуватися ним, підтвердьте свою електронну пошту.',
+      'Посилання діє дві доби. Якщо ви не реєструвалися, нічого не робіть: без підтвердження кабінет не відкриється.',
+    ],
+    action: () => 'Підтвердити пошту',
+  },
+  'identity.registration_of_known_email': {
+    subject: () => 'У вас уже є кабінет',
+    paragraphs: () => [
+      'Хтось намагався зареєструвати ще один кабінет із вашою поштою. Якщо це були ви, просто увійдіть або відновіть пароль.',
+      'Якщо не ви, нічого робити не треба: ваш кабінет у безпеці.',
+    ],
+    action: () => 'Увійти до кабінету',
+  },
+  'identity.account_confirmed': {
+    subject: () => 'Реєстрацію підтверджено',
+    paragraphs: () => ['Ваш Електронний кабінет готовий. Заповніть профіль, і ми підставлятимемо ці дані в заяви.'],
+    action: () => 'Відкрити кабінет',
+  },
+  'identity.recovery_asked': {
+    subject: () => 'Відновлення доступу до кабінету',
+    paragraphs: () => [
+      'Хтось попросив новий пароль до вашого кабінету. Якщо це були ви, перейдіть за посиланням і створіть новий пароль.',
+      'Посилання діє одну годину і лише один раз. Якщо ви цього не просили, нічого не робіть: старий пароль діє.',
+    ],
+    action: () => 'Створити новий пароль',
+  },
+  'identity.password_changed': {
+    subject: () => 'Пароль до кабінету змінено',
+    paragraphs: () => ['Пароль до вашого кабінету щойно змінено. Якщо це були не ви, відразу відновіть доступ і зверніться до нас.'],
+    action: () => 'Відновити доступ',
+  },
+  'identity.second_factor_changed': {
+    subject: () => 'Змінено другий спосіб підтвердження входу',
+    paragraphs: () => ['У вашому кабінеті ввімкнено або вимкнено застосунок для підтвердження входу. Якщо це були не ви, відразу відновіть доступ.'],
+    action: () => 'Переглянути налаштування входу',
+  },
+  'identity.email_change_asked': {
+    subject: () => 'Підтвердьте нову електронну пошту',
+    paragraphs: () => ['Ви вказали цю адресу як нову пошту для кабінету. Підтвердьте її. Доти листи надходитимуть на попередню адресу.'],
+    action: () => 'Підтвердити нову пошту',
+  },
+  'identity.email_change_notice': {
+    subject: () => 'Хтось змінює пошту вашого кабінету',
+    paragraphs: () => ['У вашому кабінеті вказали нову електронну пошту. Вона почне діяти, коли її підтвердять. Якщо це не ви, змініть пароль.'],
+    action: () => 'Переглянути налаштування входу',
+  },
+  'identity.email_changed': {
+    subject: () => 'Пошту кабінету змінено',
+    paragraphs: () => ['Електронну пошту вашого кабінету змінено. На цю адресу листи більше не надходитимуть. Якщо це були не ви, зверніться до нас.'],
+    action: () => 'Потрібна допомога',
+  },
+  'identity.contact_changed': {
+    subject: () => 'Телефон кабінету змінено',
+    paragraphs: () => ['У вашому кабінеті підтверджено новий номер телефону. Якщо це були не ви, змініть пароль.'],
+    action: () => 'Переглянути налаштування входу',
+  },
+  'identity.account_blocked': {
+    subject: () => 'Ваш кабінет заблоковано',
+    paragraphs: () => ['Адміністратор заблокував ваш кабінет. Причину ви побачите, коли спробуєте увійти. Там само написано, що робити далі.'],
+    action: () => 'Увійти до кабінету',
+  },
+  'identity.account_unblocked': {
+    subject: () => 'Ваш кабінет розблоковано',
+    paragraphs: () => ['Ви знову можете користуватися кабінетом.'],
+    action: () => 'Увійти до кабінету',
+  },
+  'identity.account_inactive': {
+    subject: () => 'Ваш кабінет приспано',
+    paragraphs: () => ['Кабінет більше не активний. Ваші дані збережено. Щоб повернутися, увійдіть і підтвердьте це.'],
+    action: () => 'Увійти до кабінету',
+  },
+  'identity.account_revived': {
+    subject: () => 'Ваш кабінет знову активний',
+    paragraphs: () => ['Ви повернулися до кабінету. Усе, що було в ньому, на місці.'],
+    action: () => 'Відкрити кабінет',
+  },
+};
+
+export const uk: Words = {
+  system: 'Електронний кабінет',
+  closing: 'З повагою, Електронний кабінет',
+  footer: (publicUrl) => `Цей лист надіслано автоматично. Відповідати на нього не треба. Кабінет: ${publicUrl}`,
+  salutationUnknown: 'Вітаємо!',
+  newLetter: {
+    subject: () => 'Нове повідомлення в кабінеті',
+    paragraph: 'Вам написали. Текст повідомлення чекає у вашому кабінеті.',
+    action: 'Прочитати повідомлення',
+  },
+  templates: { ...applications, ...identity },
+};

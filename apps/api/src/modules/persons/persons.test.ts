@@ -1,0 +1,130 @@
+import { changeProfileRoute, listReadingsRoute, readProfileRoute } from '@cabinet/contracts/persons';
+import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
+import { storeOffice } from '@cabinet/testkit/offices';
+import { anId } from '@cabinet/testkit/random';
+import { expect, test } from 'vitest';
+import { useCabinet } from '#test/cabinet.ts';
+
+const cabinet = useCabinet();
+
+const anApplicant = async () => {
+  const { accountId, personId } = await storeApplicant(cabinet.db);
+  return { personId, caller: await cabinet.sessionFor(accountId) };
+};
+
+const address = {
+  placeCode: 'UA63120090010054321', region: 'Харківська', district: null, community: null, settlement: 'Мерефа',
+  postcode: '62472', streetKind: 'street' as const, street: 'Дніпровська', building: '12', block: null, apartment: '3',
+};
+
+test('C1 C4 keeps every field of the profile and shows it back', async () => {
+  const { caller } = await anApplicant();
+  const change = {
+    birthDate: '1985-03-17', sex: 'male' as const, taxId: '3112299137', unzr: '1985031799918',
+    identityDocument: { kind: 'idCard' as const, number: '001234567', issuer: '6301', issuedOn: '2020-01-15', validUntil: '2030-01-15' },
+    registeredAddress: address, actualSameAsRegistered: true, accessNeeds: ['step_free' as const],
+    disability: { group: 'I' as const, subgroup: 'A' as const, causes: ['war' as const], validUntil: null },
+  };
+
+  const changed = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change } });
+  const { body } = await cabinet.call(caller, readProfileRoute);
+
+  expect(changed.status).toBe(200);
+  expect(body).toMatchObject({ taxId: '3112299137', unzr: '19850317-99918', accessNeeds: ['step_free'], version: 2, warnings: [] });
+  expect(body.disability).toMatchObject({ group: 'I', subgroup: 'A' });
+  expect(body.registeredAddress).toMatchObject({ street: 'Дніпровська', apartment: '3' });
+});
+
+test('C5 stores a phone in the international form whatever way it was typed', async () => {
+  const { caller } = await anApplicant();
+
+  const { body } = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { alternativePhone: '067 333 22 21' } } });
+
+  expect(body.alternativePhone).toBe('+380673332221');
+});
+
+test('C8 C9 names the field and the digits that changed places', async () => {
+  const { caller } = await anApplicant();
+
+  const { status, body } = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { taxId: '3112929137' } } });
+
+  expect(status).toBe(422);
+  expect(body.errors?.[0]).toMatchObject({ pointer: '/change/taxId' });
+  expect(body.errors?.[0]?.text).not.toBe('');
+});
+
+test('C7 a birth date that has not come yet is refused, a number of another day only warns', async () => {
+  const { caller } = await anApplicant();
+
+  const future = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { birthDate: '2027-01-01' } } });
+  const differing = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { birthDate: '1990-05-05', taxId: '3112299137' } } });
+
+  expect(future.body.errors?.[0]?.pointer).toBe('/change/birthDate');
+  expect(differing.status).toBe(200);
+  expect(differing.body.warnings.map(({ code }) => code)).toContain('persons.tax_id_birth_date_differs');
+});
+
+test('numbers and health data lie encrypted: the row shows none of them', async () => {
+  const { caller, personId } = await anApplicant();
+  await cabinet.call(caller, changeProfileRoute, {
+    body: { version: 1, change: { taxId: '2149099248', disability: { group: 'II', causes: ['since_childhood'] } } },
+  });
+
+  const [row] = await cabinet.db.$queryRaw<{ line: string }[]>`select person::text as line from person where id = ${personId}::uuid`;
+
+  expect(row?.line).not.toContain('2149099248');
+  expect(row?.line).not.toContain(Buffer.from('2149099248').toString('hex'));
+  expect(row?.line).not.toContain(Buffer.from('since_childhood').toString('hex'));
+});
+
+test('two windows cannot overwrite each other', async () => {
+  const { caller } = await anApplicant();
+  await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { notifyByEmail: false } } });
+
+  const { status, body } = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { notifyBySms: true } } });
+
+  expect(status).toBe(409);
+  expect(body.code).toBe('common.stale_version');
+});
+
+test('C13 script, formula and SQL are kept as they are and do nothing', async () => {
+  const { caller } = await anApplicant();
+  const salutationOverride = `=cmd|' /C calc'!A0 <script>alert(1)</script> '); drop table person; --`;
+
+  const { status, body } = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { salutationOverride } } });
+
+  expect(status).toBe(200);
+  expect(body.salutationOverride).toBe(salutationOverride);
+});
+
+test('B8 the salutation follows name and sex, and the person may set another', async () => {
+  const { caller } = await anApplicant();
+
+  const before = await cabinet.call(caller, readProfileRoute);
+  const after = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { salutationOverride: 'Вітаю, Маріє' } } });
+
+  expect(before.body.salutation).toBe('Шановна Маріє Іванівно,');
+  expect(after.body.salutation).toContain('Вітаю, Маріє');
+});
+
+test('the person sees who opened their data, and nobody else’s journal', async () => {
+  const [mine, other] = [await anApplicant(), await anApplicant()];
+  const reading = {
+    at: new Date(), readerId: anId(), readerRole: 'officer', readerName: 'Службенко О. П.', officeName: 'ЦНАП Тестової громади',
+    what: 'applications.view', subjectId: anId(), purpose: 'review', requestId: anId(),
+  };
+  await cabinet.db.readRecord.createMany({ data: [{ ...reading, id: anId(), personId: mine.personId }, { ...reading, id: anId(), personId: other.personId }] });
+
+  const { body } = await cabinet.call(mine.caller, listReadingsRoute);
+
+  expect(body.items).toHaveLength(1);
+  expect(body.items[0]).toMatchObject({ readerName: 'Службенко О. П.', what: 'applications.view' });
+});
+
+test('staff have no profile door', async () => {
+  const { accountId } = await storeStaff(cabinet.db, [await storeOffice(cabinet.db)]);
+  const officer = await cabinet.sessionFor(accountId);
+
+  expect((await cabinet.call(officer, readProfileRoute)).status).toBe(403);
+  expect((await cabinet.call(null, readProfileRoute)).status).toBe(401);
+});

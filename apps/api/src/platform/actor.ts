@@ -1,0 +1,61 @@
+import type { AccountId, OfficeId, PersonId, SessionId } from '@cabinet/contracts/ids';
+
+export type Role = 'anonymous' | 'applicant' | 'officer' | 'administrator' | 'system';
+export type AccountState = 'awaiting_confirmation' | 'active' | 'inactive' | 'blocked' | 'recovering';
+
+interface SignedIn {
+  readonly accountId: AccountId;
+  readonly sessionId: SessionId;
+  readonly state: AccountState;
+  /** As shown to others: «Шевченко М. І.» */
+  readonly name: string;
+  /** When the person last proved who they are in this session, epoch ms; acts of weight ask for a fresh proof. */
+  readonly confirmedAt: number;
+}
+
+/** Whoever knocks. Never null: a visitor without a session is `anonymous`. */
+export type Actor =
+  | { readonly role: 'anonymous'; readonly pending?: { readonly sessionId: SessionId; readonly accountId: AccountId } }
+  | (SignedIn & { readonly role: 'applicant'; readonly personId: PersonId })
+  | (SignedIn & { readonly role: 'officer'; readonly officeIds: readonly OfficeId[]; readonly officeName: string })
+  | (SignedIn & { readonly role: 'administrator' })
+  | { readonly role: 'system'; readonly job: string };
+
+export type Applicant = Extract<Actor, { role: 'applicant' }>;
+export type Officer = Extract<Actor, { role: 'officer' }>;
+export type Administrator = Extract<Actor, { role: 'administrator' }>;
+export type Staff = Officer | Administrator;
+
+/**
+ * Who may knock at a door. 'public' is everybody; a list names roles, whose accounts must be active;
+ * `anyState` lets a role in whatever state its account is in (to confirm an address, to sign out).
+ */
+export type Access = 'public' | readonly SignedInRole[] | { readonly anyState: readonly SignedInRole[] };
+export type SignedInRole = 'applicant' | 'officer' | 'administrator';
+
+export type Refusal = 'sign_in' | 'role' | 'state' | null;
+
+/** Why this actor is not let in, or null. */
+export function refusalOf(actor: Actor, access: Access): Refusal {
+  if (access === 'public') return null;
+  if (actor.role === 'anonymous' || actor.role === 'system') return 'sign_in';
+  const roles = 'anyState' in access ? access.anyState : access;
+  if (!roles.includes(actor.role)) return 'role';
+  if (!('anyState' in access) && actor.state !== 'active') return 'state';
+  return null;
+}
+
+/** The access as one line of the reviewed table of doors. */
+export const describeAccess = (access: Access): string => {
+  if (access === 'public') return 'public';
+  if ('anyState' in access) return `${access.anyState.join(' ')} (any account state)`;
+  return access.join(' ');
+};
+
+export const accountIdOf = (actor: Actor): AccountId | null => ('accountId' in actor ? actor.accountId : null);
+
+/** Narrows to a role that the door has already let in; a door that lets in another role is a fault of ours. */
+export function asRole<R extends Actor['role']>(actor: Actor, ...roles: R[]): Extract<Actor, { role: R }> {
+  if (!roles.includes(actor.role as R)) throw new Error(`A door let in ${actor.role}, expected ${roles.join(' or ')}`);
+  return actor as Extract<Actor, { role: R }>;
+}

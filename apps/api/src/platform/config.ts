@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const megabyte = 1_048_576;
+
+const secret = (name: string, what: string) =>
+  z
+    .string({ error: `${name} is missing. It ${what}. Make one with: openssl rand -base64 32` })
+    .refine((value) => Buffer.from(value, 'base64').length >= 32 && new Set(value).size >= 12, {
+      error: `${name} is too weak. It must be at least 32 random bytes in base64. Make one with: openssl rand -base64 32`,
+    })
+    .describe(what);
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback ? 'true' : 'false')
+    .transform((value) => value === 'true');
+
+/** Every setting of the API and the worker. The descriptions make the table in the README. */
+export const Settings = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('how strict the start is'),
+  HOST: z.string().default('127.0.0.1').describe('address to listen on'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('port to listen on'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).describe('the address people type; links in letters begin with it'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL 16 or newer'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('connections of one process'),
+  SECRET_KEY: secret('SECRET_KEY', 'derives session, link and code secrets'),
+  DATA_KEY: secret('DATA_KEY', 'encrypts identity numbers, health data and files'),
+  DATA_KEY_VERSION: z.coerce.number().int().min(1).max(255).default(1).describe('one more at each rotation of DATA_KEY'),
+  DATA_KEY_PREVIOUS: z.string().optional().describe('the data key before the last rotation, while rows are rewritten'),
+  PASSWORD_PEPPER: secret('PASSWORD_PEPPER', 'is mixed into every password before it is hashed'),
+  PASSWORD_RULE: z.enum(['strong', 'portal-2020']).default('strong').describe('portal-2020 is the older 6–20 rule'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe('smtp://user:password@host:port of the mail server'),
+  MAIL_FROM: z.string().min(3).default('Електронний кабінет <no-reply@localhost>').describe('sender of letters'),
+  FILES: z.enum(['disk', 's3']).default('disk').describe('where uploaded files are kept'),
+  FILES_DIRECTORY: z.string().default('.data/files').describe('folder of the disk store'),
+  S3_ENDPOINT: z.url().optional().describe('address of the S3 service'),
+  S3_REGION: z.string().default('us-east-1').describe('S3 region'),
+  S3_BUCKET: z.string().optional().describe('S3 bucket'),
+  S3_ACCESS_KEY: z.string().optional().describe('S3 access key id'),
+  S3_SECRET_KEY: z.string().optional().describe('S3 secret access key'),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional().describe('address of the SMS gateway; without it phones cannot be confirmed'),
+  SMS_TOKEN: z.string().optional().describe('access token of the SMS gateway'),
+  SMS_SENDER: z.string().default('Kabinet').describe('sender name registered with the SMS gateway'),
+  CLAMD: z.string().describe('virus scanner: tcp://host:port or unix:/path of a clamd'),
+  WEB_DIRECTORY: z.string().optional().describe('folder of the built single-page application'),
+  TRUST_PROXY: z.string().optional().describe('addresses of the reverse proxies, separated by commas'),
+  WORKER: z.enum(['inside', 'beside']).default('inside').describe('run background jobs in this process or in another'),
+  DOCUMENT_LIMIT: z.coerce.number().int().positive().default(5 * megabyte).describe('largest document, bytes'),
+  ATTACHMENT_LIMIT: z.coerce.number().int().positive().default(4 * megabyte).describe('largest attachment, bytes'),
+  LIBRARY_BYTES: z.coerce.number().int().positive().default(100 * megabyte).describe('space of one person, bytes'),
+  LIBRARY_FILES: z.coerce.number().int().positive().default(200).describe('files of one person'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1200).describe('calls of one visitor in a minute'),
+  PROOF_OF_WORK_COST: z.coerce.number().int().min(1).max(1_000_000).default(20_000).describe('work before a registration'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('detail of the log'),
+  STAFF_SECOND_FACTOR: flag(true).describe('staff must show a second factor; false is refused in production'),
+});
+export type Config = Readonly<z.infer<typeof Settings>>;
+
+/** A start that cannot go on, with sentences that say what to do. */
+export class ConfigError extends Error {}
+
+const contradictions = (config: Config): string[] => {
+  const url = new URL(config.PUBLIC_URL);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const s3 = [config.S3_ENDPOINT, config.S3_BUCKET, config.S3_ACCESS_KEY, config.S3_SECRET_KEY];
+  return [
+    url.protocol === 'http:' && !local && 'PUBLIC_URL must begin with https:// (plain http works on localhost only).',
+    new Set([config.SECRET_KEY, config.DATA_KEY, config.PASSWORD_PEPPER]).size < 3 &&
+      'SECRET_KEY, DATA_KEY and PASSWORD_PEPPER must differ from one another.',
+    config.DATABASE_URL.includes(encodeURIComponent(config.DATA_KEY)) && 'DATA_KEY must not be the database password.',
+    config.FILES === 's3' && s3.some((part) => !part) && 'FILES=s3 needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY.',
+    config.NODE_ENV === 'production' && !config.STAFF_SECOND_FACTOR && 'STAFF_SECOND_FACTOR=false is not allowed in production.',
+  ].filter((sentence) => sentence !== false);
+};
+
+/** A value may be given as a file: SECRET_KEY_FILE=/run/secrets/key instead of SECRET_KEY. */
+const withFiles = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const filled = { ...environment };
+  for (const name of Object.keys(Settings.shape)) {
+    const file = environment[`${name}_FILE`];
+    if (file && existsSync(file)) filled[name] = readFileSync(file, 'utf8').trim();
+  }
+  return filled;
+};
+
+/** Reads and checks the settings. Throws ConfigError naming every setting that is missing or wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.fromEntries(Object.entries(withFiles(environment)).filter(([, value]) => value !== ''));
+  const parsed = Settings.safeParse(known);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => sentenceOf(issue)).join('\n'));
+  }
+  const wrong = contradictions(parsed.data);
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  return Object.freeze(parsed.data);
+}
+
+const sentenceOf = (issue: z.core.$ZodIssue): string => {
+  const name = String(issue.path[0] ?? '');
+  return issue.message.includes(name) ? issue.message : `${name}: ${issue.message}.`;
+};

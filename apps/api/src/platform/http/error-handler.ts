@@ -1,0 +1,75 @@
+import { commonProblems, type Problem, type ProblemBody } from '@cabinet/contracts/http/problem';
+import { fieldText, problemText } from '@cabinet/contracts/words/words';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../problem.ts';
+import { languageOf } from './session.ts';
+
+/** What Fastify and its plugins refuse by themselves, in our words. */
+const byFastifyCode: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: commonProblems.unsupportedMedia,
+  FST_ERR_CTP_BODY_TOO_LARGE: commonProblems.tooLarge,
+  FST_ERR_CTP_INVALID_JSON_BODY: commonProblems.malformedRequest,
+  FST_ERR_CTP_EMPTY_JSON_BODY: commonProblems.malformedRequest,
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: commonProblems.malformedRequest,
+  FST_ERR_BAD_URL: commonProblems.malformedRequest,
+  FST_ERR_MAX_PARAM_LENGTH: commonProblems.addressTooLong,
+  FST_REQ_FILE_TOO_LARGE: commonProblems.tooLarge,
+  FST_INVALID_MULTIPART_CONTENT_TYPE: commonProblems.unsupportedMedia,
+  FST_PARTS_LIMIT: commonProblems.malformedRequest,
+  FST_FILES_LIMIT: commonProblems.malformedRequest,
+  FST_FIELDS_LIMIT: commonProblems.malformedRequest,
+  FST_PROTO_VIOLATION: commonProblems.malformedRequest,
+  FST_UNDER_PRESSURE: commonProblems.busy,
+};
+
+const isBusy = (error: Error): boolean =>
+  /timeout exceeded when trying to connect|Unable to start a transaction in the given time|canceling statement due to statement timeout|ECONNREFUSED|Connection terminated|terminating connection|the database system is (starting up|shutting down|in recovery mode)/i.test(
+    `${error.message} ${String((error as { cause?: unknown }).cause ?? '')}`,
+  );
+
+const problemOf = (error: FastifyError | ProblemError | Error): Problem => {
+  if (error instanceof ProblemError) return error.problem;
+  const known = 'code' in error && typeof error.code === 'string' ? byFastifyCode[error.code] : undefined;
+  if (known) return known;
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  if (status === 400) return commonProblems.malformedRequest;
+  if (status === 503 || isBusy(error)) return commonProblems.busy;
+  return commonProblems.internal;
+};
+
+/** Short enough to read out by phone, and to search the log for. */
+const supportCodeOf = (requestId: string): string => requestId.replaceAll('-', '').slice(-8).toUpperCase();
+
+export function problemBody(problem: Problem, request: FastifyRequest, particulars: ProblemError['particulars'] = {}): ProblemBody {
+  const language = languageOf(request);
+  const words = problemText(language, problem.code);
+  return {
+    type: `/problems/${problem.code}`,
+    title: words.title,
+    status: problem.status,
+    code: problem.code,
+    detail: words.detail,
+    requestId: request.id,
+    supportCode: supportCodeOf(request.id),
+    ...(particulars.errors && {
+      errors: particulars.errors.map((error) => ({ ...error, text: fieldText(language, error.code, error.params) })),
+    }),
+    ...(particulars.shown && { facts: particulars.shown }),
+  };
+}
+
+/** The one place where an error becomes an answer: RFC 9457, in the visitor's language. */
+export function handleError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  const particulars = error instanceof ProblemError ? error.particulars : {};
+  const retryAfter = particulars.retryAfterSeconds ?? (problem.status === 503 ? 2 : undefined);
+  const entry = { code: problem.code, supportCode: supportCodeOf(request.id), ...particulars.facts };
+  if (problem.status >= 500) request.log.error({ ...entry, error: error.message, stack: error.stack }, 'refused');
+  else request.log.info(entry, 'refused');
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemBody(problem, request, particulars)));
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { fieldErrors } from '@cabinet/contracts/http/field-errors';
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route, Schema } from '@cabinet/contracts/http/route';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as core from 'zod/v4/core';
+import { type Access, type Actor, refusalOf } from '../actor.ts';
+import { type Context, contextFor, type Intention, type Services } from '../context.ts';
+import { problem, problemWith } from '../problem.ts';
+import { answerSchema } from './answer-schema.ts';
+import { languageOf } from './session.ts';
+import { type Visitor, visitorOf } from './visitor.ts';
+
+export interface Asked<R> {
+  readonly params: ParamsOf<R>;
+  readonly query: QueryOf<R>;
+  readonly body: BodyOf<R>;
+}
+
+/** A file as the answer. `inline` is for previews the house made itself; anything else is saved, never shown. */
+export interface FileAnswer {
+  readonly stream: Readable;
+  readonly mediaType: string;
+  readonly size?: number;
+  readonly fileName: string;
+  readonly inline?: boolean;
+}
+
+export interface Door {
+  readonly route: Route;
+  readonly access: Access;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    services: Services;
+    doors: Door[];
+  }
+  interface FastifyRequest {
+    actor: Actor;
+  }
+}
+
+const idempotencyKey = /^[\x21-\x7e]{8,128}$/;
+
+const intentionOf = (request: FastifyRequest): Intention | null => {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || request.method === 'GET') return null;
+  if (typeof key !== 'string' || !idempotencyKey.test(key)) throw problem(commonProblems.malformedRequest, { header: 'idempotency-key' });
+  const what = `${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`;
+  return { key, requestHash: new Uint8Array(createHash('sha256').update(what).digest()) };
+};
+
+const part = <S extends Schema | undefined>(schema: S, value: unknown, place: string): unknown => {
+  if (!schema) return undefined;
+  const parsed = core.safeParse(schema, value ?? {});
+  if (parsed.success) return parsed.data;
+  const errors = fieldErrors(parsed.error.issues);
+  // An address that cannot be one of ours is simply not there.
+  if (place === 'params') throw problem(commonProblems.notFound);
+  throw problemWith(commonProblems.invalidRequest, { errors, facts: { place } });
+};
+
+const assertMayEnter = (actor: Actor, access: Access): void => {
+  const refusal = refusalOf(actor, access);
+  if (refusal === 'sign_in') throw problem(commonProblems.signInRequired);
+  if (refusal !== null) throw problem(commonProblems.notAllowed, { refusal, role: actor.role });
+};
+
+const doorStep = (app: FastifyInstance, route: Route, access: Access, request: FastifyRequest): { ctx: Context; asked: Asked<never> } => {
+  assertMayEnter(request.actor, access);
+  const asked = {
+    params: part(route.params, request.params, 'params'),
+    query: part(route.query, request.query, 'query'),
+    body: part(route.body, request.body, 'body'),
+  } as Asked<never>;
+  const about = { actor: request.actor, requestId: request.id, language: languageOf(request), intention: intentionOf(request) };
+  return { ctx: contextFor(app.services, about), asked };
+};
+
+const register = (
+  app: FastifyInstance,
+  route: Route,
+  access: Access,
+  answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+): void => {
+  app.doors.push({ route, access });
+  app.route({
+    method: route.method,
+    url: route.path,
+    handler: answer,
+    ...(route.response && { schema: { response: { [route.status]: answerSchema(route.response) } } }),
+    ...(route.consumes === 'multipart' && { bodyLimit: app.services.config.DOCUMENT_LIMIT + 65_536 }),
+  });
+};
+
+/**
+ * Opens a door: the contract, who may knock, which function answers. There is no other way to add a route,
+ * and no way to add one without saying who may use it.
+ */
+export function mount<R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  access: Access,
+  answer: (ctx: Context, asked: Asked<R>, visitor: Visitor) => Promise<AnswerOf<R>>,
+): void {
+  register(app, route, access, async (request, reply) => {
+    const { ctx, asked } = doorStep(app, route, access, request);
+    const body = await answer(ctx, asked as Asked<R>, visitorOf(request, reply, ctx.config));
+    reply.code(route.status);
+    return route.status === 204 ? null : body;
+  });
+}
+
+/** A door that takes one file as a stream, read while it arrives. */
+export function mountUpload<R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  access: Access,
+  answer: (ctx: Context, asked: Asked<R>, upload: Upload) => Promise<AnswerOf<R>>,
+): void {
+  register(app, route, access, async (request, reply) => {
+    const { ctx, asked } = doorStep(app, route, access, request);
+    const upload = await openUpload(request);
+    reply.code(route.status);
+    return answer(ctx, asked as Asked<R>, upload);
+  });
+}
+
+/** A door that answers with a file. */
+export function mountFile<R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  access: Access,
+  answer: (ctx: Context, asked: Asked<R>) => Promise<FileAnswer>,
+): void {
+  register(app, route, access, async (request, reply) => {
+    const { ctx, asked } = doorStep(app, route, access, request);
+    const file = await answer(ctx, asked as Asked<R>);
+    if (file.size !== undefined) reply.header('content-length', file.size);
+    return reply
+      .header('content-type', file.mediaType)
+      .header('content-disposition', disposition(file))
+      .header('content-security-policy', "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
+      .header('cross-origin-resource-policy', 'same-origin')
+      .header('cache-control', 'no-store')
+      .send(file.stream);
+  });
+}
+
+/** A door that stays open and tells. The answer writes the stream itself. */
+export function mountEvents<R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  access: Access,
+  answer: (ctx: Context, request: FastifyRequest, reply: FastifyReply) => Promise<void>,
+): void {
+  register(app, route, access, async (request, reply) => {
+    const { ctx } = doorStep(app, route, access, request);
+    await answer(ctx, request, reply);
+  });
+}
+
+/** One file of a multipart body, and the text fields that came before it. */
+export interface Upload {
+  readonly fileName: string;
+  readonly stream: Readable;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+async function openUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw problem(commonProblems.unsupportedMedia);
+  const file = await request.file();
+  if (!file) throw problemWith(commonProblems.invalidRequest, { errors: [{ pointer: '/file', code: 'field.required' }] });
+  const fields = Object.entries(file.fields).flatMap(([name, field]) =>
+    field && !Array.isArray(field) && field.type === 'field' ? [[name, String(field.value)] as const] : [],
+  );
+  return { fileName: file.filename, stream: file.file, fields: Object.fromEntries(fields) };
+}
+
+/** RFC 6266 with the RFC 8187 form for names beyond ASCII. */
+const disposition = ({ fileName, inline }: FileAnswer): string => {
+  const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+  const full = encodeURIComponent(fileName).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${full}`;
+};

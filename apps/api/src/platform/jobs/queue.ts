@@ -1,0 +1,76 @@
+import type { Transaction } from '@cabinet/db/open-database';
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import type { HouseEvent } from '../events.ts';
+
+/** What is done later, or in answer to an event. The handler reads afresh and is safe to run twice. */
+export interface Job {
+  /** Name of its queue: `notifications.send-letter`. */
+  readonly name: string;
+  /** Names of the events that cause it. */
+  readonly on?: readonly string[];
+  /** Cron in Kyiv time, for work that the clock causes. */
+  readonly cron?: string;
+  /** How often a failed run is tried again (5 unless told), first after `retryDelay` s, then doubling up to an hour. */
+  readonly retries?: number;
+  readonly retryDelay?: number;
+  readonly expireSeconds?: number;
+  /** How many run at once in one worker. */
+  readonly concurrency?: number;
+  run(ctx: Context, payload: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** The house's side of pg-boss: jobs enter in the transaction that causes them. */
+export interface Queue {
+  readonly boss: PgBoss;
+  readonly jobs: readonly Job[];
+  enqueue(tx: Transaction, events: readonly HouseEvent[], requestId: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const deadLetterOf = (name: string): string => `${name}.dead`;
+
+/** Creates the queues that are missing. Run with the migrations, by a role that may create them. */
+export async function prepareQueues(url: string, jobs: readonly Job[]): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, max: 2, supervise: false, schedule: false });
+  await boss.start();
+  for (const job of jobs) {
+    await boss.createQueue(deadLetterOf(job.name), { retentionSeconds: 60 * 60 * 24 * 90 });
+    const options = {
+      retryLimit: job.retries ?? 5,
+      retryDelay: job.retryDelay ?? 5,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: job.expireSeconds ?? 120,
+      heartbeatSeconds: 10,
+      notify: true,
+      deadLetter: deadLetterOf(job.name),
+    };
+    await boss.createQueue(job.name, options);
+    await boss.updateQueue(job.name, options);
+  }
+  await boss.stop({ graceful: false });
+}
+
+/** Opens the queue for putting jobs in. Work is done by startWorker(). */
+export async function openQueue(url: string, jobs: readonly Job[], log: Logger): Promise<Queue> {
+  const boss = new PgBoss({ connectionString: url, max: 3, migrate: false, createSchema: false, supervise: false, schedule: false });
+  boss.on('error', (error) => log.error({ error: error.message }, 'queue'));
+  await boss.start();
+  return { ...putInto(boss, jobs), boss, jobs, stop: () => boss.stop({ graceful: false, close: true }) };
+}
+
+const putInto = (boss: PgBoss, jobs: readonly Job[]): Pick<Queue, 'enqueue'> => {
+  const listeners = new Map<string, Job[]>();
+  for (const job of jobs) for (const name of job.on ?? []) listeners.set(name, [...(listeners.get(name) ?? []), job]);
+  return {
+    async enqueue(tx, events, requestId) {
+      for (const event of events) {
+        for (const job of listeners.get(event.name) ?? []) {
+          await boss.send(job.name, { ...event.payload, event: event.name, requestId }, { db: fromPrisma(tx) });
+        }
+      }
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { PgBoss } from 'pg-boss';
+import { jobContext, type Services } from '../context.ts';
+import type { Job } from './queue.ts';
+
+/** Runs one job's payload with the house's own context. */
+export const runJob = (services: Services, job: Job, payload: Readonly<Record<string, unknown>>): Promise<void> =>
+  job.run(jobContext(services, job.name, String(payload.requestId ?? services.newId())), payload);
+
+const perform = async (services: Services, job: Job, payload: unknown): Promise<{ failed?: string }> => {
+  try {
+    await runJob(services, job, (payload ?? {}) as Record<string, unknown>);
+    return {};
+  } catch (error) {
+    const failed = error instanceof Error ? error.message : String(error);
+    services.log.warn({ job: job.name, failed }, 'job failed, will be tried again');
+    return { failed };
+  }
+};
+
+/** Starts doing the jobs. Several workers may run at once; a job of a killed one is taken over within 15 s. */
+export async function startWorker(services: Services, jobs: readonly Job[]): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({ connectionString: services.config.DATABASE_URL, max: 4, migrate: false, createSchema: false, useListenNotify: true });
+  boss.on('error', (error) => services.log.error({ error: error.message }, 'worker'));
+  await boss.start();
+  for (const job of jobs) {
+    const options = { batchSize: job.concurrency ?? 5, perJobResults: true as const, burstWhenBatchFull: true, pollingIntervalSeconds: 1 };
+    await boss.work(job.name, options, async (taken) =>
+      Promise.all(
+        taken.map(async ({ id, data }) => {
+          const { failed } = await perform(services, job, data);
+          return failed === undefined ? { id, status: 'completed' as const } : { id, status: 'failed' as const, output: { failed } };
+        }),
+      ),
+    );
+    if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Kyiv' });
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }) };
+}

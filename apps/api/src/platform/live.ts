@@ -1,0 +1,14 @@
+import type { EventEmitter } from 'node:events';
+
+/** A thin word to open pages: what kind of thing changed, which one, and whose pages may care. */
+export interface LiveNotice {
+  readonly room: string;
+  readonly id: string;
+  /** The applicant whose cabinet shows it. */
+  readonly personId: string | null;
+  /** The office whose staff see it. */
+  readonly officeId: string | null;
+}
+
+/** Emits 'notice' for every LiveNotice committed anywhere, and 'gap' after the listening connection was lost. */
+export type LiveHub = EventEmitter<{ notice: [LiveNotice]; gap: [] }> & { close(): Promise<void> };

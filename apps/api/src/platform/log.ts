@@ -1,0 +1,18 @@
+import pino, { type Logger } from 'pino';
+
+/** The log: one JSON line an event. Callers name what they log; requests, bodies and headers are never dumped whole. */
+export const openLog = (level: string, destination?: pino.DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: {
+        req: (request: { method?: string }) => ({ method: request.method }),
+        res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+        err: (error: Error) => ({ name: error.name, message: error.message, stack: error.stack }),
+      },
+      redact: { paths: ['password', 'token', 'cookie', 'code', '*.password', '*.token', '*.cookie', '*.secret'], remove: true },
+    },
+    destination ?? pino.destination({ sync: false }),
+  );

@@ -1,0 +1,51 @@
+import { openDatabase } from '@cabinet/db/open-database';
+import { openSecrets } from '@cabinet/secrets/secrets';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Services } from './context.ts';
+import { uuidV7 } from './ids.ts';
+import { type Job, openQueue } from './jobs/queue.ts';
+import { openFileStore, openVirusScan } from './outside/open-outside.ts';
+import { openMail } from './outside/mail/smtp.ts';
+import { openSms } from './outside/sms/http.ts';
+
+/** Opens everything that lives as long as the process. `close` ends it in the reverse order. */
+export async function openServices(
+  config: Config,
+  jobs: readonly Job[],
+  log: Logger,
+): Promise<{ services: Services; close: () => Promise<void> }> {
+  const secrets = openSecrets({
+    secretKey: config.SECRET_KEY,
+    dataKey: config.DATA_KEY,
+    dataKeyVersion: config.DATA_KEY_VERSION,
+    previousDataKey: config.DATA_KEY_PREVIOUS,
+  });
+  const database = openDatabase({
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    onConnectionLost: (error) => log.warn({ error: error.message }, 'database connection lost'),
+  });
+  const queue = await openQueue(config.DATABASE_URL, jobs, log);
+  const mail = openMail({ url: config.SMTP_URL });
+  const now = (): Date => new Date();
+  const services: Services = {
+    config,
+    secrets,
+    database,
+    queue,
+    mail,
+    sms: openSms(config),
+    files: openFileStore(config, secrets),
+    scan: openVirusScan(config.CLAMD),
+    log,
+    now,
+    newId: () => uuidV7(now().getTime()),
+  };
+  const close = async (): Promise<void> => {
+    await queue.stop();
+    mail.close();
+    await database.close();
+  };
+  return { services, close };
+}

@@ -1,0 +1,195 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diskFileStore } from './disk.ts';
+import {
+  FileDamaged,
+  FileMissing,
+  type FileStore,
+  FileTooLarge,
+  StorageFull,
+  StorageUnavailable,
+  UploadBroken,
+} from './port.ts';
+import { type S3Double, startS3Double } from './s3-double.ts';
+import { s3FileStore } from './s3.ts';
+import { type Keyring, sealedSize } from './seal.ts';
+
+const keyring: Keyring = { current: 1, keys: new Map([[1, randomBytes(32)]]) };
+const credentials = {
+  accessKeyId: 'cabinet',
+  secretAccessKey: randomBytes(16).toString('hex'),
+  region: 'eu-central-1',
+};
+const maxBytes = 300_000;
+
+let root = '';
+let double: S3Double;
+const stores = new Map<string, FileStore>();
+const storeOf = (name: string): FileStore => {
+  const store = stores.get(name);
+  if (!store) throw new Error(`No store ${name}`);
+  return store;
+};
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cabinet-files-'));
+  double = await startS3Double(credentials);
+  stores.set('disk', diskFileStore({ root: join(root, 'disk'), keyring }));
+  const spoolFolder = join(root, 's3');
+  const { endpoint } = double;
+  stores.set('s3', s3FileStore({ ...credentials, endpoint, bucket: 'cabinet', spoolFolder, keyring, timeoutMs: 400 }));
+});
+afterAll(async () => {
+  await double.stop();
+  await rm(root, { recursive: true, force: true });
+});
+
+/** Every file below the folders of the stores and in the bucket; an upload that failed must add none. */
+const leftovers = async (): Promise<string[]> => {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return [...entries.filter((entry) => entry.isFile()).map((entry) => entry.name), ...double.objects.keys()].sort();
+};
+
+const pieces = (bytes: Buffer): Readable =>
+  Readable.from(
+    Array.from({ length: Math.ceil(bytes.length / 10_000) }, (_, at) => bytes.subarray(at * 10_000, (at + 1) * 10_000)),
+  );
+
+/** The sealed bytes at rest, and a way to put others in their place. */
+const atRest = (name: string, key: string): { read(): Promise<Buffer>; write(bytes: Buffer): Promise<void> } => {
+  const path = join(root, 'disk', key.slice(0, 2), key);
+  if (name === 'disk') return { read: () => readFile(path), write: (bytes) => writeFile(path, bytes) };
+  const object = `/cabinet/${key}`;
+  return {
+    read: async () => double.objects.get(object) ?? Buffer.alloc(0),
+    write: async (bytes) => void double.objects.set(object, bytes),
+  };
+};
+
+describe.each(['disk', 's3'])('%s', (name) => {
+  test.each([0, 1, 65_536, maxBytes])(
+    'a file of %i bytes is stored encrypted and comes back the same',
+    async (size) => {
+      const plain = randomBytes(size);
+
+      const stored = await storeOf(name).put(pieces(plain), { maxBytes });
+      const sealed = await atRest(name, stored.key).read();
+
+      expect(stored).toMatchObject({ size, sha256: createHash('sha256').update(plain).digest('hex') });
+      expect(sealed.length).toBe(sealedSize(size));
+      expect(size > 1 && sealed.includes(plain.subarray(0, 64))).toBe(false);
+      expect((await buffer(await storeOf(name).open(stored.key, stored.fileKey))).equals(plain)).toBe(true);
+    },
+  );
+
+  test('H2 one byte over the limit is refused, names the limit and leaves nothing', async () => {
+    const before = await leftovers();
+
+    const refusal = await storeOf(name)
+      .put(pieces(randomBytes(maxBytes + 1)), { maxBytes })
+      .catch((thrown: unknown) => thrown);
+
+    expect(refusal).toBeInstanceOf(FileTooLarge);
+    expect(refusal).toMatchObject({ limit: maxBytes });
+    expect(await leftovers()).toEqual(before);
+  });
+
+  test('R3 an upload whose sender goes away leaves nothing, whenever it happens', async () => {
+    const before = await leftovers();
+    for (const sent of [0, 1, 100_000]) {
+      const source = new PassThrough();
+      const stopped = storeOf(name)
+        .put(source, { maxBytes })
+        .catch((thrown: unknown) => thrown);
+      source.write(randomBytes(sent));
+      if (sent > 1) await new Promise((soon) => setTimeout(soon, 20));
+      source.destroy();
+      expect(await stopped).toBeInstanceOf(UploadBroken);
+    }
+    const byUs = AbortSignal.timeout(10);
+    await expect(storeOf(name).put(new PassThrough(), { maxBytes, signal: byUs })).rejects.toBeInstanceOf(UploadBroken);
+    expect(await leftovers()).toEqual(before);
+  });
+
+  test('R17 a byte flipped at rest, or the key of another file, is refused on reading', async () => {
+    const stored = await storeOf(name).put(pieces(randomBytes(100_000)), { maxBytes });
+    const other = await storeOf(name).put(pieces(randomBytes(10)), { maxBytes });
+    const rest = atRest(name, stored.key);
+    const altered = Buffer.from(await rest.read());
+    altered[70_000] = (altered[70_000] ?? 0) ^ 1;
+    await rest.write(altered);
+
+    await expect(buffer(await storeOf(name).open(stored.key, stored.fileKey))).rejects.toBeInstanceOf(FileDamaged);
+    await expect(storeOf(name).open(stored.key, other.fileKey)).rejects.toBeInstanceOf(FileDamaged);
+  });
+
+  test('a removed file is gone, and removing it again is no error', async () => {
+    const { key, fileKey } = await storeOf(name).put(pieces(randomBytes(10)), { maxBytes });
+    expect(await storeOf(name).exists(key)).toBe(true);
+
+    await storeOf(name).remove(key);
+    await storeOf(name).remove(key);
+
+    expect(await storeOf(name).exists(key)).toBe(false);
+    await expect(storeOf(name).open(key, fileKey)).rejects.toBeInstanceOf(FileMissing);
+  });
+
+  test.each([
+    ['a path', '../../etc/passwd'],
+    ['nothing', ''],
+    ['a folder of the store', 'temporary'],
+    ['a key and a path', '1d2ae518-17de-46b1-a762-412c2b142214/..'],
+    ['a key and a NUL', '1d2ae518-17de-46b1-a762-412c2b142214\0'],
+  ])('S17 %s is not the key of a file', async (_what, key) => {
+    await expect(storeOf(name).open(key, '')).rejects.toBeInstanceOf(FileMissing);
+    await expect(storeOf(name).remove(key)).rejects.toBeInstanceOf(FileMissing);
+    await expect(storeOf(name).exists(key)).rejects.toBeInstanceOf(FileMissing);
+  });
+
+  test('what a crash left behind is swept once it is old, and never an upload under way', async () => {
+    const folder = name === 'disk' ? join(root, 'disk', 'temporary') : join(root, 's3');
+    const [old, fresh] = [join(folder, randomUUID()), join(folder, randomUUID())];
+    await Promise.all([writeFile(old, 'x'), writeFile(fresh, 'x')]);
+    await utimes(old, new Date('2026-01-01'), new Date('2026-01-01'));
+
+    expect(await storeOf(name).sweepTemporary(new Date('2026-02-01'))).toBe(1);
+    expect(await readdir(folder)).toEqual([fresh.slice(folder.length + 1)]);
+    await rm(fresh);
+  });
+});
+
+test.each([
+  ['hanging', StorageUnavailable],
+  ['failing', StorageUnavailable],
+  ['flipping a bit', StorageUnavailable],
+  ['full', StorageFull],
+] as const)(
+  'R14 while S3 is %s an upload fails in our words within seconds and leaves nothing',
+  async (mood, refusal) => {
+    const before = await leftovers();
+    double.mood = mood;
+    try {
+      await expect(storeOf('s3').put(pieces(randomBytes(1000)), { maxBytes })).rejects.toBeInstanceOf(refusal);
+    } finally {
+      double.mood = 'well';
+    }
+    expect(await leftovers()).toEqual(before);
+  },
+);
+
+test('a request to S3 signed with another secret is refused', async () => {
+  const forged = { ...credentials, secretAccessKey: 'wrong' };
+  const store = s3FileStore({
+    ...forged,
+    endpoint: double.endpoint,
+    bucket: 'cabinet',
+    spoolFolder: join(root, 's3'),
+    keyring,
+  });
+  await expect(store.put(pieces(randomBytes(10)), { maxBytes })).rejects.toBeInstanceOf(StorageUnavailable);
+});

@@ -1,0 +1,10 @@
+/** Sends one short message. The text never holds health data; what it holds besides a code is the name of the service. */
+export interface SmsTransport {
+  /** False when no gateway is configured: then phones cannot be confirmed and the choice is not offered. */
+  readonly available: boolean;
+  /** Throws TemporarySmsFailure (worth another try) or PermanentSmsFailure. `messageId` makes retries safe where the gateway keeps it. */
+  send(message: { readonly to: string; readonly text: string; readonly messageId: string }): Promise<void>;
+}
+
+export class TemporarySmsFailure extends Error {}
+export class PermanentSmsFailure extends Error {}

@@ -1,0 +1,15 @@
+import { migrate } from '@cabinet/db/migrate';
+import { jobs } from './app.ts';
+import { prepareQueues } from './platform/jobs/queue.ts';
+
+/** Brings a database to what this version of the cabinet needs: migrations, then queues. Safe to run again. */
+export async function prepareDatabase(url: string): Promise<void> {
+  await migrate(url);
+  await prepareQueues(url, jobs);
+}
+
+if (import.meta.main) {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('Set DATABASE_URL to the database to prepare');
+  await prepareDatabase(url);
+}

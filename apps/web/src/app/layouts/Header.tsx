@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { type Language, useLanguage } from '#shared/i18n/language.tsx';
+import { useText } from '#shared/i18n/texts.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { useActor, useSignOut } from '#shared/session/session.ts';
+import { Button } from '#shared/ui/Button.tsx';
+import styles from './Frame.module.css';
+import { type BarLink, LinkRow, NavigationBar } from './NavigationBar.tsx';
+
+interface Props {
+  readonly links: readonly BarLink[];
+}
+
+/** Name, tools, account, sections. */
+export function Header({ links }: Props): ReactNode {
+  const text = useText('common');
+  const tools = [
+    { href: pathTo('display'), text: text.frame.display },
+    { href: pathTo('help'), text: text.frame.help },
+  ];
+  return (
+    <header className={styles.header}>
+      <div className={styles.wrap}>
+        <div className={styles.top}>
+          <a href={pathTo('home')} className={styles.name}>
+            {text.serviceName}
+          </a>
+          <nav aria-label={text.frame.tools} className={styles.tools}>
+            <LinkRow links={tools} />
+          </nav>
+          <LanguageSwitch />
+          <Account />
+        </div>
+        <NavigationBar links={links} />
+      </div>
+    </header>
+  );
+}
+
+// Each language is named in itself: a person who reads only that one must find it.
+const names: Record<Language, string> = { uk: 'Українська', en: 'English' };
+
+function LanguageSwitch(): ReactNode {
+  const { language, choose } = useLanguage();
+  const other: Language = language === 'uk' ? 'en' : 'uk';
+  return (
+    <Button look="plain" lang={other} onClick={() => choose(other)}>
+      {names[other]}
+    </Button>
+  );
+}
+
+function Account(): ReactNode {
+  const text = useText('common');
+  const actor = useActor();
+  const navigate = useNavigate();
+  const { signOut, pending } = useSignOut();
+  if (!actor) {
+    const links = [
+      { href: pathTo('login'), text: text.frame.signIn },
+      { href: pathTo('register'), text: text.frame.register },
+    ];
+    return (
+      <nav aria-label={text.frame.account} className={styles.tools}>
+        <LinkRow links={links} />
+      </nav>
+    );
+  }
+  const leave = async (): Promise<void> => {
+    await signOut();
+    await navigate(pathTo('home'));
+  };
+  return (
+    <>
+      <p className={styles.who}>{text.frame.signedInAs(actor.displayName)}</p>
+      <Button look="plain" busy={pending} onClick={() => void leave()}>
+        {text.frame.signOut}
+      </Button>
+    </>
+  );
+}

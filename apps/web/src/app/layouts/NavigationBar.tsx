@@ -1,0 +1,57 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useText } from '#shared/i18n/texts.ts';
+import { Button } from '#shared/ui/Button.tsx';
+import styles from './Frame.module.css';
+
+export interface BarLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+interface ListProps {
+  readonly links: readonly BarLink[];
+  readonly id?: string | undefined;
+}
+
+/** A row of links with the current page marked. */
+export function LinkRow({ links, id }: ListProps): ReactNode {
+  const { pathname } = useLocation();
+  return (
+    <ul id={id} className={styles.bar}>
+      {links.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href} aria-current={pathname === href ? 'page' : undefined}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sections; on a phone they fold behind a «Меню» button. */
+export function NavigationBar({ links }: Pick<ListProps, 'links'>): ReactNode {
+  const text = useText('common');
+  const id = useId();
+  const { pathname } = useLocation();
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  // Opened on one page only: after a choice the menu is folded again.
+  const open = openOn === pathname;
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label={text.frame.mainNavigation} className={styles.nav} data-open={open}>
+      <div className={styles.menu}>
+        <Button
+          look="secondary"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpenOn(open ? null : pathname)}
+        >
+          {text.frame.menu}
+        </Button>
+      </div>
+      <LinkRow links={links} id={id} />
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { Disclosure } from '#shared/ui/Disclosure.tsx';
+import { Lead } from '#shared/ui/layout.tsx';
+import { EmailLine } from '../components/EmailLine.tsx';
+import { Section } from '../components/Section.tsx';
+
+export function HelpPage(): ReactNode {
+  const { help: text } = useText('home');
+  return (
+    <Page title={text.title}>
+      <Lead>{text.lead}</Lead>
+      <Section title={text.writeTitle} text={text.writeText}>
+        <p>{text.writeAnswer}</p>
+        <EmailLine label={text.email} />
+      </Section>
+      <Section title={text.signTitle} text={text.signText} />
+      <Section title={text.visitTitle} text={text.visitText} />
+      <Section title={text.stuckTitle}>
+        <Disclosure summary={text.stuckPasswordTitle}>
+          <p>{text.stuckPasswordText}</p>
+        </Disclosure>
+        <Disclosure summary={text.stuckCodeTitle}>
+          <p>{text.stuckCodeText}</p>
+        </Disclosure>
+        <Disclosure summary={text.stuckErrorTitle}>
+          <p>{text.stuckErrorText}</p>
+        </Disclosure>
+      </Section>
+    </Page>
+  );
+}

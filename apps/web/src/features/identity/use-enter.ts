@@ -1,0 +1,32 @@
+import type { Session } from '@cabinet/contracts/identity';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { safeNext } from '#shared/session/safe-next.ts';
+import type { Role } from '#shared/session/session.ts';
+import { keepSession } from './queries.ts';
+import { pageAfterPassword } from './rules.ts';
+
+const homes: Readonly<Record<Role, string>> = { applicant: '/cabinet', officer: '/admin', administrator: '/admin' };
+
+interface Entry {
+  /** Goes on from a session: to what is still owed, or to the page the person wanted. */
+  readonly enter: (session: Session) => Promise<void>;
+  /** The address of a page of sign-in that remembers where the person wanted to go. */
+  readonly onTheWay: (path: string) => string;
+}
+
+export const useEnter = (): Entry => {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const next = useSearchParams()[0].get('next');
+  const onTheWay = (path: string): string => (next ? `${path}?next=${encodeURIComponent(next)}` : path);
+  const enter = async (session: Session): Promise<void> => {
+    keepSession(queries, session);
+    const owed = pageAfterPassword(session);
+    if (owed) return void (await navigate(onTheWay(pathTo(owed))));
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'session' });
+    await navigate(safeNext(next, homes[session.actor?.role ?? 'applicant']), { replace: true });
+  };
+  return { enter, onTheWay };
+};

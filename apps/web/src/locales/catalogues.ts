@@ -1,0 +1,11 @@
+import commonUk from './uk/common.ts';
+
+/**
+ * Which texts belong to which room. Add one line for a room; its files are uk/<room>.ts and en/<room>.ts.
+ * Only `common` in Ukrainian comes with the first load: the frame of every page needs it.
+ */
+export const catalogues = {
+  common: { uk: () => Promise.resolve({ default: commonUk }), en: () => import('./en/common.ts') },
+  display: { uk: () => import('./uk/display.ts'), en: () => import('./en/display.ts') },
+  home: { uk: () => import('./uk/home.ts'), en: () => import('./en/home.ts') },
+};

@@ -1,0 +1,19 @@
+import '#shared/ui/styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#app/App.tsx';
+import { Providers } from '#app/providers.tsx';
+import { currentLanguage } from '#shared/i18n/language.tsx';
+import { loadTexts } from '#shared/i18n/texts.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+await loadTexts('common', currentLanguage());
+createRoot(root).render(
+  <StrictMode>
+    <Providers>
+      <App />
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { apiPrefix } from './request.ts';
+
+interface Change {
+  readonly room: string;
+  readonly id?: string | undefined;
+}
+
+const changeIn = (text: string): Change | undefined => {
+  try {
+    const change: unknown = JSON.parse(text);
+    const known = typeof change === 'object' && change !== null && 'room' in change && typeof change.room === 'string';
+    return known ? (change as Change) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Listens to what changes on the server and asks anew for what is on screen; the browser reconnects by itself. */
+export const useLiveChanges = (signedIn: boolean): void => {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!signedIn) return;
+    const source = new EventSource(`${apiPrefix}/live`);
+    source.onmessage = ({ data }) => {
+      const change = changeIn(String(data));
+      if (change) void queries.invalidateQueries({ queryKey: [change.room] });
+    };
+    return () => source.close();
+  }, [queries, signedIn]);
+};

@@ -1,0 +1,98 @@
+import { type Document, type DocumentKind, uploadDocumentRoute } from '@cabinet/contracts/documents';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useUploads } from '#shared/api/use-uploads.ts';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { FileUpload } from '#shared/ui/FileUpload.tsx';
+import { Hint } from '#shared/ui/layout.tsx';
+import { acceptOf, fileRulesQuery, fitsFormats } from './file-rules.ts';
+import { scalePhoto } from './scale-photo.ts';
+
+interface Props {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  /** The title of the document; its file name when absent. */
+  readonly title?: string | undefined;
+  /** The document whose place the new one takes. */
+  readonly replaces?: string | undefined;
+  readonly multiple?: boolean | undefined;
+  readonly error?: string | undefined;
+  /** The document as the server has it; it is being checked now. */
+  readonly onDone: (document: Document) => void;
+}
+
+interface Prepared {
+  readonly files: readonly File[];
+  readonly notes: readonly string[];
+  readonly problems: readonly string[];
+}
+
+const nothing: Prepared = { files: [], notes: [], problems: [] };
+
+/** Refuses at once what the server would refuse after a long upload, and makes large photos smaller. */
+const usePrepare = (): ((files: readonly File[]) => Promise<Prepared>) => {
+  const text = useText('documents').create;
+  const formats = useFormats();
+  const { document: rules } = useSuspenseQuery(fileRulesQuery).data;
+  const prepareOne = async (file: File): Promise<Prepared> => {
+    const allowed = rules.formats.join(', ');
+    if (!fitsFormats(file.name, rules.formats)) return { ...nothing, problems: [text.wrongFormat(file.name, allowed)] };
+    const scaled = await scalePhoto(file, rules.maxBytes);
+    if (scaled.size > rules.maxBytes)
+      return { ...nothing, problems: [text.tooLarge(file.name, formats.size(rules.maxBytes))] };
+    const note = text.scaled(file.name, formats.size(file.size), formats.size(scaled.size));
+    return { files: [scaled], notes: scaled === file ? [] : [note], problems: [] };
+  };
+  return async (files) => {
+    const all = await Promise.all(files.map(prepareOne));
+    return {
+      files: all.flatMap((one) => one.files),
+      notes: all.flatMap((one) => one.notes),
+      problems: all.flatMap((one) => one.problems),
+    };
+  };
+};
+
+const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '').slice(0, 120) || name;
+
+/** Puts files into the person's documents: limits are said before the choice, troubles of each file in words. */
+export function DocumentUpload({ id, kind, title, replaces, multiple, error, onDone }: Props): ReactNode {
+  const text = useText('documents').create;
+  const formats = useFormats();
+  const { document: rules } = useSuspenseQuery(fileRulesQuery).data;
+  const [prepared, setPrepared] = useState(nothing);
+  const prepare = usePrepare();
+  const uploads = useUploads<Document>({
+    path: uploadDocumentRoute.path,
+    fieldsFor: (file) => ({ kind, title: title ?? withoutExtension(file.name), ...(replaces && { replaces }) }),
+    onDone,
+  });
+  const take = async (files: File[]): Promise<void> => {
+    const ready = await prepare(files);
+    setPrepared(ready);
+    if (ready.files.length > 0) uploads.add([...ready.files]);
+  };
+  const problems = [...prepared.problems, ...(error ? [error] : [])];
+  return (
+    <>
+      <FileUpload
+        id={id}
+        label={text.file}
+        hint={`${text.rules(rules.formats.join(', '), formats.size(rules.maxBytes))} ${text.photoHint}`}
+        error={problems.join(' ') || undefined}
+        rows={uploads.rows}
+        onFiles={(files) => void take(files)}
+        onRetry={uploads.retry}
+        onRemove={uploads.remove}
+        multiple={multiple}
+        accept={acceptOf(rules.formats)}
+      />
+      <div role="status">
+        {prepared.notes.map((note) => (
+          <Hint key={note}>{note}</Hint>
+        ))}
+      </div>
+    </>
+  );
+}

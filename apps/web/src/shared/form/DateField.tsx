@@ -1,0 +1,46 @@
+import { parseMemorableDate } from '@cabinet/contracts/memorable-date';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useController } from 'react-hook-form';
+import { DateInput, type DateInputProps, type TypedDate } from '#shared/ui/DateInput.tsx';
+import { fieldState } from './field-state.ts';
+import type { Wired } from './fields.tsx';
+import type { FormSchema } from './use-contract-form.ts';
+
+const typedFrom = (value: unknown): TypedDate => {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value)) ?? [];
+  return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
+};
+
+const answerOf = (typed: TypedDate): string => {
+  const result = parseMemorableDate(typed);
+  if (result.ok) return result.date;
+  // Not a date, so the contract refuses it; all boxes empty is no answer at all.
+  return [typed.day, typed.month, typed.year].every((part) => part.trim() === '')
+    ? ''
+    : `${typed.day}.${typed.month}.${typed.year}`;
+};
+
+/** A remembered date in three boxes; the form keeps YYYY-MM-DD. What was typed stays as typed. */
+export function DateField<S extends FormSchema>({ form, name, ...rest }: Wired<S, DateInputProps>): ReactNode {
+  const { typedDates } = form;
+  const { field } = useController({ control: form.methods.control, name });
+  const [typed, setTyped] = useState(() => typedFrom(field.value));
+  useEffect(() => {
+    typedDates.set(name, typed);
+    return () => void typedDates.delete(name);
+  }, [typedDates, name, typed]);
+  const change = (next: TypedDate): void => {
+    setTyped(next);
+    field.onChange(answerOf(next));
+  };
+  return (
+    <DateInput
+      {...rest}
+      {...fieldState(form, name)}
+      ref={field.ref}
+      onBlur={field.onBlur}
+      value={typed}
+      onChange={change}
+    />
+  );
+}

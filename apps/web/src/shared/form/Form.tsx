@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useText } from '#shared/i18n/texts.ts';
+import { Button } from '#shared/ui/Button.tsx';
+import { Actions } from '#shared/ui/layout.tsx';
+import type { ContractForm, FormSchema } from './use-contract-form.ts';
+
+interface Props<S extends FormSchema> {
+  readonly form: ContractForm<S>;
+  /** The text of the button, naming the act: «Надіслати заяву». */
+  readonly submit: string;
+  /** Other buttons or links beside it. */
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A form with its one main button; while it sends, that is said in words and a second press does nothing. */
+export function Form<S extends FormSchema>({ form, submit, beside, children }: Props<S>): ReactNode {
+  const text = useText('common');
+  return (
+    <form noValidate onSubmit={form.submit}>
+      {children}
+      <Actions>
+        <Button type="submit" busy={form.busy}>
+          {submit}
+        </Button>
+        {beside}
+      </Actions>
+      <p role="status">{form.busy ? text.sending : ''}</p>
+    </form>
+  );
+}

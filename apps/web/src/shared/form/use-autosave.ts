@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { ApiProblem } from '#shared/api/problem.ts';
+import { dropLocalCopy, keepLocalCopy, readLocalCopy } from '#shared/api/local-copy.ts';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+
+export type AutosaveState = 'idle' | 'saving' | 'saved' | 'keptHere' | 'notSaved' | 'conflict';
+
+interface Options<Value> {
+  /** Names this draft among the local copies: `application-draft/{id}`. */
+  readonly key: string;
+  readonly value: Value;
+  /** Sends the value; throws ApiProblem. */
+  readonly save: (value: Value, intention: { readonly signal: AbortSignal }) => Promise<unknown>;
+  /** Somebody saved another version: ask the person which to keep, then call saveNow(). */
+  readonly onConflict?: ((problem: ApiProblem) => void) | undefined;
+  /** Answers kept on this device by an earlier visit that never reached the server. */
+  readonly onFound?: ((copy: unknown) => void) | undefined;
+}
+
+interface Autosave {
+  readonly state: AutosaveState;
+  /** For a `role="status"` line: «Збережено о 14:05». */
+  readonly status: string;
+  readonly saveNow: () => Promise<void>;
+  /** Put on the form, so that leaving a field saves at once. */
+  readonly onBlur: () => void;
+}
+
+const pauseMs = 2_000;
+const retryMs = 15_000;
+
+/** Saves a draft when typing pauses and on leaving a field; whatever fails stays on the device and is tried again. */
+export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Options<Value>): Autosave => {
+  const text = useText('common').autosave;
+  const formats = useFormats();
+  const [state, setState] = useState<AutosaveState>('idle');
+  const [savedAt, setSavedAt] = useState<Date>();
+  const current = JSON.stringify(value);
+  const settled = useRef(current);
+  const running = useRef<Promise<void> | undefined>(undefined);
+  const found = useEffectEvent((copy: unknown) => onFound?.(copy));
+
+  const fail = (refusal: unknown): void => {
+    if (refusal instanceof ApiProblem && refusal.status === 409) {
+      setState('conflict');
+      onConflict?.(refusal);
+    } else setState(navigator.onLine ? 'notSaved' : 'keptHere');
+  };
+
+  const saveOnce = async (): Promise<void> => {
+    const sent = current;
+    setState('saving');
+    // First to the device: a window closed in the middle of sending loses nothing.
+    await keepLocalCopy(key, value);
+    try {
+      await save(value, { signal: AbortSignal.timeout(10_000) });
+      settled.current = sent;
+      await dropLocalCopy(key);
+      setSavedAt(new Date());
+      setState('saved');
+    } catch (refusal) {
+      fail(refusal);
+    }
+  };
+
+  const latest = useRef(saveOnce);
+  latest.current = saveOnce;
+
+  const saveNow = useCallback(async (): Promise<void> => {
+    // One at a time: a slow older save must not land on top of a newer one.
+    while (running.current) await running.current;
+    running.current = latest.current();
+    await running.current;
+    running.current = undefined;
+  }, []);
+
+  const changed = current !== settled.current;
+  const unsaved = useRef(changed);
+  unsaved.current = changed;
+
+  useEffect(() => {
+    const leave = (): void => {
+      if (unsaved.current && document.visibilityState === 'hidden') void latest.current();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      // Going to another page of the cabinet must not wait for the pause.
+      if (unsaved.current) void latest.current();
+    };
+  }, []);
+
+  useEffect(() => {
+    void readLocalCopy(key).then((copy) => copy !== undefined && found(copy));
+  }, [key]);
+
+  // `current` is watched on purpose: each new value starts the pause anew
+  useEffect(() => {
+    if (!changed || state === 'conflict') return;
+    const timer = setTimeout(() => void saveNow(), pauseMs);
+    return () => clearTimeout(timer);
+  }, [current, changed]);
+
+  useEffect(() => {
+    if (state !== 'keptHere' && state !== 'notSaved') return;
+    const again = (): void => void saveNow();
+    const timer = setInterval(again, retryMs);
+    addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+    };
+  }, [state, saveNow]);
+
+  const words: Record<AutosaveState, string> = {
+    idle: '',
+    saving: text.saving,
+    saved: savedAt ? text.saved(formats.time(savedAt)) : '',
+    keptHere: text.keptHere,
+    notSaved: text.notSaved,
+    conflict: text.conflict,
+  };
+  return { state, status: words[state], saveNow, onBlur: () => void (changed && state !== 'conflict' && saveNow()) };
+};

@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
+
+interface Place {
+  readonly top: number;
+  /** The address of the link that had the focus, or the id of the control. */
+  readonly focused: string | null;
+}
+
+const storageKey = 'cabinet.places';
+
+const storedPlaces = (): [string, Place][] => {
+  try {
+    return JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as [string, Place][];
+  } catch {
+    return [];
+  }
+};
+
+const places = new Map<string, Place>();
+let arrivedKey: string | undefined;
+let arrivedPath: string | undefined;
+
+const selectorOf = (element: Element | null): string | null => {
+  if (!element || element === document.body) return null;
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const href = element.getAttribute('href');
+  return href ? `main a[href="${CSS.escape(href)}"]` : null;
+};
+
+/** Notes where the person is on each page, so that Back returns to the same place and control. Once, at the root. */
+export const useRememberedPlaces = (): void => {
+  const { key } = useLocation();
+  useEffect(() => {
+    const note = (): void => {
+      if (arrivedKey === key) places.set(key, { top: window.scrollY, focused: selectorOf(document.activeElement) });
+    };
+    const keep = (): void => sessionStorage.setItem(storageKey, JSON.stringify([...places].slice(-50)));
+    addEventListener('scroll', note, { passive: true });
+    addEventListener('focusin', note);
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('scroll', note);
+      removeEventListener('focusin', note);
+      removeEventListener('pagehide', keep);
+    };
+  }, [key]);
+  useEffect(() => {
+    history.scrollRestoration = 'manual';
+    for (const [placeKey, place] of storedPlaces()) places.set(placeKey, place);
+  }, []);
+};
+
+const goTo = (place: Place): void => {
+  if (place.focused) document.querySelector<HTMLElement>(place.focused)?.focus({ preventScroll: true });
+  scrollTo(0, place.top);
+};
+
+const beginAtHeading = (): void => {
+  scrollTo(0, 0);
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+};
+
+/** Once a page's content stands: a new page begins at its h1, Back returns to the old place, a filter moves nothing. */
+export const useArrival = (): void => {
+  const { key, pathname } = useLocation();
+  const kind = useNavigationType();
+  useEffect(() => {
+    if (arrivedKey === key) return;
+    const isFirst = arrivedKey === undefined;
+    const samePage = arrivedPath === pathname;
+    arrivedKey = key;
+    arrivedPath = pathname;
+    const place =
+      kind === 'POP' ? (places.get(key) ?? storedPlaces().find(([stored]) => stored === key)?.[1]) : undefined;
+    if (place) goTo(place);
+    else if (!isFirst && !samePage) beginAtHeading();
+  }, [key, pathname, kind]);
+};

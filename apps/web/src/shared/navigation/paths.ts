@@ -1,0 +1,29 @@
+/** Every page of the site: its name and address. A room adds its lines here and in app/routes.tsx. */
+export const patterns = {
+  home: '/',
+  login: '/login',
+  register: '/register',
+  display: '/display',
+  help: '/help',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  terms: '/terms',
+} as const;
+
+export type PageName = keyof typeof patterns;
+
+type ParameterOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParameterOf<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+type Values<N extends PageName> = { readonly [K in ParameterOf<(typeof patterns)[N]>]: string };
+
+type Rest<N extends PageName> = [ParameterOf<(typeof patterns)[N]>] extends [never] ? [] : [values: Values<N>];
+
+/** The address of a page: `pathTo('help')`, `pathTo('application', { applicationId })`. */
+export const pathTo = <N extends PageName>(name: N, ...[values]: Rest<N>): string => {
+  const known: Readonly<Record<string, string>> = values ?? {};
+  return patterns[name].replace(/:(\w+)/g, (_all, parameter: string) => encodeURIComponent(known[parameter] ?? ''));
+};

@@ -1,0 +1,27 @@
+import type { TextsOf } from '#shared/i18n/texts.ts';
+import type { PageName } from './paths.ts';
+
+type WordKey = Exclude<keyof TextsOf<'common'>['navigation'], 'messagesUnread'>;
+
+export interface Section {
+  readonly page: PageName;
+  /** Its text in the common catalogue, under `navigation`. */
+  readonly words: WordKey;
+}
+
+/** The bars of links, in order. A room adds a line when its page exists; the frames read nothing else. */
+export const sections: Readonly<
+  Record<'public' | 'cabinet' | 'officer' | 'administrator' | 'footer', readonly Section[]>
+> = {
+  public: [{ page: 'home', words: 'home' }],
+  cabinet: [],
+  officer: [],
+  administrator: [],
+  footer: [
+    { page: 'help', words: 'help' },
+    { page: 'display', words: 'display' },
+    { page: 'accessibility', words: 'accessibility' },
+    { page: 'privacy', words: 'privacy' },
+    { page: 'terms', words: 'terms' },
+  ],
+};

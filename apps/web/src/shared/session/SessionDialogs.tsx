@@ -1,0 +1,101 @@
+import type { Session } from '@cabinet/contracts/identity';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { lastAnswerAt, onSessionExpired } from '#shared/api/session-state.ts';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Button, LinkButton } from '#shared/ui/Button.tsx';
+import { Dialog } from '#shared/ui/Dialog.tsx';
+import { Actions } from '#shared/ui/layout.tsx';
+import { useSignInHref } from './RequireRole.tsx';
+import { sessionQuery, useSignOut } from './session.ts';
+
+/** WCAG 2.2.1: at least two minutes to answer, and one button to stay. */
+const warnBeforeMs = 150_000;
+
+const lookEveryMs = 5_000;
+
+const endOf = ({ expiresAt, idleMinutes }: Session): number =>
+  Math.min(
+    expiresAt ? Date.parse(expiresAt) : Number.POSITIVE_INFINITY,
+    idleMinutes === null ? Number.POSITIVE_INFINITY : lastAnswerAt() + idleMinutes * 60_000,
+  );
+
+interface Ending {
+  readonly stage: 'lasting' | 'ending' | 'over';
+  readonly endsAt: number;
+}
+
+const lasting: Ending = { stage: 'lasting', endsAt: 0 };
+
+/** How near the end of the session is. The clock is read often: timers of a sleeping laptop come late. */
+const useEnding = (session: Session | undefined): Ending => {
+  const [ending, setEnding] = useState(lasting);
+  useEffect(() => {
+    if (!session?.actor) return;
+    const look = (): void => {
+      const endsAt = endOf(session);
+      const left = endsAt - Date.now();
+      const stage = left <= 0 ? 'over' : left <= warnBeforeMs ? 'ending' : 'lasting';
+      setEnding((before) => (before.stage === stage && before.endsAt === endsAt ? before : { stage, endsAt }));
+    };
+    look();
+    const timer = setInterval(look, lookEveryMs);
+    return () => clearInterval(timer);
+  }, [session]);
+  return session?.actor ? ending : lasting;
+};
+
+/** Warns before the session ends, and asks to sign in again once it has; the page below keeps what was typed. */
+export function SessionDialogs(): ReactNode {
+  const [expired, setExpired] = useState(false);
+  const { data, refetch } = useQuery(sessionQuery);
+  const { stage, endsAt } = useEnding(data);
+  useEffect(() => onSessionExpired(() => setExpired(true)), []);
+  if (data?.actor && (expired || stage === 'over')) return <Expired onClose={() => setExpired(false)} />;
+  return <EndingSoon open={stage === 'ending'} endsAt={endsAt} onStay={() => void refetch()} />;
+}
+
+function Expired({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const text = useText('common');
+  const signIn = useSignInHref();
+  const [closed, setClosed] = useState(false);
+  const close = (): void => {
+    setClosed(true);
+    onClose();
+  };
+  return (
+    <Dialog open={!closed} onClose={close} title={text.session.expiredTitle}>
+      <p>{text.session.expiredText}</p>
+      <Actions>
+        <LinkButton href={signIn}>{text.frame.signIn}</LinkButton>
+        <Button look="secondary" onClick={close}>
+          {text.close}
+        </Button>
+      </Actions>
+    </Dialog>
+  );
+}
+
+interface EndingProps {
+  readonly open: boolean;
+  readonly endsAt: number;
+  readonly onStay: () => void;
+}
+
+function EndingSoon({ open, endsAt, onStay }: EndingProps): ReactNode {
+  const text = useText('common');
+  const formats = useFormats();
+  const { signOut } = useSignOut();
+  return (
+    <Dialog open={open} onClose={onStay} title={text.session.endingTitle}>
+      <p>{text.session.endingText(formats.time(new Date(endsAt)))}</p>
+      <Actions>
+        <Button onClick={onStay}>{text.session.stay}</Button>
+        <Button look="secondary" onClick={() => void signOut()}>
+          {text.frame.signOut}
+        </Button>
+      </Actions>
+    </Dialog>
+  );
+}

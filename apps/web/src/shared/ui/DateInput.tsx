@@ -1,0 +1,54 @@
+import type { ReactNode, Ref } from 'react';
+import { useText } from '#shared/i18n/texts.ts';
+import { describedBy, type FieldProps, Fieldset } from './Field.tsx';
+import styles from './Field.module.css';
+
+/** A date as typed, before anybody understood it. */
+export interface TypedDate {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+type Part = keyof TypedDate;
+const parts: readonly Part[] = ['day', 'month', 'year'];
+
+export type DateInputProps = FieldProps & {
+  readonly value: TypedDate;
+  readonly onChange: (value: TypedDate) => void;
+  readonly onBlur?: (() => void) | undefined;
+  /** A date of birth: lets the browser fill it in. */
+  readonly birthday?: boolean | undefined;
+  readonly ref?: Ref<HTMLInputElement> | undefined;
+};
+
+/** A date somebody remembers: three text boxes, no calendar, month as a number or a word. */
+export function DateInput({ value, onChange, onBlur, birthday, ref, ...field }: DateInputProps): ReactNode {
+  const text = useText('common');
+  const { id, error } = field;
+  const hint = field.hint ?? text.date.hint;
+  return (
+    <Fieldset {...field} hint={hint}>
+      <div className={styles.date}>
+        {parts.map((part) => (
+          <div key={part}>
+            <label htmlFor={part === 'day' ? id : `${id}-${part}`}>{text.date[part]}</label>
+            <input
+              id={part === 'day' ? id : `${id}-${part}`}
+              ref={part === 'day' ? ref : undefined}
+              className={`${styles.input} ${styles[part] ?? ''}`}
+              type="text"
+              inputMode={part === 'month' ? undefined : 'numeric'}
+              autoComplete={birthday ? `bday-${part}` : 'off'}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error && describedBy({ id, hint: undefined, error })}
+              value={value[part]}
+              onChange={(event) => onChange({ ...value, [part]: event.currentTarget.value })}
+              onBlur={onBlur}
+            />
+          </div>
+        ))}
+      </div>
+    </Fieldset>
+  );
+}

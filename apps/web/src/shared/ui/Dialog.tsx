@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './Widgets.module.css';
+
+interface Props {
+  readonly open: boolean;
+  /** Escape and the closing buttons. */
+  readonly onClose: () => void;
+  readonly title: string;
+  /** Ends with an Actions row that has a button to leave. */
+  readonly children: ReactNode;
+}
+
+/** A question that must be answered before going on. Native: the rest of the page is inert, focus returns by itself. */
+export function Dialog({ open, onClose, title, children }: Props): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && element && !element.open) {
+      element.showModal();
+      // The title first: focus on the first button would skip the question.
+      heading.current?.focus();
+    }
+    if (!open && element?.open) element.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+      {open && (
+        <>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          {children}
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,146 @@
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { type TextsOf, useText } from '#shared/i18n/texts.ts';
+import { Button } from './Button.tsx';
+import { Field, type FieldProps } from './Field.tsx';
+import styles from './Field.module.css';
+import { Actions } from './layout.tsx';
+import { useAnnounce } from './LiveRegion.tsx';
+
+/** One file on its way to the server. */
+export interface UploadRow {
+  readonly key: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly state: 'waiting' | 'uploading' | 'done' | 'failed';
+  /** 0–100 while uploading. */
+  readonly percent: number;
+  /** Why it failed and what to do, in words. */
+  readonly problem?: string | undefined;
+}
+
+export type FileUploadProps = FieldProps & {
+  readonly rows: readonly UploadRow[];
+  readonly onFiles: (files: File[]) => void;
+  readonly onRetry: (key: string) => void;
+  readonly onRemove: (key: string) => void;
+  readonly multiple?: boolean | undefined;
+  /** As the `accept` attribute: «.jpg,.png,.pdf». Say the same in the hint. */
+  readonly accept?: string | undefined;
+};
+
+/** A real button opens the chooser (the native control would speak the browser's language); dropping is an extra. */
+export function FileUpload(props: FileUploadProps): ReactNode {
+  const { rows, onFiles, onRetry, onRemove, multiple = false, accept, ...field } = props;
+  const text = useText('common').files;
+  const chooser = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null): void => {
+    if (files && files.length > 0) onFiles([...files].slice(0, multiple ? undefined : 1));
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  const drag = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const choose = multiple ? text.chooseMany : text.choose;
+  return (
+    <Field {...field}>
+      {(control) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: dropping files here is an extra, the button does the same (WCAG 2.5.7)
+        <div
+          className={styles.drop}
+          data-over={over}
+          onDragOver={drag}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
+          <input
+            ref={chooser}
+            type="file"
+            hidden
+            tabIndex={-1}
+            accept={accept}
+            multiple={multiple}
+            data-file-input={field.id}
+            onChange={(event) => {
+              take(event.currentTarget.files);
+              event.currentTarget.value = '';
+            }}
+          />
+          <Button
+            id={control.id}
+            aria-describedby={control['aria-describedby']}
+            aria-labelledby={`${control.id} ${control.id}-label`}
+            look="secondary"
+            onClick={() => chooser.current?.click()}
+          >
+            {choose}
+          </Button>
+          <p>{text.drop}</p>
+          {rows.length > 0 && (
+            <ul className={styles.files} aria-label={text.list}>
+              {rows.map((row) => (
+                <FileRow key={row.key} row={row} onRetry={() => onRetry(row.key)} onRemove={() => onRemove(row.key)} />
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+interface FileRowProps {
+  readonly row: UploadRow;
+  readonly onRetry: () => void;
+  readonly onRemove: () => void;
+}
+
+const statusOf = (row: UploadRow, text: TextsOf<'common'>['files']): string =>
+  row.state === 'uploading' ? text.uploading(row.percent) : text[row.state];
+
+function FileRow({ row, onRetry, onRemove }: FileRowProps): ReactNode {
+  const text = useText('common').files;
+  const formats = useFormats();
+  useSpokenProgress(row);
+  return (
+    <li className={styles.file}>
+      <p>
+        <strong>{row.name}</strong>, {formats.size(row.size)}
+      </p>
+      <p className={row.state === 'failed' ? styles.error : undefined}>
+        {statusOf(row, text)}
+        {row.problem && `. ${row.problem}`}
+      </p>
+      {row.state === 'uploading' && <progress aria-label={text.progressOf(row.name)} max={100} value={row.percent} />}
+      <Actions>
+        {row.state === 'failed' && (
+          <Button look="secondary" onClick={onRetry}>
+            {text.retry(row.name)}
+          </Button>
+        )}
+        <Button look="secondary" onClick={onRemove}>
+          {text.remove(row.name)}
+        </Button>
+      </Actions>
+    </li>
+  );
+}
+
+/** Says the start, the half and the end only: a screen reader must not count to a hundred. */
+const useSpokenProgress = ({ name, state, percent }: UploadRow): void => {
+  const text = useText('common').files;
+  const announce = useAnnounce();
+  const half = state === 'uploading' && percent >= 50;
+  useEffect(() => {
+    if (state === 'uploading') announce(half ? text.halfNotice(name) : text.startedNotice(name));
+    if (state === 'done') announce(text.doneNotice(name));
+    if (state === 'failed') announce(text.failedNotice(name));
+  }, [announce, text, name, state, half]);
+};

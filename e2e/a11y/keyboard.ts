@@ -1,0 +1,112 @@
+/// <reference lib="dom" />
+import { expect, type Page } from '@playwright/test';
+
+interface Stop {
+  readonly name: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly seen: boolean;
+}
+
+/** What the keyboard stands on now; null at the end of the page. Radios of one group count as one. */
+const currentStop = (page: Page): Promise<Stop | null> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    const box = element.getBoundingClientRect();
+    const middle = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20) };
+    const hit = document.elementFromPoint(
+      Math.min(innerWidth - 1, Math.max(0, middle.x)),
+      Math.min(innerHeight - 1, Math.max(0, middle.y)),
+    );
+    const label = hit?.closest('label');
+    const uncovered = hit !== null && (element.contains(hit) || hit.contains(element) || label?.htmlFor === element.id);
+    const inView = box.bottom > 0 && box.top < innerHeight;
+    // Numbers given at first sight: the place in the document changes while pages fetch their code.
+    const page: { walkNumbers?: Map<Element, number> } = window as object;
+    page.walkNumbers ??= new Map();
+    const number = page.walkNumbers.get(element) ?? page.walkNumbers.size + 1;
+    page.walkNumbers.set(element, number);
+    const isRadio = element instanceof HTMLInputElement && element.type === 'radio';
+    const words = (element.ariaLabel ?? element.innerText ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
+    const top = Math.max(0, box.y - 8);
+    const left = Math.max(0, box.x - 8);
+    return {
+      name: isRadio ? `radio ${element.name}` : `${element.tagName.toLowerCase()} ${number} “${words}”`,
+      box: { x: left, y: top, width: Math.min(innerWidth - left, box.width + 16), height: Math.min(innerHeight - top, box.height + 16) },
+      seen: uncovered && inView,
+    };
+  });
+
+/** Whether focus changes any pixel there: a picture with it and one without. */
+const isVisible = async (page: Page, { box }: Stop): Promise<boolean> => {
+  const clip = { ...box, width: Math.max(1, box.width), height: Math.max(1, box.height) };
+  const focused = await page.screenshot({ clip, animations: 'disabled', caret: 'initial' });
+  const element = await page.evaluateHandle(() => document.activeElement);
+  await page.evaluate((node) => node instanceof HTMLElement && node.blur(), element);
+  const plain = await page.screenshot({ clip, animations: 'disabled', caret: 'initial' });
+  await page.evaluate((node) => node instanceof HTMLElement && node.focus({ preventScroll: true }), element);
+  await element.dispose();
+  return !focused.equals(plain);
+};
+
+const tabbableCount = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const scope = document.querySelector('dialog[open]') ?? document;
+    const candidates = [...scope.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex]')];
+    const usable = candidates.filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }));
+    const groups = new Set(usable.map((element, index) => (element instanceof HTMLInputElement && element.type === 'radio' ? `radio ${element.name}` : index)));
+    return groups.size;
+  });
+
+interface Walk {
+  readonly stops: readonly string[];
+  readonly faults: readonly string[];
+}
+
+const walk = async (page: Page, key: 'Tab' | 'Shift+Tab', look: boolean): Promise<Walk> => {
+  const stops: string[] = [];
+  const faults: string[] = [];
+  const limit = (await tabbableCount(page)) + 5;
+  for (let step = 0; step < limit; step += 1) {
+    await page.keyboard.press(key);
+    const stop = await currentStop(page);
+    if (!stop || stop.name === stops[0]) return { stops, faults };
+    if (stop.name === stops.at(-1)) return { stops, faults: [...faults, `trapped at ${stop.name}`] };
+    stops.push(stop.name);
+    if (!stop.seen) faults.push(`covered or out of view: ${stop.name}`);
+    if (look && !(await isVisible(page, stop))) faults.push(`no visible focus: ${stop.name}`);
+  }
+  return { stops, faults: [...faults, `no end after ${limit} stops`] };
+};
+
+const leaveFocus = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    // The walk must begin at the top wherever a page has put the focus.
+    const start = document.createElement('span');
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();
+    start.remove();
+    scrollTo(0, 0);
+  });
+
+/** WCAG 2.1.1–2.1.3, 2.4.3, 2.4.7, 2.4.11–13: every control is reached, seen and left, forward and back. */
+export async function keyboardWalks(page: Page): Promise<readonly string[]> {
+  await leaveFocus(page);
+  const expected = await tabbableCount(page);
+  const forward = await walk(page, 'Tab', true);
+  expect(forward.faults, 'forward').toEqual([]);
+  expect(forward.stops.length, `stops: ${forward.stops.join(' → ')}`).toBe(expected);
+  const back = await walk(page, 'Shift+Tab', false);
+  expect(back.faults, 'back').toEqual([]);
+  // The browser may stop on its own frame first; the order of the page's stops is what counts.
+  expect(back.stops.slice(-forward.stops.length).toReversed()).toEqual(forward.stops);
+  return forward.stops;
+}
+
+/** WCAG 1.4.11: the same walk when the system draws all colours. */
+export async function forcedColoursWalk(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await keyboardWalks(page);
+  await page.emulateMedia({ forcedColors: 'none' });
+}

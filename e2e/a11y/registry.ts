@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+
+/** One page in one state, and how to bring a browser there. */
+export interface PageState {
+  /** The address as apps/web names it: `/cabinet/applications/:applicationId`. */
+  readonly pattern: string;
+  /** empty, loading, error, filled, with errors, dialog open, combobox open, offline, … in words. */
+  readonly state: string;
+  /** Signs in if needed, goes there, and waits until the state stands. */
+  readonly bring: (page: Page) => Promise<void>;
+}
+
+/** Waits until the page has its heading. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+
+const opened = (pattern: string): PageState => ({
+  pattern,
+  state: 'as opened',
+  bring: async (page) => {
+    await page.goto(pattern);
+    await settled(page);
+  },
+});
+
+const english = (pattern: string): PageState => ({
+  pattern,
+  state: 'in English',
+  bring: async (page) => {
+    await page.goto(pattern);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Українська' }).waitFor();
+    await settled(page);
+  },
+});
+
+/** Every page of the site in every state. A room adds its own; registry.test.ts fails while an address is missing. */
+export const registry: readonly PageState[] = [
+  opened('/'),
+  english('/'),
+  opened('/help'),
+  {
+    pattern: '/help',
+    state: 'with an answer unfolded',
+    bring: async (page) => {
+      await page.goto('/help');
+      await page.getByText('Не маю коду авторизації').click();
+    },
+  },
+  opened('/accessibility'),
+  english('/accessibility'),
+  opened('/privacy'),
+  opened('/terms'),
+  opened('/display'),
+  {
+    pattern: '/display',
+    state: 'after a change',
+    bring: async (page) => {
+      await page.goto('/display');
+      await page.getByLabel('175 %').check();
+      await page.getByRole('button', { name: 'Застосувати' }).click();
+      await page.getByRole('region', { name: 'Готово' }).waitFor();
+    },
+  },
+  opened('/login'),
+  opened('/register'),
+  {
+    pattern: '*',
+    state: 'no such page',
+    bring: async (page) => {
+      await page.goto('/no-such-page');
+      await settled(page);
+    },
+  },
+  {
+    pattern: '/',
+    state: 'without connection',
+    bring: async (page) => {
+      await page.goto('/');
+      await settled(page);
+      await page.context().setOffline(true);
+      await page.getByText('Немає зв’язку з інтернетом').waitFor();
+    },
+  },
+];

@@ -1,0 +1,78 @@
+import type { SourceFile } from './source-files.ts';
+
+/** What an import graph cannot see: words that may stand only in certain files. */
+export interface TextRule {
+  readonly name: string;
+  readonly appliesTo: (path: string) => boolean;
+  readonly forbidden: RegExp;
+  readonly instead: string;
+}
+
+const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$|\/test\/|^e2e\//.test(path);
+const isRoom = (path: string): boolean => path.startsWith('apps/api/src/modules/');
+const isPure = (path: string): boolean => /^packages\/(domain|contracts)\/src\//.test(path);
+const isRule = (path: string): boolean => path.startsWith('packages/config/structure/');
+
+export const textRules: readonly TextRule[] = [
+  {
+    name: 'one place for transactions',
+    appliesTo: (path) => path !== 'apps/api/src/platform/write.ts' && !isTest(path) && !isRule(path),
+    forbidden: /\$transaction\b/,
+    instead: 'go through write() of #platform/write.ts',
+  },
+  {
+    name: 'one reader of the environment',
+    appliesTo: (path) =>
+      /^(apps\/[^/]+|packages\/(contracts|domain|testkit))\/src\//.test(path) &&
+      path !== 'apps/api/src/platform/config.ts' &&
+      !isTest(path),
+    forbidden: /\bprocess\.env\b/,
+    instead: 'describe the variable in apps/api/src/platform/config.ts',
+  },
+  {
+    name: 'time comes from the context',
+    appliesTo: (path) => (isRoom(path) || isPure(path)) && !isTest(path),
+    forbidden: /\bnew Date\(\s*\)|\bDate\.now\(|\bTemporal\.Now\b/,
+    instead: 'use ctx.now(), or take the time as an argument',
+  },
+  {
+    name: 'every test runs',
+    appliesTo: (path) => isTest(path),
+    forbidden: /\b(test|it|describe|suite)(\.\w+)*\.(only|skip|todo|fixme|fails|fail)\b/,
+    instead: 'run the test or delete it',
+  },
+  {
+    name: 'no note to self',
+    appliesTo: (path) => !isRule(path),
+    forbidden: /\b(TODO|FIXME|XXX|HACK)\b/,
+    instead: 'open an issue',
+  },
+  {
+    name: 'no path of one machine',
+    appliesTo: () => true,
+    forbidden: /["'`(\s](\/(home|root|Users|work)\/\w|\.\.\/shared\/(data|design|seeds))/,
+    instead: 'start from import.meta.url or os.tmpdir()',
+  },
+];
+
+/** The code without its comments, each replaced by as many line breaks as it had. */
+export const withoutComments = (text: string): string =>
+  text
+    .replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ''))
+    .replaceAll(/(^|\s)\/\/.*$/gm, '$1');
+
+const keepsComments = (rule: TextRule): boolean => rule.name.startsWith('no ');
+
+/** Every breach of the text rules: `path:line: rule, what to do instead`. */
+export const findBreaches = (files: readonly SourceFile[]): string[] =>
+  files.flatMap((file) => {
+    const code = withoutComments(file.text);
+    return textRules
+      .filter((rule) => rule.appliesTo(file.path))
+      .flatMap((rule) => {
+        const lines = (keepsComments(rule) ? file.text : code).split('\n');
+        return lines.flatMap((line, index) =>
+          rule.forbidden.test(line) ? [`${file.path}:${index + 1}: ${rule.name}; ${rule.instead}`] : [],
+        );
+      });
+  });

@@ -1,0 +1,381 @@
+import * as z from 'zod/mini';
+import { PlainDate } from './dates.ts';
+import { Document } from './documents.ts';
+import { PageQuery, pageOf } from './http/page.ts';
+import { commonProblems, defineProblems } from './http/problem.ts';
+import { defineRoute } from './http/route.ts';
+import { ApplicationId, DocumentId, InformationRequestId, OfficeId } from './ids.ts';
+import { EmailAddress, PersonName, PhoneNumber } from './people.ts';
+import { Answer, Answers, Bilingual, FieldKey, ServiceDefinition, Submitter } from './service-definition.ts';
+import { ServiceCode, serviceProblems } from './services.ts';
+import { ClockOwner } from './workflows.ts';
+
+export const applicationProblems = defineProblems({
+  notAllowedNow: { code: 'applications.not_allowed_now', status: 409 },
+  notComplete: { code: 'applications.not_complete', status: 422 },
+  documentUnknown: { code: 'applications.document_unknown', status: 422 },
+  slotFull: { code: 'applications.slot_full', status: 409 },
+  claimedByOther: { code: 'applications.claimed_by_other', status: 409 },
+  notClaimed: { code: 'applications.not_claimed', status: 409 },
+  completeAfterAll: { code: 'applications.complete_after_all', status: 422 },
+  documentsUndecided: { code: 'applications.documents_undecided', status: 422 },
+  unansweredRequests: { code: 'applications.unanswered_requests', status: 422 },
+});
+
+export const ApplicationState = z.enum(['draft', 'submitted', 'in_review', 'needs_info', 'suspended', 'approved', 'refused', 'closed', 'withdrawn', 'appealed']);
+export type ApplicationState = z.infer<typeof ApplicationState>;
+
+export const SlotState = z.enum(['missing', 'attached', 'checking', 'accepted', 'needs_rework', 'failed']);
+export type SlotState = z.infer<typeof SlotState>;
+
+/** A document in a slot with its verdict. */
+export const AttachedDocument = z.object({
+  id: z.uuid(),
+  document: Document,
+  state: SlotState,
+  remark: z.nullable(z.string()),
+  addedAt: z.string(),
+  judgedAt: z.nullable(z.string()),
+  judgedByName: z.nullable(z.string()),
+  replacedAt: z.nullable(z.string()),
+});
+export type AttachedDocument = z.infer<typeof AttachedDocument>;
+
+/** One row of the document list as it applies to these answers. */
+export const Slot = z.object({
+  code: z.string(),
+  name: Bilingual,
+  why: Bilingual,
+  validity: z.nullable(Bilingual),
+  mandatory: z.boolean(),
+  /** Why it is mandatory here, or why it is not. */
+  reason: z.nullable(Bilingual),
+  /** Made by the cabinet from the answers: nothing to upload. */
+  preparedByCabinet: z.boolean(),
+  state: SlotState,
+  maxFiles: z.int(),
+  libraryKinds: z.array(z.string()),
+  /** May documents be added or taken out now? */
+  open: z.boolean(),
+  documents: z.array(AttachedDocument),
+  /** Earlier versions, newest first. */
+  replaced: z.array(AttachedDocument),
+});
+export type Slot = z.infer<typeof Slot>;
+
+export const InformationRequestKind = z.enum(['add_document', 'replace_document', 'fix_field', 'explain']);
+export const InformationRequest = z.object({
+  id: InformationRequestId,
+  kind: InformationRequestKind,
+  requirementCode: z.nullable(z.string()),
+  /** Which field to fix: /answers/x, /objectAddress. */
+  pointer: z.nullable(z.string()),
+  text: z.string(),
+  dueOn: PlainDate,
+  state: z.enum(['open', 'answered', 'closed', 'cancelled', 'expired']),
+  askedByName: z.string(),
+  askedAt: z.string(),
+  answerText: z.nullable(z.string()),
+  answeredAt: z.nullable(z.string()),
+});
+export type InformationRequest = z.infer<typeof InformationRequest>;
+
+export const TimelineEntry = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  act: z.string(),
+  fromState: z.nullable(ApplicationState),
+  toState: z.nullable(ApplicationState),
+  actorRole: z.string(),
+  actorName: z.string(),
+  text: z.nullable(z.string()),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const ClockEntry = z.object({ owner: ClockOwner, ground: z.string(), startedAt: z.string(), endedAt: z.nullable(z.string()) });
+
+/** Who hands the application in, when it is not the applicant. */
+export const Representative = z.object({
+  name: PersonName,
+  phone: z.nullable(PhoneNumber),
+  email: z.nullable(EmailAddress),
+});
+export type Representative = z.infer<typeof Representative>;
+
+/** Act codes of the application machine that the reader may do now: the buttons of the page. */
+const acts = z.array(z.string());
+
+const common = {
+  id: ApplicationId,
+  /** Short, with a check character, fit to be dictated. */
+  number: z.string(),
+  version: z.int(),
+  state: ApplicationState,
+  serviceCode: z.string(),
+  serviceName: Bilingual,
+  officeId: OfficeId,
+  officeName: Bilingual,
+  /** СНАП: who decides. */
+  decidingBody: Bilingual,
+  objectName: z.nullable(z.string()),
+  objectAddress: z.nullable(z.string()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  submittedAt: z.nullable(z.string()),
+  dueOn: z.nullable(PlainDate),
+  decidedAt: z.nullable(z.string()),
+  decidedByName: z.nullable(z.string()),
+  decisionReason: z.nullable(z.string()),
+  decisionGround: z.nullable(z.string()),
+};
+
+export const ApplicationSummary = z.object(common);
+export type ApplicationSummary = z.infer<typeof ApplicationSummary>;
+
+export const PrecheckFinding = z.object({
+  pointer: z.string(),
+  code: z.string(),
+  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  text: z.string(),
+  /** Something required is not there; false: only to wait or to tidy up. */
+  incomplete: z.boolean(),
+});
+export type PrecheckFinding = z.infer<typeof PrecheckFinding>;
+
+/** Personal facts of the applicant as the application shows them, taken from the profile. */
+export const ApplicantFacts = z.object({
+  fullName: z.string(),
+  birthDate: z.nullable(PlainDate),
+  taxId: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+});
+export type ApplicantFacts = z.infer<typeof ApplicantFacts>;
+
+const body = {
+  ...common,
+  definition: ServiceDefinition,
+  answers: Answers,
+  submittedBy: Submitter,
+  representative: z.nullable(Representative),
+  declaration: z.boolean(),
+  applicant: ApplicantFacts,
+  slots: z.array(Slot),
+  requests: z.array(InformationRequest),
+  timeline: z.array(TimelineEntry),
+  clock: z.array(ClockEntry),
+  receiptId: z.nullable(DocumentId),
+  decisionPaperId: z.nullable(DocumentId),
+  acts,
+};
+
+export const Application = z.object({ ...body, precheck: z.array(PrecheckFinding) });
+export type Application = z.infer<typeof Application>;
+
+const OneApplication = z.object({ applicationId: ApplicationId });
+const Version = z.object({ version: z.int() });
+const missing = [commonProblems.notFound, commonProblems.staleVersion, applicationProblems.notAllowedNow] as const;
+
+/** Text as the database can keep it: without NUL and broken surrogate pairs. */
+export const storable = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
+// Spaces of every kind and characters that cannot be seen say nothing.
+const seen = (text: string): number => text.replaceAll(/[\s\p{C}\p{M}]/gu, '').length;
+
+const longText = z.string().check(z.overwrite(storable), z.trim(), z.maxLength(4000));
+const someText = longText.check(z.refine((text) => seen(text) >= 3, { error: 'applications.text_missing' }));
+
+export const createApplicationRoute = defineRoute({
+  method: 'POST', path: '/applications', summary: 'Begin a draft for a service, to be received by an office',
+  body: z.object({ serviceCode: ServiceCode, officeId: OfficeId }),
+  status: 201, response: Application, problems: [serviceProblems.notOffered, commonProblems.notFound],
+});
+
+export const ApplicationSort = z.enum(['number', 'service', 'created', 'state', 'decidedBy', 'decided']);
+export type ApplicationSort = z.infer<typeof ApplicationSort>;
+export const listApplicationsRoute = defineRoute({
+  method: 'GET', path: '/applications', summary: 'My applications',
+  query: z.extend(PageQuery, {
+    cursor: z.optional(z.string().check(z.maxLength(1000))),
+    state: z.optional(ApplicationState),
+    sort: z._default(ApplicationSort, 'created'),
+    order: z._default(z.enum(['asc', 'desc']), 'desc'),
+  }),
+  status: 200, response: pageOf(ApplicationSummary), problems: [commonProblems.signInRequired],
+});
+export const readApplicationRoute = defineRoute({
+  method: 'GET', path: '/applications/:applicationId', summary: 'One application whole: answers, slots, requests, timeline, what can be done now',
+  params: OneApplication, status: 200, response: Application, problems: [commonProblems.notFound],
+});
+
+/** Parts that are left out stay as they are. */
+export const DraftChange = z.partial(z.object({
+  /** Merged question by question; null, blank text or an empty list takes an answer away. */
+  answers: z.record(FieldKey, z.nullable(Answer)),
+  objectName: z.nullable(longText),
+  objectAddress: z.nullable(longText),
+  submittedBy: Submitter,
+  representative: z.nullable(Representative),
+  declaration: z.boolean(),
+  officeId: OfficeId,
+}));
+export type DraftChange = z.infer<typeof DraftChange>;
+
+export const changeDraftRoute = defineRoute({
+  method: 'PATCH', path: '/applications/:applicationId', summary: 'Save some parts of a draft, or the fields an officer asked to fix',
+  params: OneApplication, body: z.extend(Version, { change: DraftChange }),
+  status: 200, response: Application, problems: [...missing, commonProblems.invalidRequest, serviceProblems.notOffered],
+});
+export const removeDraftRoute = defineRoute({
+  method: 'DELETE', path: '/applications/:applicationId', summary: 'Delete a draft',
+  params: OneApplication, status: 204, problems: [commonProblems.notFound, applicationProblems.notAllowedNow],
+});
+export const fillSlotRoute = defineRoute({
+  method: 'PUT', path: '/applications/:applicationId/slots/:code/:documentId', summary: 'Put a document of the library into a slot; in a slot that needs rework it takes the place of the returned one',
+  params: z.extend(OneApplication, { code: z.string().check(z.maxLength(40)), documentId: DocumentId }),
+  body: Version, status: 200, response: Application,
+  problems: [...missing, applicationProblems.documentUnknown, applicationProblems.slotFull],
+});
+export const clearSlotRoute = defineRoute({
+  method: 'DELETE', path: '/applications/:applicationId/slots/:code/:documentId', summary: 'Take a document out of a slot; it stays in the library',
+  params: z.extend(OneApplication, { code: z.string().check(z.maxLength(40)), documentId: DocumentId }),
+  status: 200, response: Application, problems: [...missing],
+});
+export const submitApplicationRoute = defineRoute({
+  method: 'POST', path: '/applications/:applicationId/submit', summary: 'Send the application; after this it is read-only',
+  params: OneApplication, body: Version, status: 200, response: Application,
+  problems: [...missing, applicationProblems.notComplete, serviceProblems.notOffered],
+});
+export const answerRequestsRoute = defineRoute({
+  method: 'POST', path: '/applications/:applicationId/answer', summary: 'Answer every open request of the office and hand the application back',
+  params: OneApplication,
+  body: z.extend(Version, { answers: z.array(z.object({ requestId: InformationRequestId, text: z.nullable(longText) })).check(z.maxLength(50)) }),
+  status: 200, response: Application, problems: [...missing, applicationProblems.unansweredRequests],
+});
+export const withdrawApplicationRoute = defineRoute({
+  method: 'POST', path: '/applications/:applicationId/withdraw', summary: 'Withdraw the application',
+  params: OneApplication, body: z.extend(Version, { reason: z.nullable(longText) }), status: 200, response: Application, problems: [...missing],
+});
+export const appealApplicationRoute = defineRoute({
+  method: 'POST', path: '/applications/:applicationId/appeal', summary: 'Appeal a refusal',
+  params: OneApplication, body: z.extend(Version, { reason: someText }), status: 200, response: Application, problems: [...missing],
+});
+export const copyApplicationRoute = defineRoute({
+  method: 'POST', path: '/applications/:applicationId/copy', summary: 'A new draft with the same answers and documents',
+  params: OneApplication, status: 201, response: Application, problems: [commonProblems.notFound, serviceProblems.notOffered],
+});
+
+// ── The other side: the inbox of a service centre ────────────────────────────
+
+export const InboxItem = z.object({
+  ...common,
+  applicantName: z.string(),
+  claimedByName: z.nullable(z.string()),
+  claimedByMe: z.boolean(),
+  overdue: z.boolean(),
+  /** Working days to the due date; negative when overdue. */
+  daysLeft: z.nullable(z.int()),
+});
+export type InboxItem = z.infer<typeof InboxItem>;
+
+export const listInboxRoute = defineRoute({
+  method: 'GET', path: '/inbox', summary: 'Applications of my offices by due date, overdue first',
+  query: z.extend(PageQuery, {
+    scope: z._default(z.enum(['open', 'mine', 'unclaimed', 'done']), 'open'),
+    state: z.optional(ApplicationState),
+    officeId: z.optional(OfficeId),
+    search: z.optional(z.string().check(z.overwrite(storable), z.trim(), z.maxLength(60))),
+  }),
+  status: 200, response: z.extend(pageOf(InboxItem), { overdue: z.int() }), problems: [commonProblems.notAllowed],
+});
+
+export const InternalNote = z.object({ id: z.uuid(), at: z.string(), authorName: z.string(), text: z.string() });
+export const ReviewedApplication = z.object({
+  ...body,
+  claimedByName: z.nullable(z.string()),
+  claimedByMe: z.boolean(),
+  overdue: z.boolean(),
+  notes: z.array(InternalNote),
+  /** What the pre-check finds missing; only these may be grounds of a refusal for incompleteness. */
+  incompleteness: z.array(PrecheckFinding),
+});
+export type ReviewedApplication = z.infer<typeof ReviewedApplication>;
+
+export const reviewApplicationRoute = defineRoute({
+  method: 'GET', path: '/inbox/:applicationId', summary: 'Open an application; the applicant sees that it was opened',
+  params: OneApplication, status: 200, response: ReviewedApplication, problems: [commonProblems.notFound],
+});
+const reviewing = { params: OneApplication, status: 200, response: ReviewedApplication } as const;
+const refusals = [...missing, applicationProblems.claimedByOther, applicationProblems.notClaimed] as const;
+
+export const claimApplicationRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/claim', summary: 'Take the application to work on',
+  body: Version, problems: [...refusals],
+});
+export const releaseApplicationRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/release', summary: 'Give the application back to the queue',
+  body: Version, problems: [...refusals],
+});
+export const judgeDocumentRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/documents/:attachmentId/verdict', summary: 'Accept a document or return it with a remark',
+  params: z.extend(OneApplication, { attachmentId: z.uuid() }),
+  body: z.discriminatedUnion('verdict', [
+    z.object({ version: z.int(), verdict: z.literal('accepted') }),
+    z.object({ version: z.int(), verdict: z.literal('needs_rework'), remark: someText }),
+  ]),
+  problems: [...refusals],
+});
+export const askForInformationRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/requests', summary: 'Ask the applicant; the clock of the office stops until the answer',
+  body: z.extend(Version, {
+    dueOn: PlainDate,
+    requests: z.array(z.object({
+      kind: InformationRequestKind,
+      requirementCode: z.nullable(z.string().check(z.maxLength(40))),
+      pointer: z.nullable(z.string().check(z.maxLength(100))),
+      text: someText,
+    })).check(z.minLength(1), z.maxLength(20)),
+  }),
+  problems: [...refusals, commonProblems.invalidRequest],
+});
+export const suspendApplicationRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/suspend', summary: 'Suspend the review on a legal ground',
+  body: z.extend(Version, { reason: someText, owner: z.enum(['thirdParty', 'law']) }), problems: [...refusals],
+});
+export const resumeApplicationRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/resume', summary: 'Go on with a suspended review',
+  body: Version, problems: [...refusals],
+});
+export const decideApplicationRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/decision', summary: 'Decide, with a reason',
+  body: z.extend(Version, {
+    outcome: z.enum(['approved', 'refused', 'closed']),
+    reason: someText,
+    /** A refusal or closing names its legal ground. */
+    ground: z.nullable(longText),
+    /** The refusal is for something missing: allowed only when the pre-check finds it. */
+    forIncompleteness: z._default(z.boolean(), false),
+  }),
+  problems: [...refusals, applicationProblems.completeAfterAll, applicationProblems.documentsUndecided, commonProblems.invalidRequest],
+});
+export const endInformationRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/requests/cancel', summary: 'Cancel the open questions and go on with the review',
+  body: z.extend(Version, { reason: someText }), problems: [...refusals],
+});
+export const decideAppealRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/appeal', summary: 'Decide an appeal; not by the officer who refused',
+  body: z.extend(Version, { outcome: z.enum(['upheld', 'set_aside']), reason: someText }), problems: [...refusals],
+});
+export const addNoteRoute = defineRoute({
+  ...reviewing, method: 'POST', path: '/inbox/:applicationId/notes', summary: 'A note for colleagues; the applicant never sees it',
+  body: z.object({ text: someText }), problems: [commonProblems.notFound],
+});
+const OneAttachment = z.extend(OneApplication, { documentId: DocumentId });
+export const reviewContentRoute = defineRoute({
+  method: 'GET', path: '/inbox/:applicationId/documents/:documentId/content', summary: 'A file of the application; the applicant sees that it was opened',
+  params: OneAttachment, produces: 'file', status: 200, problems: [commonProblems.notFound],
+});
+export const reviewPreviewRoute = defineRoute({
+  method: 'GET', path: '/inbox/:applicationId/documents/:documentId/preview', summary: 'A safe picture of a file of the application',
+  params: OneAttachment, produces: 'file', status: 200, problems: [commonProblems.notFound],
+});

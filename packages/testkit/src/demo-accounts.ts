@@ -1,0 +1,33 @@
+export interface DemoAccount {
+  readonly login: string;
+  readonly password: string;
+  readonly email: string;
+  readonly role: 'applicant' | 'officer' | 'administrator';
+  readonly surname: string;
+  readonly givenName: string;
+  readonly patronymic: string;
+  readonly sex: 'female' | 'male';
+  /** Base32 secret of the authenticator app, for staff. */
+  readonly totpSecret: string | null;
+}
+
+/** Accounts of the demonstration cabinet. Fictional people; never seeded into a database that the operator brought. */
+export const demoAccounts = {
+  applicant: {
+    login: 'demo', password: 'човен пливе тихо 27', email: 'demo@example.org', role: 'applicant',
+    surname: 'Зразкова', givenName: 'Марія', patronymic: 'Іванівна', sex: 'female', totpSecret: null,
+  },
+  clerk: {
+    login: 'clerk', password: 'ліхтар над мостом 14', email: 'clerk@example.org', role: 'officer',
+    surname: 'Службенко', givenName: 'Оксана', patronymic: 'Петрівна', sex: 'female', totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  },
+  administrator: {
+    login: 'admin', password: 'яблуня цвіте рано 58', email: 'admin@example.org', role: 'administrator',
+    surname: 'Наглядний', givenName: 'Петро', patronymic: 'Олегович', sex: 'male', totpSecret: 'KRSXG5CTMVRXEZLUKN2XAZLSKNSWG4TF',
+  },
+  /** Works in another office than `clerk`, and must see nothing of it. */
+  otherClerk: {
+    login: 'clerk2', password: 'вітер у полі жита 33', email: 'clerk2@example.org', role: 'officer',
+    surname: 'Інша', givenName: 'Ганна', patronymic: 'Степанівна', sex: 'female', totpSecret: 'MFZWIZTHNBVGW3DNNZXXA4LSON2HK5TX',
+  },
+} as const satisfies Record<string, DemoAccount>;
