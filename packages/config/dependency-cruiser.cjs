@@ -138,7 +138,7 @@ module.exports = {
     {
       name: 'testkit-is-for-tests-and-seeds',
       severity: 'error',
-      from: { path: '^(apps|packages)/[^/]+/src/', pathNot: [test, '^packages/(testkit|bench)/'] },
+      from: { path: '^(apps|packages)/[^/]+/src/', pathNot: [test, '^packages/(testkit|bench|launch)/'] },
       to: { path: '^packages/testkit/' },
     },
     {

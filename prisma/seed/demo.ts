@@ -15,24 +15,50 @@ interface Tools {
 export async function seedOffices(db: Database): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const { hours, ...office } of demoOffices) {
-    const row = await db.office.upsert({ where: { code: office.code }, update: {}, create: { id: anId(), ...office, hours: [...hours] }, select: { id: true } });
+    const row = await db.office.upsert({
+      where: { code: office.code },
+      update: {},
+      create: { id: anId(), ...office, hours: [...hours] },
+      select: { id: true },
+    });
     ids[office.code] = row.id;
   }
   return ids;
 }
 
-async function seedAccount({ db, secrets, pepper, now }: Tools, account: DemoAccount, officeIds: readonly string[]): Promise<void> {
+async function seedAccount(
+  { db, secrets, pepper, now }: Tools,
+  account: DemoAccount,
+  officeIds: readonly string[],
+): Promise<void> {
   const id = anId();
   const loginKey = account.login.toLowerCase();
   if (await db.account.findUnique({ where: { loginKey }, select: { id: true } })) return;
   await db.account.create({
     data: {
-      id, role: account.role, state: 'active', login: account.login, loginKey, email: account.email, emailKey: account.email, emailVerifiedAt: now,
-      passwordHash: await hashPassword(account.password, pepper), passwordChangedAt: now, createdAt: now,
+      id,
+      role: account.role,
+      state: 'active',
+      login: account.login,
+      loginKey,
+      email: account.email,
+      emailKey: account.email,
+      emailVerifiedAt: now,
+      passwordHash: await hashPassword(account.password, pepper),
+      passwordChangedAt: now,
+      createdAt: now,
       ...(account.totpSecret && {
-        totpSecret: secrets.seal({ table: 'account', id, column: 'totpSecret' }, account.totpSecret), totpConfirmedAt: now,
+        totpSecret: secrets.seal({ table: 'account', id, column: 'totpSecret' }, account.totpSecret),
+        totpConfirmedAt: now,
       }),
-      consents: { create: ['terms', 'personal_data'].map((kind) => ({ id: anId(), kind, textVersion: '2026-11-21', givenAt: now })) },
+      consents: {
+        create: ['terms', 'personal_data'].map((kind) => ({
+          id: anId(),
+          kind,
+          textVersion: '2026-11-21',
+          givenAt: now,
+        })),
+      },
     },
   });
   const { surname, givenName, patronymic, sex } = account;
@@ -41,10 +67,26 @@ async function seedAccount({ db, secrets, pepper, now }: Tools, account: DemoAcc
     const taxId = '2149099248';
     await db.person.create({
       data: {
-        id: personId, accountId: id, surname, givenName, patronymic, sex, createdAt: now, updatedAt: now, birthDate: '1958-11-02',
-        taxId: secrets.seal({ table: 'person', id: personId, column: 'taxId' }, taxId), taxIdIndex: secrets.blindIndex('taxId', taxId),
+        id: personId,
+        accountId: id,
+        surname,
+        givenName,
+        patronymic,
+        sex,
+        createdAt: now,
+        updatedAt: now,
+        birthDate: '1958-11-02',
+        taxId: secrets.seal({ table: 'person', id: personId, column: 'taxId' }, taxId),
+        taxIdIndex: secrets.blindIndex('taxId', taxId),
         registeredAddress: {
-          placeCode: 'UA63120150010020962', region: 'Харківська', settlement: 'Мерефа', postcode: '62472', streetKind: 'street', street: 'Зразкова', building: '7', apartment: '3',
+          placeCode: 'UA63120150010020962',
+          region: 'Харківська',
+          settlement: 'Мерефа',
+          postcode: '62472',
+          streetKind: 'street',
+          street: 'Зразкова',
+          building: '7',
+          apartment: '3',
         },
         alternativePhone: '+380000000777',
       },
@@ -53,7 +95,10 @@ async function seedAccount({ db, secrets, pepper, now }: Tools, account: DemoAcc
   }
   await db.staff.create({
     data: {
-      accountId: id, surname, givenName, patronymic,
+      accountId: id,
+      surname,
+      givenName,
+      patronymic,
       positionUk: account.role === 'officer' ? 'адміністратор ЦНАП' : 'системний адміністратор',
       positionEn: account.role === 'officer' ? 'service centre officer' : 'system administrator',
       offices: { create: officeIds.map((officeId) => ({ officeId })) },

@@ -29,7 +29,9 @@ async function seed(demo: boolean): Promise<void> {
     await seedServices(db, Object.values(offices), now);
     if (demo) {
       const secrets = openSecrets({
-        secretKey: needed('SECRET_KEY'), dataKey: needed('DATA_KEY'), dataKeyVersion: Number(process.env.DATA_KEY_VERSION ?? 1),
+        secretKey: needed('SECRET_KEY'),
+        dataKey: needed('DATA_KEY'),
+        dataKeyVersion: Number(process.env.DATA_KEY_VERSION ?? 1),
       });
       await seedDemoAccounts({ db, secrets, pepper: needed('PASSWORD_PEPPER'), now }, offices);
     }

@@ -16,7 +16,13 @@ export async function seedReference(db: Database): Promise<void> {
   await db.subsistenceMinimum.createMany({ data: [...firstMinimums], skipDuplicates: true });
   await db.serviceCategory.createMany({
     data: serviceCategories.map(({ code, parent, name, summary, position }) => ({
-      code, parentCode: parent, nameUk: name.uk, nameEn: name.en, summaryUk: summary.uk, summaryEn: summary.en, position,
+      code,
+      parentCode: parent,
+      nameUk: name.uk,
+      nameEn: name.en,
+      summaryUk: summary.uk,
+      summaryEn: summary.en,
+      position,
     })),
     skipDuplicates: true,
   });
@@ -29,7 +35,10 @@ export async function seedServices(db: Database, officeIds: readonly string[], n
     const revisionId = anId();
     await db.service.create({
       data: {
-        id: anId(), code: definition.code, categoryCode: definition.category, currentRevisionId: revisionId,
+        id: anId(),
+        code: definition.code,
+        categoryCode: definition.category,
+        currentRevisionId: revisionId,
         revisions: { create: { id: revisionId, number: 1, definition, publishedAt: now } },
         offices: { create: officeIds.map((officeId) => ({ officeId })) },
       },

@@ -28,7 +28,11 @@ export interface Answer<R extends Route> {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   /** The answer of the contract, or a problem; tests look at the status first. */
-  readonly body: AnswerOf<R> & { code?: string; errors?: { pointer: string; code: string; text: string }[]; facts?: Record<string, unknown> };
+  readonly body: AnswerOf<R> & {
+    code?: string;
+    errors?: { pointer: string; code: string; text: string }[];
+    facts?: Record<string, unknown>;
+  };
 }
 
 interface Input<R extends Route> {
@@ -46,9 +50,20 @@ export interface Cabinet {
   readonly mailbox: Mailbox;
   /** The house's clock; stands still until moved. */
   readonly clock: { set(instant: string | Date): void; forward(milliseconds: number): void; now(): Date };
-  call<R extends Route>(caller: Caller | null, route: R, input?: Input<R>, headers?: Record<string, string>): Promise<Answer<R>>;
+  call<R extends Route>(
+    caller: Caller | null,
+    route: R,
+    input?: Input<R>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<R>>;
   /** Sends a file the way a browser does; `fields` come before it. */
-  upload<R extends Route>(caller: Caller | null, route: R, file: { name: string; bytes: Buffer; type?: string }, fields?: Record<string, string>, params?: ParamsOf<R>): Promise<Answer<R>>;
+  upload<R extends Route>(
+    caller: Caller | null,
+    route: R,
+    file: { name: string; bytes: Buffer; type?: string },
+    fields?: Record<string, string>,
+    params?: ParamsOf<R>,
+  ): Promise<Answer<R>>;
   /** A live session for an account that exists, without going through sign-in. */
   sessionFor(accountId: string, more?: { sharedDevice?: boolean; proven?: boolean }): Promise<Caller>;
   /** Does everything that is queued now, and what that causes, until the queues are empty. Failed jobs throw unless told. */
@@ -63,7 +78,10 @@ const addressOf = (route: Route, params: Record<string, unknown> = {}, query: Re
   return `/api/v1${path}${search && `?${search}`}`;
 };
 
-const multipart = (file: { name: string; bytes: Buffer; type?: string }, fields: Record<string, string>): { payload: Buffer; type: string } => {
+const multipart = (
+  file: { name: string; bytes: Buffer; type?: string },
+  fields: Record<string, string>,
+): { payload: Buffer; type: string } => {
   const edge = `----cabinet${randomBytes(12).toString('hex')}`;
   const parts = Object.entries(fields).map(([name, value]) =>
     Buffer.from(`--${edge}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
@@ -71,7 +89,10 @@ const multipart = (file: { name: string; bytes: Buffer; type?: string }, fields:
   const head = Buffer.from(
     `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`,
   );
-  return { payload: Buffer.concat([...parts, head, file.bytes, Buffer.from(`\r\n--${edge}--\r\n`)]), type: `multipart/form-data; boundary=${edge}` };
+  return {
+    payload: Buffer.concat([...parts, head, file.bytes, Buffer.from(`\r\n--${edge}--\r\n`)]),
+    type: `multipart/form-data; boundary=${edge}`,
+  };
 };
 
 const read = (payload: string): unknown => {
@@ -96,7 +117,10 @@ export function useCabinet(settings: Readonly<Record<string, string>> = {}): Cab
     end.push(() => mailbox.stop());
     const clamd = await startClamdDouble();
     end.push(() => clamd.stop());
-    const config = testConfig({ databaseUrl: database.url, smtpUrl: mailbox.smtpUrl, clamd: `tcp://127.0.0.1:${clamd.port}` }, settings);
+    const config = testConfig(
+      { databaseUrl: database.url, smtpUrl: mailbox.smtpUrl, clamd: `tcp://127.0.0.1:${clamd.port}` },
+      settings,
+    );
     end.push(() => rmSync(config.FILES_DIRECTORY, { recursive: true, force: true }));
     const opened = await openServices(config, jobs, openLog(config.LOG_LEVEL));
     end.push(opened.close);
@@ -156,9 +180,18 @@ export function useCabinet(settings: Readonly<Record<string, string>> = {}): Cab
     const now = cabinet.clock.now();
     const session = await cabinet.db.session.create({
       data: {
-        id, tokenHash: hashOfToken(token), accountId, createdAt: now, lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + 12 * 3_600_000), idleMinutes: 0, complete: true, sharedDevice: more.sharedDevice ?? false,
-        confirmedAt: more.proven === false ? null : now, userAgent: 'test', ipPrefix: '127.0.0.0/24',
+        id,
+        tokenHash: hashOfToken(token),
+        accountId,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + 12 * 3_600_000),
+        idleMinutes: 0,
+        complete: true,
+        sharedDevice: more.sharedDevice ?? false,
+        confirmedAt: more.proven === false ? null : now,
+        userAgent: 'test',
+        ipPrefix: '127.0.0.0/24',
       },
       select: { account: { select: { person: { select: { id: true } } } } },
     });
@@ -173,7 +206,9 @@ export function useCabinet(settings: Readonly<Record<string, string>> = {}): Cab
     for (let quiet = false; !quiet; ) {
       quiet = true;
       for (const job of jobs) {
-        for (const { id, data } of await cabinet.services.queue.boss.fetch<Record<string, unknown>>(job.name, { batchSize: 50 })) {
+        for (const { id, data } of await cabinet.services.queue.boss.fetch<Record<string, unknown>>(job.name, {
+          batchSize: 50,
+        })) {
           quiet = false;
           try {
             await runJob(cabinet.services, job, data ?? {});
@@ -190,5 +225,8 @@ export function useCabinet(settings: Readonly<Record<string, string>> = {}): Cab
 }
 
 /** A context for calling a query or a verb directly, where a test is about the function and not the door. */
-export const contextOf = (cabinet: Cabinet, actor: Parameters<typeof contextFor>[1]['actor']): ReturnType<typeof contextFor> =>
+export const contextOf = (
+  cabinet: Cabinet,
+  actor: Parameters<typeof contextFor>[1]['actor'],
+): ReturnType<typeof contextFor> =>
   contextFor(cabinet.services, { actor, requestId: randomUUID(), language: 'uk', intention: null });

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LanguageProvider } from '#shared/i18n/language.tsx';
-import { loadTexts } from '#shared/i18n/texts.ts';
+import { loadTexts } from '#shared/i18n/load-texts.ts';
 import { LiveRegion } from '#shared/ui/LiveRegion.tsx';
 import { SkipLink } from '#shared/ui/SkipLink.tsx';
 import { KitPage } from './KitPage.tsx';

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import { Providers } from '#app/providers.tsx';
 import { currentLanguage } from '#shared/i18n/language.tsx';
-import { loadTexts } from '#shared/i18n/texts.ts';
+import { loadTexts } from '#shared/i18n/load-texts.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

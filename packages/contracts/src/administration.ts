@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { defineRoute } from './http/route.ts';
 import { OfficeId } from './ids.ts';
 
-export const OpeningHours = z.array(z.object({ weekday: z.int(), opens: z.string(), closes: z.string(), breakFrom: z.nullable(z.string()), breakTo: z.nullable(z.string()) }));
+export const OpeningHours = z.array(
+  z.object({
+    weekday: z.int(),
+    opens: z.string(),
+    closes: z.string(),
+    breakFrom: z.nullable(z.string()),
+    breakTo: z.nullable(z.string()),
+  }),
+);
 
 /** A ЦНАП and every channel to reach it, the silent ones too. */
 export const Office = z.object({
@@ -20,6 +28,10 @@ export const Office = z.object({
 export type Office = z.infer<typeof Office>;
 
 export const listOfficesRoute = defineRoute({
-  method: 'GET', path: '/offices', summary: 'Service centres with addresses, hours and contacts',
-  status: 200, response: z.object({ items: z.array(Office) }), problems: [],
+  method: 'GET',
+  path: '/offices',
+  summary: 'Service centres with addresses, hours and contacts',
+  status: 200,
+  response: z.object({ items: z.array(Office) }),
+  problems: [],
 });

@@ -22,7 +22,18 @@ export const applicationProblems = defineProblems({
   unansweredRequests: { code: 'applications.unanswered_requests', status: 422 },
 });
 
-export const ApplicationState = z.enum(['draft', 'submitted', 'in_review', 'needs_info', 'suspended', 'approved', 'refused', 'closed', 'withdrawn', 'appealed']);
+export const ApplicationState = z.enum([
+  'draft',
+  'submitted',
+  'in_review',
+  'needs_info',
+  'suspended',
+  'approved',
+  'refused',
+  'closed',
+  'withdrawn',
+  'appealed',
+]);
 export type ApplicationState = z.infer<typeof ApplicationState>;
 
 export const SlotState = z.enum(['missing', 'attached', 'checking', 'accepted', 'needs_rework', 'failed']);
@@ -92,7 +103,12 @@ export const TimelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-export const ClockEntry = z.object({ owner: ClockOwner, ground: z.string(), startedAt: z.string(), endedAt: z.nullable(z.string()) });
+export const ClockEntry = z.object({
+  owner: ClockOwner,
+  ground: z.string(),
+  startedAt: z.string(),
+  endedAt: z.nullable(z.string()),
+});
 
 /** Who hands the application in, when it is not the applicant. */
 export const Representative = z.object({
@@ -186,83 +202,144 @@ const longText = z.string().check(z.overwrite(storable), z.trim(), z.maxLength(4
 const someText = longText.check(z.refine((text) => seen(text) >= 3, { error: 'applications.text_missing' }));
 
 export const createApplicationRoute = defineRoute({
-  method: 'POST', path: '/applications', summary: 'Begin a draft for a service, to be received by an office',
+  method: 'POST',
+  path: '/applications',
+  summary: 'Begin a draft for a service, to be received by an office',
   body: z.object({ serviceCode: ServiceCode, officeId: OfficeId }),
-  status: 201, response: Application, problems: [serviceProblems.notOffered, commonProblems.notFound],
+  status: 201,
+  response: Application,
+  problems: [serviceProblems.notOffered, commonProblems.notFound],
 });
 
 export const ApplicationSort = z.enum(['number', 'service', 'created', 'state', 'decidedBy', 'decided']);
 export type ApplicationSort = z.infer<typeof ApplicationSort>;
 export const listApplicationsRoute = defineRoute({
-  method: 'GET', path: '/applications', summary: 'My applications',
+  method: 'GET',
+  path: '/applications',
+  summary: 'My applications',
   query: z.extend(PageQuery, {
     cursor: z.optional(z.string().check(z.maxLength(1000))),
     state: z.optional(ApplicationState),
     sort: z._default(ApplicationSort, 'created'),
     order: z._default(z.enum(['asc', 'desc']), 'desc'),
   }),
-  status: 200, response: pageOf(ApplicationSummary), problems: [commonProblems.signInRequired],
+  status: 200,
+  response: pageOf(ApplicationSummary),
+  problems: [commonProblems.signInRequired],
 });
 export const readApplicationRoute = defineRoute({
-  method: 'GET', path: '/applications/:applicationId', summary: 'One application whole: answers, slots, requests, timeline, what can be done now',
-  params: OneApplication, status: 200, response: Application, problems: [commonProblems.notFound],
+  method: 'GET',
+  path: '/applications/:applicationId',
+  summary: 'One application whole: answers, slots, requests, timeline, what can be done now',
+  params: OneApplication,
+  status: 200,
+  response: Application,
+  problems: [commonProblems.notFound],
 });
 
 /** Parts that are left out stay as they are. */
-export const DraftChange = z.partial(z.object({
-  /** Merged question by question; null, blank text or an empty list takes an answer away. */
-  answers: z.record(FieldKey, z.nullable(Answer)),
-  objectName: z.nullable(longText),
-  objectAddress: z.nullable(longText),
-  submittedBy: Submitter,
-  representative: z.nullable(Representative),
-  declaration: z.boolean(),
-  officeId: OfficeId,
-}));
+export const DraftChange = z.partial(
+  z.object({
+    /** Merged question by question; null, blank text or an empty list takes an answer away. */
+    answers: z.record(FieldKey, z.nullable(Answer)),
+    objectName: z.nullable(longText),
+    objectAddress: z.nullable(longText),
+    submittedBy: Submitter,
+    representative: z.nullable(Representative),
+    declaration: z.boolean(),
+    officeId: OfficeId,
+  }),
+);
 export type DraftChange = z.infer<typeof DraftChange>;
 
 export const changeDraftRoute = defineRoute({
-  method: 'PATCH', path: '/applications/:applicationId', summary: 'Save some parts of a draft, or the fields an officer asked to fix',
-  params: OneApplication, body: z.extend(Version, { change: DraftChange }),
-  status: 200, response: Application, problems: [...missing, commonProblems.invalidRequest, serviceProblems.notOffered],
+  method: 'PATCH',
+  path: '/applications/:applicationId',
+  summary: 'Save some parts of a draft, or the fields an officer asked to fix',
+  params: OneApplication,
+  body: z.extend(Version, { change: DraftChange }),
+  status: 200,
+  response: Application,
+  problems: [...missing, commonProblems.invalidRequest, serviceProblems.notOffered],
 });
 export const removeDraftRoute = defineRoute({
-  method: 'DELETE', path: '/applications/:applicationId', summary: 'Delete a draft',
-  params: OneApplication, status: 204, problems: [commonProblems.notFound, applicationProblems.notAllowedNow],
+  method: 'DELETE',
+  path: '/applications/:applicationId',
+  summary: 'Delete a draft',
+  params: OneApplication,
+  status: 204,
+  problems: [commonProblems.notFound, applicationProblems.notAllowedNow],
 });
 export const fillSlotRoute = defineRoute({
-  method: 'PUT', path: '/applications/:applicationId/slots/:code/:documentId', summary: 'Put a document of the library into a slot; in a slot that needs rework it takes the place of the returned one',
+  method: 'PUT',
+  path: '/applications/:applicationId/slots/:code/:documentId',
+  summary:
+    'Put a document of the library into a slot; in a slot that needs rework it takes the place of the returned one',
   params: z.extend(OneApplication, { code: z.string().check(z.maxLength(40)), documentId: DocumentId }),
-  body: Version, status: 200, response: Application,
+  body: Version,
+  status: 200,
+  response: Application,
   problems: [...missing, applicationProblems.documentUnknown, applicationProblems.slotFull],
 });
 export const clearSlotRoute = defineRoute({
-  method: 'DELETE', path: '/applications/:applicationId/slots/:code/:documentId', summary: 'Take a document out of a slot; it stays in the library',
+  method: 'DELETE',
+  path: '/applications/:applicationId/slots/:code/:documentId',
+  summary: 'Take a document out of a slot; it stays in the library',
   params: z.extend(OneApplication, { code: z.string().check(z.maxLength(40)), documentId: DocumentId }),
-  status: 200, response: Application, problems: [...missing],
+  status: 200,
+  response: Application,
+  problems: [...missing],
 });
 export const submitApplicationRoute = defineRoute({
-  method: 'POST', path: '/applications/:applicationId/submit', summary: 'Send the application; after this it is read-only',
-  params: OneApplication, body: Version, status: 200, response: Application,
+  method: 'POST',
+  path: '/applications/:applicationId/submit',
+  summary: 'Send the application; after this it is read-only',
+  params: OneApplication,
+  body: Version,
+  status: 200,
+  response: Application,
   problems: [...missing, applicationProblems.notComplete, serviceProblems.notOffered],
 });
 export const answerRequestsRoute = defineRoute({
-  method: 'POST', path: '/applications/:applicationId/answer', summary: 'Answer every open request of the office and hand the application back',
+  method: 'POST',
+  path: '/applications/:applicationId/answer',
+  summary: 'Answer every open request of the office and hand the application back',
   params: OneApplication,
-  body: z.extend(Version, { answers: z.array(z.object({ requestId: InformationRequestId, text: z.nullable(longText) })).check(z.maxLength(50)) }),
-  status: 200, response: Application, problems: [...missing, applicationProblems.unansweredRequests],
+  body: z.extend(Version, {
+    answers: z.array(z.object({ requestId: InformationRequestId, text: z.nullable(longText) })).check(z.maxLength(50)),
+  }),
+  status: 200,
+  response: Application,
+  problems: [...missing, applicationProblems.unansweredRequests],
 });
 export const withdrawApplicationRoute = defineRoute({
-  method: 'POST', path: '/applications/:applicationId/withdraw', summary: 'Withdraw the application',
-  params: OneApplication, body: z.extend(Version, { reason: z.nullable(longText) }), status: 200, response: Application, problems: [...missing],
+  method: 'POST',
+  path: '/applications/:applicationId/withdraw',
+  summary: 'Withdraw the application',
+  params: OneApplication,
+  body: z.extend(Version, { reason: z.nullable(longText) }),
+  status: 200,
+  response: Application,
+  problems: [...missing],
 });
 export const appealApplicationRoute = defineRoute({
-  method: 'POST', path: '/applications/:applicationId/appeal', summary: 'Appeal a refusal',
-  params: OneApplication, body: z.extend(Version, { reason: someText }), status: 200, response: Application, problems: [...missing],
+  method: 'POST',
+  path: '/applications/:applicationId/appeal',
+  summary: 'Appeal a refusal',
+  params: OneApplication,
+  body: z.extend(Version, { reason: someText }),
+  status: 200,
+  response: Application,
+  problems: [...missing],
 });
 export const copyApplicationRoute = defineRoute({
-  method: 'POST', path: '/applications/:applicationId/copy', summary: 'A new draft with the same answers and documents',
-  params: OneApplication, status: 201, response: Application, problems: [commonProblems.notFound, serviceProblems.notOffered],
+  method: 'POST',
+  path: '/applications/:applicationId/copy',
+  summary: 'A new draft with the same answers and documents',
+  params: OneApplication,
+  status: 201,
+  response: Application,
+  problems: [commonProblems.notFound, serviceProblems.notOffered],
 });
 
 // ── The other side: the inbox of a service centre ────────────────────────────
@@ -279,14 +356,18 @@ export const InboxItem = z.object({
 export type InboxItem = z.infer<typeof InboxItem>;
 
 export const listInboxRoute = defineRoute({
-  method: 'GET', path: '/inbox', summary: 'Applications of my offices by due date, overdue first',
+  method: 'GET',
+  path: '/inbox',
+  summary: 'Applications of my offices by due date, overdue first',
   query: z.extend(PageQuery, {
     scope: z._default(z.enum(['open', 'mine', 'unclaimed', 'done']), 'open'),
     state: z.optional(ApplicationState),
     officeId: z.optional(OfficeId),
     search: z.optional(z.string().check(z.overwrite(storable), z.trim(), z.maxLength(60))),
   }),
-  status: 200, response: z.extend(pageOf(InboxItem), { overdue: z.int() }), problems: [commonProblems.notAllowed],
+  status: 200,
+  response: z.extend(pageOf(InboxItem), { overdue: z.int() }),
+  problems: [commonProblems.notAllowed],
 });
 
 export const InternalNote = z.object({ id: z.uuid(), at: z.string(), authorName: z.string(), text: z.string() });
@@ -302,22 +383,38 @@ export const ReviewedApplication = z.object({
 export type ReviewedApplication = z.infer<typeof ReviewedApplication>;
 
 export const reviewApplicationRoute = defineRoute({
-  method: 'GET', path: '/inbox/:applicationId', summary: 'Open an application; the applicant sees that it was opened',
-  params: OneApplication, status: 200, response: ReviewedApplication, problems: [commonProblems.notFound],
+  method: 'GET',
+  path: '/inbox/:applicationId',
+  summary: 'Open an application; the applicant sees that it was opened',
+  params: OneApplication,
+  status: 200,
+  response: ReviewedApplication,
+  problems: [commonProblems.notFound],
 });
 const reviewing = { params: OneApplication, status: 200, response: ReviewedApplication } as const;
 const refusals = [...missing, applicationProblems.claimedByOther, applicationProblems.notClaimed] as const;
 
 export const claimApplicationRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/claim', summary: 'Take the application to work on',
-  body: Version, problems: [...refusals],
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/claim',
+  summary: 'Take the application to work on',
+  body: Version,
+  problems: [...refusals],
 });
 export const releaseApplicationRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/release', summary: 'Give the application back to the queue',
-  body: Version, problems: [...refusals],
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/release',
+  summary: 'Give the application back to the queue',
+  body: Version,
+  problems: [...refusals],
 });
 export const judgeDocumentRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/documents/:attachmentId/verdict', summary: 'Accept a document or return it with a remark',
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/documents/:attachmentId/verdict',
+  summary: 'Accept a document or return it with a remark',
   params: z.extend(OneApplication, { attachmentId: z.uuid() }),
   body: z.discriminatedUnion('verdict', [
     z.object({ version: z.int(), verdict: z.literal('accepted') }),
@@ -326,28 +423,46 @@ export const judgeDocumentRoute = defineRoute({
   problems: [...refusals],
 });
 export const askForInformationRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/requests', summary: 'Ask the applicant; the clock of the office stops until the answer',
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/requests',
+  summary: 'Ask the applicant; the clock of the office stops until the answer',
   body: z.extend(Version, {
     dueOn: PlainDate,
-    requests: z.array(z.object({
-      kind: InformationRequestKind,
-      requirementCode: z.nullable(z.string().check(z.maxLength(40))),
-      pointer: z.nullable(z.string().check(z.maxLength(100))),
-      text: someText,
-    })).check(z.minLength(1), z.maxLength(20)),
+    requests: z
+      .array(
+        z.object({
+          kind: InformationRequestKind,
+          requirementCode: z.nullable(z.string().check(z.maxLength(40))),
+          pointer: z.nullable(z.string().check(z.maxLength(100))),
+          text: someText,
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(20)),
   }),
   problems: [...refusals, commonProblems.invalidRequest],
 });
 export const suspendApplicationRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/suspend', summary: 'Suspend the review on a legal ground',
-  body: z.extend(Version, { reason: someText, owner: z.enum(['thirdParty', 'law']) }), problems: [...refusals],
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/suspend',
+  summary: 'Suspend the review on a legal ground',
+  body: z.extend(Version, { reason: someText, owner: z.enum(['thirdParty', 'law']) }),
+  problems: [...refusals],
 });
 export const resumeApplicationRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/resume', summary: 'Go on with a suspended review',
-  body: Version, problems: [...refusals],
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/resume',
+  summary: 'Go on with a suspended review',
+  body: Version,
+  problems: [...refusals],
 });
 export const decideApplicationRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/decision', summary: 'Decide, with a reason',
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/decision',
+  summary: 'Decide, with a reason',
   body: z.extend(Version, {
     outcome: z.enum(['approved', 'refused', 'closed']),
     reason: someText,
@@ -356,26 +471,53 @@ export const decideApplicationRoute = defineRoute({
     /** The refusal is for something missing: allowed only when the pre-check finds it. */
     forIncompleteness: z._default(z.boolean(), false),
   }),
-  problems: [...refusals, applicationProblems.completeAfterAll, applicationProblems.documentsUndecided, commonProblems.invalidRequest],
+  problems: [
+    ...refusals,
+    applicationProblems.completeAfterAll,
+    applicationProblems.documentsUndecided,
+    commonProblems.invalidRequest,
+  ],
 });
 export const endInformationRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/requests/cancel', summary: 'Cancel the open questions and go on with the review',
-  body: z.extend(Version, { reason: someText }), problems: [...refusals],
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/requests/cancel',
+  summary: 'Cancel the open questions and go on with the review',
+  body: z.extend(Version, { reason: someText }),
+  problems: [...refusals],
 });
 export const decideAppealRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/appeal', summary: 'Decide an appeal; not by the officer who refused',
-  body: z.extend(Version, { outcome: z.enum(['upheld', 'set_aside']), reason: someText }), problems: [...refusals],
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/appeal',
+  summary: 'Decide an appeal; not by the officer who refused',
+  body: z.extend(Version, { outcome: z.enum(['upheld', 'set_aside']), reason: someText }),
+  problems: [...refusals],
 });
 export const addNoteRoute = defineRoute({
-  ...reviewing, method: 'POST', path: '/inbox/:applicationId/notes', summary: 'A note for colleagues; the applicant never sees it',
-  body: z.object({ text: someText }), problems: [commonProblems.notFound],
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/notes',
+  summary: 'A note for colleagues; the applicant never sees it',
+  body: z.object({ text: someText }),
+  problems: [commonProblems.notFound],
 });
 const OneAttachment = z.extend(OneApplication, { documentId: DocumentId });
 export const reviewContentRoute = defineRoute({
-  method: 'GET', path: '/inbox/:applicationId/documents/:documentId/content', summary: 'A file of the application; the applicant sees that it was opened',
-  params: OneAttachment, produces: 'file', status: 200, problems: [commonProblems.notFound],
+  method: 'GET',
+  path: '/inbox/:applicationId/documents/:documentId/content',
+  summary: 'A file of the application; the applicant sees that it was opened',
+  params: OneAttachment,
+  produces: 'file',
+  status: 200,
+  problems: [commonProblems.notFound],
 });
 export const reviewPreviewRoute = defineRoute({
-  method: 'GET', path: '/inbox/:applicationId/documents/:documentId/preview', summary: 'A safe picture of a file of the application',
-  params: OneAttachment, produces: 'file', status: 200, problems: [commonProblems.notFound],
+  method: 'GET',
+  path: '/inbox/:applicationId/documents/:documentId/preview',
+  summary: 'A safe picture of a file of the application',
+  params: OneAttachment,
+  produces: 'file',
+  status: 200,
+  problems: [commonProblems.notFound],
 });

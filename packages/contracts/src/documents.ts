@@ -18,9 +18,23 @@ export const DocumentState = z.enum(['checking', 'confirmed', 'rejected', 'faile
 export type DocumentState = z.infer<typeof DocumentState>;
 
 export const DocumentKind = z.enum([
-  'identity', 'tax_number', 'birth_certificate', 'disability', 'rehabilitation_programme', 'medical', 'idp_certificate',
-  'residence', 'ownership', 'power_of_attorney', 'guardianship', 'payment', 'bank', 'photo', 'other',
-  'receipt', 'decision',
+  'identity',
+  'tax_number',
+  'birth_certificate',
+  'disability',
+  'rehabilitation_programme',
+  'medical',
+  'idp_certificate',
+  'residence',
+  'ownership',
+  'power_of_attorney',
+  'guardianship',
+  'payment',
+  'bank',
+  'photo',
+  'other',
+  'receipt',
+  'decision',
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
@@ -68,44 +82,89 @@ export const FileRules = z.object({
   maxBytes: z.int(),
   formats: z.array(z.enum(['jpg', 'png', 'pdf', 'doc', 'docx'])),
 });
+export type FileRules = z.infer<typeof FileRules>;
+
 export const readFileRulesRoute = defineRoute({
-  method: 'GET', path: '/file-rules', summary: 'Sizes and formats by context, to be shown before a file is chosen',
-  status: 200, response: z.object({ document: FileRules, attachment: FileRules, libraryBytes: z.int(), libraryFiles: z.int() }), problems: [],
+  method: 'GET',
+  path: '/file-rules',
+  summary: 'Sizes and formats by context, to be shown before a file is chosen',
+  status: 200,
+  response: z.object({ document: FileRules, attachment: FileRules, libraryBytes: z.int(), libraryFiles: z.int() }),
+  problems: [],
 });
 
 export const listDocumentsRoute = defineRoute({
-  method: 'GET', path: '/documents', summary: 'My documents, newest first',
+  method: 'GET',
+  path: '/documents',
+  summary: 'My documents, newest first',
   query: z.extend(PageQuery, { kind: z.optional(DocumentKind), state: z.optional(DocumentState) }),
-  status: 200, response: z.extend(pageOf(Document), { usedBytes: z.int(), usedFiles: z.int() }), problems: [commonProblems.signInRequired],
+  status: 200,
+  response: z.extend(pageOf(Document), { usedBytes: z.int(), usedFiles: z.int() }),
+  problems: [commonProblems.signInRequired],
 });
 /** Multipart: text fields kind, title, number, issuer, issuedOn, expiresOn, replaces (an id) before the field `file`. Header x-form-token. */
 export const uploadDocumentRoute = defineRoute({
-  method: 'POST', path: '/documents', summary: 'Add a file to my documents; it is checked before anybody can open it',
-  consumes: 'multipart', status: 201, response: Document,
+  method: 'POST',
+  path: '/documents',
+  summary: 'Add a file to my documents; it is checked before anybody can open it',
+  consumes: 'multipart',
+  status: 201,
+  response: Document,
   problems: [
-    commonProblems.invalidRequest, documentProblems.fileTooLarge, documentProblems.fileEmpty, documentProblems.libraryFull,
-    documentProblems.notReplaceable, commonProblems.notFound, commonProblems.malformedRequest, commonProblems.foreignOrigin,
-    commonProblems.unsupportedMedia, commonProblems.storageFull,
+    commonProblems.invalidRequest,
+    documentProblems.fileTooLarge,
+    documentProblems.fileEmpty,
+    documentProblems.libraryFull,
+    documentProblems.notReplaceable,
+    commonProblems.notFound,
+    commonProblems.malformedRequest,
+    commonProblems.foreignOrigin,
+    commonProblems.unsupportedMedia,
+    commonProblems.storageFull,
   ],
 });
 export const readDocumentRoute = defineRoute({
-  method: 'GET', path: '/documents/:documentId', summary: 'One document',
-  params: OneDocument, status: 200, response: Document, problems: [commonProblems.notFound],
+  method: 'GET',
+  path: '/documents/:documentId',
+  summary: 'One document',
+  params: OneDocument,
+  status: 200,
+  response: Document,
+  problems: [commonProblems.notFound],
 });
 export const changeDocumentRoute = defineRoute({
-  method: 'PATCH', path: '/documents/:documentId', summary: 'Correct what is said of a document; its bytes never change',
-  params: OneDocument, body: z.object({ version: z.int(), facts: z.partial(DocumentFacts) }),
-  status: 200, response: Document, problems: [commonProblems.notFound, commonProblems.staleVersion, commonProblems.invalidRequest],
+  method: 'PATCH',
+  path: '/documents/:documentId',
+  summary: 'Correct what is said of a document; its bytes never change',
+  params: OneDocument,
+  body: z.object({ version: z.int(), facts: z.partial(DocumentFacts) }),
+  status: 200,
+  response: Document,
+  problems: [commonProblems.notFound, commonProblems.staleVersion, commonProblems.invalidRequest],
 });
 export const removeDocumentRoute = defineRoute({
-  method: 'DELETE', path: '/documents/:documentId', summary: 'Take a document out of the library; sent applications keep theirs',
-  params: OneDocument, status: 204, problems: [commonProblems.notFound],
+  method: 'DELETE',
+  path: '/documents/:documentId',
+  summary: 'Take a document out of the library; sent applications keep theirs',
+  params: OneDocument,
+  status: 204,
+  problems: [commonProblems.notFound],
 });
 export const readContentRoute = defineRoute({
-  method: 'GET', path: '/documents/:documentId/content', summary: 'The file itself, to be saved',
-  params: OneDocument, produces: 'file', status: 200, problems: [commonProblems.notFound, documentProblems.notReady, commonProblems.notAllowed],
+  method: 'GET',
+  path: '/documents/:documentId/content',
+  summary: 'The file itself, to be saved',
+  params: OneDocument,
+  produces: 'file',
+  status: 200,
+  problems: [commonProblems.notFound, documentProblems.notReady, commonProblems.notAllowed],
 });
 export const readPreviewRoute = defineRoute({
-  method: 'GET', path: '/documents/:documentId/preview', summary: 'A picture of the document made by the cabinet itself',
-  params: OneDocument, produces: 'file', status: 200, problems: [commonProblems.notFound, documentProblems.notReady],
+  method: 'GET',
+  path: '/documents/:documentId/preview',
+  summary: 'A picture of the document made by the cabinet itself',
+  params: OneDocument,
+  produces: 'file',
+  status: 200,
+  problems: [commonProblems.notFound, documentProblems.notReady],
 });

@@ -67,67 +67,105 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>;
 
 export const readSessionRoute = defineRoute({
-  method: 'GET', path: '/session', summary: 'Who is signed in, until when, and what is still to be done',
-  status: 200, response: Session, problems: [],
+  method: 'GET',
+  path: '/session',
+  summary: 'Who is signed in, until when, and what is still to be done',
+  status: 200,
+  response: Session,
+  problems: [],
 });
 
 /** Parameters of one proof of work, in the form altcha-lib makes and solves. */
 export const Challenge = z.record(z.string(), z.unknown());
 export const readChallengeRoute = defineRoute({
-  method: 'GET', path: '/challenge', summary: 'A proof of work for registration, recovery and repeated sign-in',
-  status: 200, response: z.object({ challenge: Challenge }), problems: [],
+  method: 'GET',
+  path: '/challenge',
+  summary: 'A proof of work for registration, recovery and repeated sign-in',
+  status: 200,
+  response: z.object({ challenge: Challenge }),
+  problems: [],
 });
 
 export const PasswordVerdict = z.object({
   acceptable: z.boolean(),
   /** Codes of field words: identity.password_too_short, identity.password_common … */
-  reasons: z.array(z.object({ code: z.string(), params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))), text: z.string() })),
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+      text: z.string(),
+    }),
+  ),
 });
 export const weighPasswordRoute = defineRoute({
-  method: 'POST', path: '/password-check', summary: 'Whether a password would be accepted, and why not; nothing is stored',
+  method: 'POST',
+  path: '/password-check',
+  summary: 'Whether a password would be accepted, and why not; nothing is stored',
   body: z.object({
     password: NewPassword,
     login: z.optional(z.string().check(z.maxLength(100))),
     names: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(5))),
     email: z.optional(z.string().check(z.maxLength(300))),
   }),
-  status: 200, response: PasswordVerdict, problems: [commonProblems.invalidRequest, commonProblems.tooManyRequests],
+  status: 200,
+  response: PasswordVerdict,
+  problems: [commonProblems.invalidRequest, commonProblems.tooManyRequests],
 });
 
-export const Registration = z.object({
-  login: Login,
-  password: NewPassword,
-  passwordConfirmation: z.string().check(z.maxLength(512)),
-  email: EmailAddress,
-  name: PersonName,
-  sex: Sex,
-  acceptTerms: z.literal(true, { error: 'identity.terms_not_accepted' }),
-  consent: z.literal(true, { error: 'identity.consent_not_given' }),
-  language: z._default(z.enum(['uk', 'en']), 'uk'),
-}).check(
-  z.refine((form) => form.password === form.passwordConfirmation, { path: ['passwordConfirmation'], error: 'identity.passwords_differ' }),
-);
+export const Registration = z
+  .object({
+    login: Login,
+    password: NewPassword,
+    passwordConfirmation: z.string().check(z.maxLength(512)),
+    email: EmailAddress,
+    name: PersonName,
+    sex: Sex,
+    acceptTerms: z.literal(true, { error: 'identity.terms_not_accepted' }),
+    consent: z.literal(true, { error: 'identity.consent_not_given' }),
+    language: z._default(z.enum(['uk', 'en']), 'uk'),
+  })
+  .check(
+    z.refine((form) => form.password === form.passwordConfirmation, {
+      path: ['passwordConfirmation'],
+      error: 'identity.passwords_differ',
+    }),
+  );
 export type Registration = z.infer<typeof Registration>;
 
 export const registerRoute = defineRoute({
-  method: 'POST', path: '/registration', summary: 'Register with login and password; a link goes to the e-mail address',
+  method: 'POST',
+  path: '/registration',
+  summary: 'Register with login and password; a link goes to the e-mail address',
   body: z.object({ form: Registration, proof: Proof }),
-  status: 201, response: z.object({ session: Session, email: z.string() }),
-  problems: [commonProblems.invalidRequest, identityProblems.loginTaken, identityProblems.proofWrong, commonProblems.tooManyRequests, commonProblems.busy],
+  status: 201,
+  response: z.object({ session: Session, email: z.string() }),
+  problems: [
+    commonProblems.invalidRequest,
+    identityProblems.loginTaken,
+    identityProblems.proofWrong,
+    commonProblems.tooManyRequests,
+    commonProblems.busy,
+  ],
 });
 
 const LinkToken = z.string().check(z.minLength(20), z.maxLength(200));
 
 export const confirmEmailRoute = defineRoute({
-  method: 'POST', path: '/registration/confirm', summary: 'Confirm the e-mail address with the token of the mailed link',
+  method: 'POST',
+  path: '/registration/confirm',
+  summary: 'Confirm the e-mail address with the token of the mailed link',
   body: z.object({ token: LinkToken }),
-  status: 200, response: z.object({ confirmed: z.literal(true) }),
+  status: 200,
+  response: z.object({ confirmed: z.literal(true) }),
   problems: [identityProblems.linkDead, commonProblems.invalidRequest],
 });
 
 export const resendConfirmationRoute = defineRoute({
-  method: 'POST', path: '/registration/resend', summary: 'Send the confirmation link again; the earlier one stops working',
-  status: 202, response: z.object({ nextInSeconds: z.int() }),
+  method: 'POST',
+  path: '/registration/resend',
+  summary: 'Send the confirmation link again; the earlier one stops working',
+  status: 202,
+  response: z.object({ nextInSeconds: z.int() }),
   problems: [identityProblems.waitBeforeRetry, identityProblems.alreadyConfirmed],
 });
 
@@ -141,19 +179,43 @@ export const SignIn = z.object({
 export type SignIn = z.infer<typeof SignIn>;
 
 export const signInRoute = defineRoute({
-  method: 'POST', path: '/sign-in', summary: 'Begin a session with a login, an e-mail address or a verified phone',
-  body: SignIn, status: 200, response: Session,
-  problems: [identityProblems.wrongPair, identityProblems.blocked, identityProblems.proofNeeded, identityProblems.proofWrong, identityProblems.waitBeforeRetry, commonProblems.busy],
+  method: 'POST',
+  path: '/sign-in',
+  summary: 'Begin a session with a login, an e-mail address or a verified phone',
+  body: SignIn,
+  status: 200,
+  response: Session,
+  problems: [
+    identityProblems.wrongPair,
+    identityProblems.blocked,
+    identityProblems.proofNeeded,
+    identityProblems.proofWrong,
+    identityProblems.waitBeforeRetry,
+    commonProblems.busy,
+  ],
 });
 
 export const secondFactorRoute = defineRoute({
-  method: 'POST', path: '/sign-in/second-factor', summary: 'Finish signing in with a code of the authenticator app or a recovery code',
-  body: z.object({ code: SixDigits }), status: 200, response: Session,
-  problems: [identityProblems.wrongCode, identityProblems.codeDead, identityProblems.signInAgain, identityProblems.waitBeforeRetry],
+  method: 'POST',
+  path: '/sign-in/second-factor',
+  summary: 'Finish signing in with a code of the authenticator app or a recovery code',
+  body: z.object({ code: SixDigits }),
+  status: 200,
+  response: Session,
+  problems: [
+    identityProblems.wrongCode,
+    identityProblems.codeDead,
+    identityProblems.signInAgain,
+    identityProblems.waitBeforeRetry,
+  ],
 });
 
 export const signOutRoute = defineRoute({
-  method: 'POST', path: '/sign-out', summary: 'End this session', status: 204, problems: [],
+  method: 'POST',
+  path: '/sign-out',
+  summary: 'End this session',
+  status: 204,
+  problems: [],
 });
 
 export const Device = z.object({
@@ -169,30 +231,53 @@ export const Device = z.object({
 export type Device = z.infer<typeof Device>;
 
 export const listDevicesRoute = defineRoute({
-  method: 'GET', path: '/devices', summary: 'Open sessions of this account',
-  status: 200, response: z.object({ items: z.array(Device) }), problems: [commonProblems.signInRequired],
+  method: 'GET',
+  path: '/devices',
+  summary: 'Open sessions of this account',
+  status: 200,
+  response: z.object({ items: z.array(Device) }),
+  problems: [commonProblems.signInRequired],
 });
 export const endSessionRoute = defineRoute({
-  method: 'DELETE', path: '/devices/:sessionId', summary: 'End one session',
-  params: z.object({ sessionId: SessionId }), status: 204, problems: [commonProblems.notFound],
+  method: 'DELETE',
+  path: '/devices/:sessionId',
+  summary: 'End one session',
+  params: z.object({ sessionId: SessionId }),
+  status: 204,
+  problems: [commonProblems.notFound],
 });
 export const endOtherSessionsRoute = defineRoute({
-  method: 'POST', path: '/devices/end-others', summary: 'End every session but this one',
-  status: 200, response: z.object({ ended: z.int() }), problems: [commonProblems.signInRequired],
+  method: 'POST',
+  path: '/devices/end-others',
+  summary: 'End every session but this one',
+  status: 200,
+  response: z.object({ ended: z.int() }),
+  problems: [commonProblems.signInRequired],
 });
 
 export const askRecoveryRoute = defineRoute({
-  method: 'POST', path: '/recovery', summary: 'Ask for a recovery link; the answer is the same whether or not there is such an account',
+  method: 'POST',
+  path: '/recovery',
+  summary: 'Ask for a recovery link; the answer is the same whether or not there is such an account',
   body: z.object({ identifier: z.string().check(z.trim(), z.minLength(1), z.maxLength(254)), proof: Proof }),
-  status: 202, response: z.object({ nextInSeconds: z.int() }),
+  status: 202,
+  response: z.object({ nextInSeconds: z.int() }),
   problems: [identityProblems.proofWrong, identityProblems.waitBeforeRetry],
 });
 export const recoverRoute = defineRoute({
-  method: 'POST', path: '/recovery/complete', summary: 'Set a new password with the token of the mailed link; every session ends',
-  body: z.object({ token: LinkToken, password: NewPassword, passwordConfirmation: z.string().check(z.maxLength(512)) }).check(
-    z.refine((form) => form.password === form.passwordConfirmation, { path: ['passwordConfirmation'], error: 'identity.passwords_differ' }),
-  ),
-  status: 200, response: z.object({ changed: z.literal(true) }),
+  method: 'POST',
+  path: '/recovery/complete',
+  summary: 'Set a new password with the token of the mailed link; every session ends',
+  body: z
+    .object({ token: LinkToken, password: NewPassword, passwordConfirmation: z.string().check(z.maxLength(512)) })
+    .check(
+      z.refine((form) => form.password === form.passwordConfirmation, {
+        path: ['passwordConfirmation'],
+        error: 'identity.passwords_differ',
+      }),
+    ),
+  status: 200,
+  response: z.object({ changed: z.literal(true) }),
   problems: [identityProblems.linkDead, commonProblems.invalidRequest, commonProblems.busy],
 });
 
@@ -210,76 +295,140 @@ export const Security = z.object({
   secondFactorMandatory: z.boolean(),
   recoveryCodesLeft: z.int(),
   state: AccountState,
-  consents: z.array(z.object({ kind: z.enum(['terms', 'personal_data']), version: z.string(), givenAt: z.string(), withdrawnAt: z.nullable(z.string()) })),
+  consents: z.array(
+    z.object({
+      kind: z.enum(['terms', 'personal_data']),
+      version: z.string(),
+      givenAt: z.string(),
+      withdrawnAt: z.nullable(z.string()),
+    }),
+  ),
 });
 export type Security = z.infer<typeof Security>;
 
 export const readSecurityRoute = defineRoute({
-  method: 'GET', path: '/security', summary: 'Sign-in settings, contacts and consents of this account',
-  status: 200, response: Security, problems: [commonProblems.signInRequired],
+  method: 'GET',
+  path: '/security',
+  summary: 'Sign-in settings, contacts and consents of this account',
+  status: 200,
+  response: Security,
+  problems: [commonProblems.signInRequired],
 });
 
 /** A fresh proof for acts of weight: the password, and the second factor when there is one. Lasts two minutes. */
 export const proveAgainRoute = defineRoute({
-  method: 'POST', path: '/session/prove', summary: 'Show the password (and the code) again before an act of weight',
+  method: 'POST',
+  path: '/session/prove',
+  summary: 'Show the password (and the code) again before an act of weight',
   body: z.object({ password: CurrentPassword, code: z.optional(SixDigits) }),
-  status: 204, problems: [identityProblems.wrongPair, identityProblems.wrongCode, identityProblems.waitBeforeRetry, commonProblems.busy],
+  status: 204,
+  problems: [
+    identityProblems.wrongPair,
+    identityProblems.wrongCode,
+    identityProblems.waitBeforeRetry,
+    commonProblems.busy,
+  ],
 });
 
 export const changePasswordRoute = defineRoute({
-  method: 'POST', path: '/password', summary: 'Change the password; other sessions end',
-  body: z.object({ current: CurrentPassword, password: NewPassword, passwordConfirmation: z.string().check(z.maxLength(512)) }).check(
-    z.refine((form) => form.password === form.passwordConfirmation, { path: ['passwordConfirmation'], error: 'identity.passwords_differ' }),
-  ),
-  status: 204, problems: [identityProblems.wrongPair, identityProblems.waitBeforeRetry, commonProblems.invalidRequest, commonProblems.busy],
+  method: 'POST',
+  path: '/password',
+  summary: 'Change the password; other sessions end',
+  body: z
+    .object({
+      current: CurrentPassword,
+      password: NewPassword,
+      passwordConfirmation: z.string().check(z.maxLength(512)),
+    })
+    .check(
+      z.refine((form) => form.password === form.passwordConfirmation, {
+        path: ['passwordConfirmation'],
+        error: 'identity.passwords_differ',
+      }),
+    ),
+  status: 204,
+  problems: [
+    identityProblems.wrongPair,
+    identityProblems.waitBeforeRetry,
+    commonProblems.invalidRequest,
+    commonProblems.busy,
+  ],
 });
 
 export const startSecondFactorRoute = defineRoute({
-  method: 'POST', path: '/second-factor/start', summary: 'A fresh secret for the authenticator app; not in force until confirmed',
-  status: 200, response: z.object({ secret: z.string(), uri: z.string() }),
+  method: 'POST',
+  path: '/second-factor/start',
+  summary: 'A fresh secret for the authenticator app; not in force until confirmed',
+  status: 200,
+  response: z.object({ secret: z.string(), uri: z.string() }),
   problems: [identityProblems.secondFactorOn, identityProblems.freshProofNeeded, identityProblems.signInAgain],
 });
 export const confirmSecondFactorRoute = defineRoute({
-  method: 'POST', path: '/second-factor/confirm', summary: 'Put the authenticator app in force; answers ten recovery codes, once',
+  method: 'POST',
+  path: '/second-factor/confirm',
+  summary: 'Put the authenticator app in force; answers ten recovery codes, once',
   body: z.object({ code: SixDigits }),
-  status: 200, response: z.object({ recoveryCodes: z.array(z.string()), session: Session }),
+  status: 200,
+  response: z.object({ recoveryCodes: z.array(z.string()), session: Session }),
   problems: [identityProblems.wrongCode, identityProblems.secondFactorOn, identityProblems.signInAgain],
 });
 export const removeSecondFactorRoute = defineRoute({
-  method: 'POST', path: '/second-factor/remove', summary: 'Take the authenticator app out of force',
-  status: 204, problems: [identityProblems.freshProofNeeded, identityProblems.secondFactorRequired],
+  method: 'POST',
+  path: '/second-factor/remove',
+  summary: 'Take the authenticator app out of force',
+  status: 204,
+  problems: [identityProblems.freshProofNeeded, identityProblems.secondFactorRequired],
 });
 
 export const changeEmailRoute = defineRoute({
-  method: 'POST', path: '/contacts/email', summary: 'A new e-mail address: the old one stays until the link sent to the new one is followed',
+  method: 'POST',
+  path: '/contacts/email',
+  summary: 'A new e-mail address: the old one stays until the link sent to the new one is followed',
   body: z.object({ email: EmailAddress }),
-  status: 202, response: z.object({ nextInSeconds: z.int() }),
+  status: 202,
+  response: z.object({ nextInSeconds: z.int() }),
   problems: [identityProblems.freshProofNeeded, identityProblems.waitBeforeRetry, commonProblems.invalidRequest],
 });
 export const changePhoneRoute = defineRoute({
-  method: 'POST', path: '/contacts/phone', summary: 'A new phone: a code goes to it, the old one stays until the code is entered',
+  method: 'POST',
+  path: '/contacts/phone',
+  summary: 'A new phone: a code goes to it, the old one stays until the code is entered',
   body: z.object({ phone: PhoneNumber }),
-  status: 202, response: z.object({ nextInSeconds: z.int() }),
+  status: 202,
+  response: z.object({ nextInSeconds: z.int() }),
   problems: [identityProblems.freshProofNeeded, identityProblems.waitBeforeRetry, commonProblems.invalidRequest],
 });
 export const confirmPhoneRoute = defineRoute({
-  method: 'POST', path: '/contacts/phone/confirm', summary: 'Confirm the new phone with the code sent to it',
+  method: 'POST',
+  path: '/contacts/phone/confirm',
+  summary: 'Confirm the new phone with the code sent to it',
   body: z.object({ code: SixDigits }),
-  status: 204, problems: [identityProblems.wrongCode, identityProblems.codeDead],
+  status: 204,
+  problems: [identityProblems.wrongCode, identityProblems.codeDead],
 });
 
 export const withdrawConsentRoute = defineRoute({
-  method: 'POST', path: '/consents/withdraw', summary: 'Withdraw the consent to processing; the account becomes inactive',
-  status: 204, problems: [identityProblems.freshProofNeeded, identityProblems.transitionNotAllowed],
+  method: 'POST',
+  path: '/consents/withdraw',
+  summary: 'Withdraw the consent to processing; the account becomes inactive',
+  status: 204,
+  problems: [identityProblems.freshProofNeeded, identityProblems.transitionNotAllowed],
 });
 export const deactivateRoute = defineRoute({
-  method: 'POST', path: '/account/deactivate', summary: 'Put the account to rest; signing in again offers to wake it',
-  status: 204, problems: [identityProblems.freshProofNeeded, identityProblems.transitionNotAllowed],
+  method: 'POST',
+  path: '/account/deactivate',
+  summary: 'Put the account to rest; signing in again offers to wake it',
+  status: 204,
+  problems: [identityProblems.freshProofNeeded, identityProblems.transitionNotAllowed],
 });
 export const reactivateRoute = defineRoute({
-  method: 'POST', path: '/account/reactivate', summary: 'Wake a resting account; asks for the consent again when it was withdrawn',
+  method: 'POST',
+  path: '/account/reactivate',
+  summary: 'Wake a resting account; asks for the consent again when it was withdrawn',
   body: z.object({ consent: z.literal(true, { error: 'identity.consent_not_given' }) }),
-  status: 200, response: Session, problems: [identityProblems.transitionNotAllowed],
+  status: 200,
+  response: Session,
+  problems: [identityProblems.transitionNotAllowed],
 });
 
 // ── Accounts, for an administrator ────────────────────────────
@@ -296,21 +445,38 @@ export const AccountRow = z.object({
 export type AccountRow = z.infer<typeof AccountRow>;
 
 export const listAccountsRoute = defineRoute({
-  method: 'GET', path: '/accounts', summary: 'Accounts, for an administrator',
-  query: z.extend(PageQuery, { search: z.optional(z.string().check(z.maxLength(100))), state: z.optional(AccountState) }),
-  status: 200, response: pageOf(AccountRow), problems: [commonProblems.notAllowed],
+  method: 'GET',
+  path: '/accounts',
+  summary: 'Accounts, for an administrator',
+  query: z.extend(PageQuery, {
+    search: z.optional(z.string().check(z.maxLength(100))),
+    state: z.optional(AccountState),
+  }),
+  status: 200,
+  response: pageOf(AccountRow),
+  problems: [commonProblems.notAllowed],
 });
 
 const OneAccount = z.object({ accountId: AccountId });
 const WithReason = z.object({ reason: z.string().check(z.trim(), z.minLength(5), z.maxLength(1000)) });
 
 export const blockAccountRoute = defineRoute({
-  method: 'POST', path: '/accounts/:accountId/block', summary: 'Block an account with a reason; its sessions end',
-  params: OneAccount, body: WithReason, status: 200, response: AccountRow,
+  method: 'POST',
+  path: '/accounts/:accountId/block',
+  summary: 'Block an account with a reason; its sessions end',
+  params: OneAccount,
+  body: WithReason,
+  status: 200,
+  response: AccountRow,
   problems: [commonProblems.notFound, identityProblems.transitionNotAllowed, commonProblems.invalidRequest],
 });
 export const unblockAccountRoute = defineRoute({
-  method: 'POST', path: '/accounts/:accountId/unblock', summary: 'Unblock an account with a reason',
-  params: OneAccount, body: WithReason, status: 200, response: AccountRow,
+  method: 'POST',
+  path: '/accounts/:accountId/unblock',
+  summary: 'Unblock an account with a reason',
+  params: OneAccount,
+  body: WithReason,
+  status: 200,
+  response: AccountRow,
   problems: [commonProblems.notFound, identityProblems.transitionNotAllowed, commonProblems.invalidRequest],
 });

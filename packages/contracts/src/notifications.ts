@@ -28,35 +28,61 @@ export type Message = z.infer<typeof Message>;
 const OneMessage = z.object({ messageId: MessageId });
 
 export const listMessagesRoute = defineRoute({
-  method: 'GET', path: '/messages', summary: 'My messages, newest first',
+  method: 'GET',
+  path: '/messages',
+  summary: 'My messages, newest first',
   query: z.extend(PageQuery, { unread: z.optional(z.enum(['true', 'false'])) }),
-  status: 200, response: z.extend(pageOf(Message), { unread: z.int() }), problems: [commonProblems.signInRequired],
+  status: 200,
+  response: z.extend(pageOf(Message), { unread: z.int() }),
+  problems: [commonProblems.signInRequired],
 });
 export const readMessageRoute = defineRoute({
-  method: 'GET', path: '/messages/:messageId', summary: 'One message',
-  params: OneMessage, status: 200, response: Message, problems: [commonProblems.notFound],
+  method: 'GET',
+  path: '/messages/:messageId',
+  summary: 'One message',
+  params: OneMessage,
+  status: 200,
+  response: Message,
+  problems: [commonProblems.notFound],
 });
 export const markReadRoute = defineRoute({
-  method: 'POST', path: '/messages/:messageId/read', summary: 'Mark a message as read',
-  params: OneMessage, status: 200, response: Message, problems: [commonProblems.notFound],
+  method: 'POST',
+  path: '/messages/:messageId/read',
+  summary: 'Mark a message as read',
+  params: OneMessage,
+  status: 200,
+  response: Message,
+  problems: [commonProblems.notFound],
 });
 export const markAllReadRoute = defineRoute({
-  method: 'POST', path: '/messages/read-all', summary: 'Mark all my messages as read',
-  status: 200, response: z.object({ read: z.int() }), problems: [commonProblems.signInRequired],
+  method: 'POST',
+  path: '/messages/read-all',
+  summary: 'Mark all my messages as read',
+  status: 200,
+  response: z.object({ read: z.int() }),
+  problems: [commonProblems.signInRequired],
 });
 
 /** J8: to the applicant of one application, or to everybody whose application fits the filter within the sender's offices. */
 export const sendMessageRoute = defineRoute({
-  method: 'POST', path: '/messages', summary: 'Write to an applicant or to a filtered group',
+  method: 'POST',
+  path: '/messages',
+  summary: 'Write to an applicant or to a filtered group',
   body: z.object({
     to: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('application'), applicationId: ApplicationId }),
-      z.object({ kind: z.literal('group'), officeId: OfficeId, serviceCode: z.nullable(ServiceCode), state: z.nullable(ApplicationState) }),
+      z.object({
+        kind: z.literal('group'),
+        officeId: OfficeId,
+        serviceCode: z.nullable(ServiceCode),
+        state: z.nullable(ApplicationState),
+      }),
     ]),
     subject: z.string().check(z.trim(), z.minLength(3), z.maxLength(150)),
     body: z.string().check(z.trim(), z.minLength(3), z.maxLength(4000)),
   }),
-  status: 201, response: z.object({ recipients: z.int() }),
+  status: 201,
+  response: z.object({ recipients: z.int() }),
   problems: [commonProblems.notFound, notificationProblems.nobodyToWrite, commonProblems.invalidRequest],
 });
 
@@ -71,11 +97,20 @@ export const DeadLetter = z.object({
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 export const listDeadLettersRoute = defineRoute({
-  method: 'GET', path: '/dead-letters', summary: 'E-mail that could not be sent after all attempts',
-  query: PageQuery, status: 200, response: pageOf(DeadLetter), problems: [commonProblems.notAllowed],
+  method: 'GET',
+  path: '/dead-letters',
+  summary: 'E-mail that could not be sent after all attempts',
+  query: PageQuery,
+  status: 200,
+  response: pageOf(DeadLetter),
+  problems: [commonProblems.notAllowed],
 });
 export const resendLetterRoute = defineRoute({
-  method: 'POST', path: '/dead-letters/:letterId/resend', summary: 'Try again to send a dead letter',
-  params: z.object({ letterId: z.uuid() }), status: 202, response: z.object({ queued: z.literal(true) }),
+  method: 'POST',
+  path: '/dead-letters/:letterId/resend',
+  summary: 'Try again to send a dead letter',
+  params: z.object({ letterId: z.uuid() }),
+  status: 202,
+  response: z.object({ queued: z.literal(true) }),
   problems: [commonProblems.notFound, notificationProblems.notDead],
 });

@@ -15,26 +15,58 @@ export const personProblems = defineProblems({
 
 export const DisabilityGroup = z.enum(['I', 'II', 'III', 'child', 'childA']);
 /** Health data: shown to the person, and to staff only with a reason. */
-export const Disability = z.object({
-  group: DisabilityGroup,
-  /** For group I only. */
-  subgroup: z.optional(z.nullable(z.enum(['A', 'B']))),
-  causes: z.array(z.enum(['general_illness', 'since_childhood', 'work_injury', 'occupational_disease', 'war', 'military_service', 'revolution_of_dignity', 'chornobyl'])).check(z.maxLength(8)),
-  establishedOn: z.optional(z.nullable(PlainDate)),
-  /** null: without a term. */
-  validUntil: z.optional(z.nullable(PlainDate)),
-  document: z.optional(z.nullable(z.object({
-    kind: z.enum(['ekopfo_extract', 'msek_certificate', 'child_conclusion', 'lkk_conclusion', 'vlk_conclusion']),
-    number: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
-    issuer: z.string().check(z.trim(), z.minLength(1), z.maxLength(255)),
-    issuedOn: PlainDate,
-  }))),
-}).check(
-  z.refine((disability) => !disability.subgroup || disability.group === 'I', { path: ['subgroup'], error: 'persons.subgroup_for_group_one' }),
-);
+export const Disability = z
+  .object({
+    group: DisabilityGroup,
+    /** For group I only. */
+    subgroup: z.optional(z.nullable(z.enum(['A', 'B']))),
+    causes: z
+      .array(
+        z.enum([
+          'general_illness',
+          'since_childhood',
+          'work_injury',
+          'occupational_disease',
+          'war',
+          'military_service',
+          'revolution_of_dignity',
+          'chornobyl',
+        ]),
+      )
+      .check(z.maxLength(8)),
+    establishedOn: z.optional(z.nullable(PlainDate)),
+    /** null: without a term. */
+    validUntil: z.optional(z.nullable(PlainDate)),
+    document: z.optional(
+      z.nullable(
+        z.object({
+          kind: z.enum(['ekopfo_extract', 'msek_certificate', 'child_conclusion', 'lkk_conclusion', 'vlk_conclusion']),
+          number: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+          issuer: z.string().check(z.trim(), z.minLength(1), z.maxLength(255)),
+          issuedOn: PlainDate,
+        }),
+      ),
+    ),
+  })
+  .check(
+    z.refine((disability) => !disability.subgroup || disability.group === 'I', {
+      path: ['subgroup'],
+      error: 'persons.subgroup_for_group_one',
+    }),
+  );
 export type Disability = z.infer<typeof Disability>;
 
-export const AccessNeed = z.enum(['step_free', 'sign_language', 'companion', 'large_print', 'braille', 'easy_read', 'quiet_place', 'guide_dog', 'more_time']);
+export const AccessNeed = z.enum([
+  'step_free',
+  'sign_language',
+  'companion',
+  'large_print',
+  'braille',
+  'easy_read',
+  'quiet_place',
+  'guide_dog',
+  'more_time',
+]);
 export type AccessNeed = z.infer<typeof AccessNeed>;
 
 const facts = {
@@ -81,13 +113,20 @@ export const ProfileChange = z.partial(z.object({ ...facts, photoDocumentId: z.n
 export type ProfileChange = z.infer<typeof ProfileChange>;
 
 export const readProfileRoute = defineRoute({
-  method: 'GET', path: '/profile', summary: 'The profile of the person signed in',
-  status: 200, response: Profile, problems: [commonProblems.signInRequired],
+  method: 'GET',
+  path: '/profile',
+  summary: 'The profile of the person signed in',
+  status: 200,
+  response: Profile,
+  problems: [commonProblems.signInRequired],
 });
 export const changeProfileRoute = defineRoute({
-  method: 'PATCH', path: '/profile', summary: 'Change some parts of the profile',
+  method: 'PATCH',
+  path: '/profile',
+  summary: 'Change some parts of the profile',
   body: z.object({ version: z.int(), change: ProfileChange }),
-  status: 200, response: Profile,
+  status: 200,
+  response: Profile,
   problems: [commonProblems.invalidRequest, commonProblems.staleVersion, personProblems.taxIdInUse],
 });
 
@@ -105,6 +144,11 @@ export const Reading = z.object({
 export type Reading = z.infer<typeof Reading>;
 
 export const listReadingsRoute = defineRoute({
-  method: 'GET', path: '/profile/readings', summary: 'Who among staff opened my data, when and why',
-  query: PageQuery, status: 200, response: pageOf(Reading), problems: [commonProblems.signInRequired],
+  method: 'GET',
+  path: '/profile/readings',
+  summary: 'Who among staff opened my data, when and why',
+  query: PageQuery,
+  status: 200,
+  response: pageOf(Reading),
+  problems: [commonProblems.signInRequired],
 });

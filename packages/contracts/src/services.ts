@@ -32,28 +32,53 @@ export const ServicePage = z.object({
   termText: Bilingual,
   feeText: Bilingual,
   /** Offices that take applications for it. */
-  offices: z.array(z.object({ id: OfficeId, nameUk: z.string(), nameEn: z.string(), addressUk: z.string(), addressEn: z.string() })),
+  offices: z.array(
+    z.object({ id: OfficeId, nameUk: z.string(), nameEn: z.string(), addressUk: z.string(), addressEn: z.string() }),
+  ),
 });
 export type ServicePage = z.infer<typeof ServicePage>;
 
 export const listCategoriesRoute = defineRoute({
-  method: 'GET', path: '/service-categories', summary: 'Categories of services, with how many services each holds',
-  status: 200, response: z.object({ items: z.array(z.extend(ServiceCategory, { services: z.int() })) }), problems: [],
+  method: 'GET',
+  path: '/service-categories',
+  summary: 'Categories of services, with how many services each holds',
+  status: 200,
+  response: z.object({ items: z.array(z.extend(ServiceCategory, { services: z.int() })) }),
+  problems: [],
 });
 export const listServicesRoute = defineRoute({
-  method: 'GET', path: '/services', summary: 'Services of a category, or all; search looks in names and summaries',
-  query: z.object({ category: z.optional(z.string().check(z.maxLength(60))), search: z.optional(z.string().check(z.trim(), z.maxLength(100))) }),
-  status: 200, response: z.object({ items: z.array(ServiceSummary) }), problems: [],
+  method: 'GET',
+  path: '/services',
+  summary: 'Services of a category, or all; search looks in names and summaries',
+  query: z.object({
+    category: z.optional(z.string().check(z.maxLength(60))),
+    search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+  }),
+  status: 200,
+  response: z.object({ items: z.array(ServiceSummary) }),
+  problems: [],
 });
 export const readServiceRoute = defineRoute({
-  method: 'GET', path: '/services/:code', summary: 'All there is to know before applying: documents with conditions, term, fee, steps',
-  params: z.object({ code: ServiceCode }), status: 200, response: ServicePage, problems: [commonProblems.notFound],
+  method: 'GET',
+  path: '/services/:code',
+  summary: 'All there is to know before applying: documents with conditions, term, fee, steps',
+  params: z.object({ code: ServiceCode }),
+  status: 200,
+  response: ServicePage,
+  problems: [commonProblems.notFound],
 });
 /** F18: a new service, or a new revision of one, without a release. Submitted applications keep the revision they were made with. */
 export const publishServiceRoute = defineRoute({
-  method: 'PUT', path: '/services/:code', summary: 'Publish a service or its next revision',
+  method: 'PUT',
+  path: '/services/:code',
+  summary: 'Publish a service or its next revision',
   params: z.object({ code: ServiceCode }),
-  body: z.object({ definition: ServiceDefinition, officeIds: z.array(OfficeId).check(z.maxLength(500)), basedOnRevision: z.nullable(z.int()) }),
-  status: 200, response: ServicePage,
+  body: z.object({
+    definition: ServiceDefinition,
+    officeIds: z.array(OfficeId).check(z.maxLength(500)),
+    basedOnRevision: z.nullable(z.int()),
+  }),
+  status: 200,
+  response: ServicePage,
   problems: [commonProblems.invalidRequest, serviceProblems.definitionUnsound, commonProblems.staleVersion],
 });

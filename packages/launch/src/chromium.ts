@@ -5,7 +5,8 @@ const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 
 const found = (): string | undefined => [process.env.CHROMIUM_PATH, ...usual].find((path) => path && existsSync(path));
 
-const tried = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+const tried = (command: string, ...args: string[]): boolean =>
+  spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
 /** Path of a Chromium for the journeys, installed when there is none: by Playwright, else from Debian's packages. Empty: Playwright's own. */
 export function findChromium(): string {
@@ -18,6 +19,7 @@ export function findChromium(): string {
     const [command, ...rest] = [...sudo, 'apt-get', ...args];
     return tried(command ?? 'apt-get', ...rest);
   };
-  if (apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')) return found() ?? '';
+  if (apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'))
+    return found() ?? '';
   throw new Error('No Chromium could be installed. Install one and set CHROMIUM_PATH to it.');
 }

@@ -4,10 +4,19 @@ import { once } from 'node:events';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Runs a program to its end; throws with what it printed when it fails. */
-export async function run(script: string, args: readonly string[], options: { cwd: string; env?: Environment }): Promise<void> {
-  const child = spawn(process.execPath, [script, ...args], { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function run(
+  script: string,
+  args: readonly string[],
+  options: { cwd: string; env?: Environment },
+): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (printed += piece.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece: Buffer) => (printed += piece.toString()));
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${script} ended with ${code}:\n${printed}`);
 }
@@ -19,9 +28,16 @@ export interface Running {
 }
 
 /** Starts a program that goes on running. Its log goes where ours goes, or to the given file descriptor. */
-export function start(script: string, options: { cwd: string; env: Environment; output?: number | 'inherit' }): Running {
+export function start(
+  script: string,
+  options: { cwd: string; env: Environment; output?: number | 'inherit' },
+): Running {
   const output = options.output ?? 'inherit';
-  const child = spawn(process.execPath, [script], { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ['ignore', output, output, 'ipc'] });
+  const child = spawn(process.execPath, [script], {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', output, output, 'ipc'],
+  });
   return {
     child,
     async stop(patienceMs = 20_000) {

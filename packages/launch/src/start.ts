@@ -12,9 +12,15 @@ const codeOf = (secret: string | null): string => (secret ? `, код ${new TOTP
 
 const accountLines = (): string[] => {
   const { applicant, clerk, administrator } = demoAccounts;
-  const line = (title: string, { login, password, totpSecret }: { login: string; password: string; totpSecret: string | null }): string =>
-    `  ${title}: логін ${login}, пароль «${password}»${codeOf(totpSecret)}`;
-  return [line('заявниця', applicant), line('адміністратор ЦНАП', clerk), line('системний адміністратор', administrator)];
+  const line = (
+    title: string,
+    { login, password, totpSecret }: { login: string; password: string; totpSecret: string | null },
+  ): string => `  ${title}: логін ${login}, пароль «${password}»${codeOf(totpSecret)}`;
+  return [
+    line('заявниця', applicant),
+    line('адміністратор ЦНАП', clerk),
+    line('системний адміністратор', administrator),
+  ];
 };
 
 function introduce({ url, mailPageUrl, logFile }: StartedCabinet, demo: boolean, seconds: string): void {
@@ -59,7 +65,14 @@ async function main(): Promise<void> {
   // With a database of one's own no fictional people are put into it.
   const demo = !process.env.DATABASE_URL;
   const port = process.env.PORT ? Number(process.env.PORT) : await freePort(8080);
-  const cabinet = await startCabinet({ root, directory: join(root, '.data'), port, mailPagePort: await freePort(8025), demo, tell });
+  const cabinet = await startCabinet({
+    root,
+    directory: join(root, '.data'),
+    port,
+    mailPagePort: await freePort(8025),
+    demo,
+    tell,
+  });
   introduce(cabinet, demo, ((performance.now() - began) / 1000).toFixed(1));
   stopWith(cabinet);
   if (demo && process.stdin.isTTY) process.stdin.on('data', () => accountLines().forEach(tell));

@@ -22,10 +22,19 @@ const add = (one: Totals, other: Totals): Totals => ({
   skipped: one.skipped + other.skipped,
 });
 
-async function runStep(title: string, command: string, args: readonly string[], env: Record<string, string> = {}): Promise<boolean> {
+async function runStep(
+  title: string,
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
   const began = performance.now();
   console.log(`\n── ${title}`);
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
   console.log(`── ${title}: ${code === 0 ? 'ok' : 'FAILED'} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
   return code === 0;
@@ -36,7 +45,13 @@ const step = async (title: string, command: string, args: readonly string[]): Pr
   (await runStep(title, command, args)) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 
 /** A runner that leaves its totals in a file; one that leaves none, or ran nothing, has failed. */
-async function runner(title: string, args: readonly string[], results: string, read: (json: unknown) => Totals, env: Record<string, string> = {}): Promise<Totals> {
+async function runner(
+  title: string,
+  args: readonly string[],
+  results: string,
+  read: (json: unknown) => Totals,
+  env: Record<string, string> = {},
+): Promise<Totals> {
   rmSync(results, { force: true });
   const ok = await runStep(title, 'pnpm', args, env);
   const totals = existsSync(results) ? read(JSON.parse(readFileSync(results, 'utf8'))) : nothing;
@@ -47,7 +62,9 @@ async function runner(title: string, args: readonly string[], results: string, r
 const vitestTotals = (json: unknown): Totals => json as Totals;
 
 const playwrightTotals = (json: unknown): Totals => {
-  const { expected, unexpected, flaky, skipped } = (json as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }).stats;
+  const { expected, unexpected, flaky, skipped } = (
+    json as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+  ).stats;
   return { passed: expected, failed: unexpected + flaky, skipped };
 };
 
@@ -57,10 +74,21 @@ async function verify(): Promise<Totals> {
   let totals = await step('format', 'pnpm', ['run', 'format:check']);
   totals = add(totals, await step('lint', 'pnpm', ['run', 'lint']));
   totals = add(totals, await step('types', 'pnpm', ['run', 'types']));
-  totals = add(totals, await step('migrations and schema agree', process.execPath, ['packages/db/src/cli.ts', 'drift']));
-  totals = add(totals, await runner('unit and API tests', ['run', 'unit'], join(cache, 'vitest-results.json'), vitestTotals));
+  totals = add(
+    totals,
+    await step('migrations and schema agree', process.execPath, ['packages/db/src/cli.ts', 'drift']),
+  );
+  totals = add(
+    totals,
+    await runner('unit and API tests', ['run', 'unit'], join(cache, 'vitest-results.json'), vitestTotals),
+  );
   const chromium = findChromium();
-  totals = add(totals, await runner('journeys in a browser', ['run', 'e2e'], join(cache, 'playwright-results.json'), playwrightTotals, { CHROMIUM_PATH: chromium }));
+  totals = add(
+    totals,
+    await runner('journeys in a browser', ['run', 'e2e'], join(cache, 'playwright-results.json'), playwrightTotals, {
+      CHROMIUM_PATH: chromium,
+    }),
+  );
   return totals;
 }
 

@@ -10,12 +10,16 @@ const leftOut = new Set(['node_modules', 'dist']);
 const filesBelow = (path: string): string[] => {
   if (!existsSync(path)) return [];
   const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !leftOut.has(name));
-  return entries.flatMap((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)]));
+  return entries.flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)],
+  );
 };
 
 const fingerprint = (root: string): string => {
   const hash = createHash('sha256');
-  const files = sources.flatMap((source) => (source.includes('.') ? [join(root, source)] : filesBelow(join(root, source))));
+  const files = sources.flatMap((source) =>
+    source.includes('.') ? [join(root, source)] : filesBelow(join(root, source)),
+  );
   for (const file of files.sort((one, other) => (one < other ? -1 : 1))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 };

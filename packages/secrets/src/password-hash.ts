@@ -10,7 +10,8 @@ const peppered = (password: string, pepper: string): string =>
   createHmac('sha256', Buffer.from(pepper, 'base64')).update(password.normalize('NFKC')).digest('base64');
 
 /** PHC string of argon2id. The pepper lies outside the database, so a stolen dump alone cannot be guessed at. */
-export const hashPassword = (password: string, pepper: string): Promise<string> => hash(peppered(password, pepper), cost);
+export const hashPassword = (password: string, pepper: string): Promise<string> =>
+  hash(peppered(password, pepper), cost);
 
 export const verifyPassword = (stored: string, password: string, pepper: string): Promise<boolean> =>
   verify(stored, peppered(password, pepper)).catch(() => false);

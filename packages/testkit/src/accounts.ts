@@ -13,15 +13,34 @@ export const anAccount = (more: Partial<AccountRow> = {}): AccountRow & { id: st
   const email = more.email ?? `${login}@example.org`;
   const at = new Date('2026-11-01T08:00:00Z');
   return {
-    id: anId(), role: 'applicant', state: 'active', login, loginKey: login.toLowerCase(), email, emailKey: email.toLowerCase(),
-    emailVerifiedAt: at, passwordHash: noPassword, passwordChangedAt: at, createdAt: at, ...more,
+    id: anId(),
+    role: 'applicant',
+    state: 'active',
+    login,
+    loginKey: login.toLowerCase(),
+    email,
+    emailKey: email.toLowerCase(),
+    emailVerifiedAt: at,
+    passwordHash: noPassword,
+    passwordChangedAt: at,
+    createdAt: at,
+    ...more,
   } as AccountRow & { id: string };
 };
 
 /** The row of a person's profile. */
 export const aPerson = (more: Partial<PersonRow> = {}): PersonRow & { id: string } => {
   const at = new Date('2026-11-01T08:00:00Z');
-  return { id: anId(), surname: 'Тестенко', givenName: 'Марія', patronymic: 'Іванівна', sex: 'female', createdAt: at, updatedAt: at, ...more } as PersonRow & { id: string };
+  return {
+    id: anId(),
+    surname: 'Тестенко',
+    givenName: 'Марія',
+    patronymic: 'Іванівна',
+    sex: 'female',
+    createdAt: at,
+    updatedAt: at,
+    ...more,
+  } as PersonRow & { id: string };
 };
 
 /** Stores an applicant: account and profile. */
@@ -30,7 +49,9 @@ export async function storeApplicant(
   more: { account?: Partial<AccountRow>; person?: Partial<PersonRow> } = {},
 ): Promise<{ accountId: string; personId: string }> {
   const account = await db.account.create({ data: anAccount(more.account) });
-  const person = await db.person.create({ data: aPerson({ ...more.person, accountId: account.id } as Partial<PersonRow>) });
+  const person = await db.person.create({
+    data: aPerson({ ...more.person, accountId: account.id } as Partial<PersonRow>),
+  });
   return { accountId: account.id, personId: person.id };
 }
 
@@ -44,8 +65,12 @@ export async function storeStaff(
   const account = await db.account.create({ data: anAccount({ role, ...more.account }) });
   await db.staff.create({
     data: {
-      accountId: account.id, surname: more.surname ?? 'Службенко', givenName: more.givenName ?? 'Оксана', patronymic: 'Петрівна',
-      positionUk: 'адміністратор ЦНАП', positionEn: 'service centre officer',
+      accountId: account.id,
+      surname: more.surname ?? 'Службенко',
+      givenName: more.givenName ?? 'Оксана',
+      patronymic: 'Петрівна',
+      positionUk: 'адміністратор ЦНАП',
+      positionEn: 'service centre officer',
       offices: { create: officeIds.map((officeId) => ({ officeId })) },
     },
   });

@@ -9,8 +9,20 @@ type DocumentRow = Extract<DocumentData, { personId?: string }>;
 export const aDocument = (personId: string, more: Partial<DocumentRow> = {}): DocumentRow & { id: string } => {
   const at = new Date('2026-11-02T08:00:00Z');
   return {
-    id: anId(), personId, origin: 'uploaded', kind: 'identity', title: 'Паспорт', fileName: 'паспорт.pdf', mediaType: 'application/pdf',
-    size: 1000, sha256: Buffer.alloc(32, 7), state: 'confirmed', pages: 1, createdAt: at, checkedAt: at, ...more,
+    id: anId(),
+    personId,
+    origin: 'uploaded',
+    kind: 'identity',
+    title: 'Паспорт',
+    fileName: 'паспорт.pdf',
+    mediaType: 'application/pdf',
+    size: 1000,
+    sha256: Buffer.alloc(32, 7),
+    state: 'confirmed',
+    pages: 1,
+    createdAt: at,
+    checkedAt: at,
+    ...more,
   } as DocumentRow & { id: string };
 };
 
@@ -20,7 +32,10 @@ export const storeDocument = async (db: Database, personId: string, more: Partia
 
 /** The part of the file store that is needed to keep bytes. */
 interface Store {
-  put(source: Readable, options: { maxBytes: number }): Promise<{ key: string; size: number; sha256: string; fileKey: string }>;
+  put(
+    source: Readable,
+    options: { maxBytes: number },
+  ): Promise<{ key: string; size: number; sha256: string; fileKey: string }>;
 }
 
 /** Stores a confirmed document together with its bytes, so that it can be opened. */
@@ -31,6 +46,10 @@ export async function storeDocumentFile(
 ): Promise<string> {
   const stored = await files.put(Readable.from([bytes]), { maxBytes: bytes.length });
   return storeDocument(db, personId, {
-    size: stored.size, sha256: Buffer.from(stored.sha256, 'hex'), storageKey: stored.key, sealedKey: stored.fileKey, ...more,
+    size: stored.size,
+    sha256: Buffer.from(stored.sha256, 'hex'),
+    storageKey: stored.key,
+    sealedKey: stored.fileKey,
+    ...more,
   });
 }

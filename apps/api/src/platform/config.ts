@@ -27,7 +27,13 @@ export const Settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('connections of one process'),
   SECRET_KEY: secret('SECRET_KEY', 'derives session, link and code secrets'),
   DATA_KEY: secret('DATA_KEY', 'encrypts identity numbers, health data and files'),
-  DATA_KEY_VERSION: z.coerce.number().int().min(1).max(255).default(1).describe('one more at each rotation of DATA_KEY'),
+  DATA_KEY_VERSION: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(255)
+    .default(1)
+    .describe('one more at each rotation of DATA_KEY'),
   DATA_KEY_PREVIOUS: z.string().optional().describe('the data key before the last rotation, while rows are rewritten'),
   PASSWORD_PEPPER: secret('PASSWORD_PEPPER', 'is mixed into every password before it is hashed'),
   PASSWORD_RULE: z.enum(['strong', 'portal-2020']).default('strong').describe('portal-2020 is the older 6–20 rule'),
@@ -40,20 +46,47 @@ export const Settings = z.object({
   S3_BUCKET: z.string().optional().describe('S3 bucket'),
   S3_ACCESS_KEY: z.string().optional().describe('S3 access key id'),
   S3_SECRET_KEY: z.string().optional().describe('S3 secret access key'),
-  SMS_URL: z.url({ protocol: /^https?$/ }).optional().describe('address of the SMS gateway; without it phones cannot be confirmed'),
+  SMS_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address of the SMS gateway; without it phones cannot be confirmed'),
   SMS_TOKEN: z.string().optional().describe('access token of the SMS gateway'),
   SMS_SENDER: z.string().default('Kabinet').describe('sender name registered with the SMS gateway'),
   CLAMD: z.string().describe('virus scanner: tcp://host:port or unix:/path of a clamd'),
   WEB_DIRECTORY: z.string().optional().describe('folder of the built single-page application'),
   TRUST_PROXY: z.string().optional().describe('addresses of the reverse proxies, separated by commas'),
   WORKER: z.enum(['inside', 'beside']).default('inside').describe('run background jobs in this process or in another'),
-  DOCUMENT_LIMIT: z.coerce.number().int().positive().default(5 * megabyte).describe('largest document, bytes'),
-  ATTACHMENT_LIMIT: z.coerce.number().int().positive().default(4 * megabyte).describe('largest attachment, bytes'),
-  LIBRARY_BYTES: z.coerce.number().int().positive().default(100 * megabyte).describe('space of one person, bytes'),
+  DOCUMENT_LIMIT: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(5 * megabyte)
+    .describe('largest document, bytes'),
+  ATTACHMENT_LIMIT: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(4 * megabyte)
+    .describe('largest attachment, bytes'),
+  LIBRARY_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(100 * megabyte)
+    .describe('space of one person, bytes'),
   LIBRARY_FILES: z.coerce.number().int().positive().default(200).describe('files of one person'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1200).describe('calls of one visitor in a minute'),
-  PROOF_OF_WORK_COST: z.coerce.number().int().min(1).max(1_000_000).default(20_000).describe('work before a registration'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('detail of the log'),
+  PROOF_OF_WORK_COST: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(20_000)
+    .describe('work before a registration'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('detail of the log'),
   STAFF_SECOND_FACTOR: flag(true).describe('staff must show a second factor; false is refused in production'),
 });
 export type Config = Readonly<z.infer<typeof Settings>>;
@@ -70,8 +103,12 @@ const contradictions = (config: Config): string[] => {
     new Set([config.SECRET_KEY, config.DATA_KEY, config.PASSWORD_PEPPER]).size < 3 &&
       'SECRET_KEY, DATA_KEY and PASSWORD_PEPPER must differ from one another.',
     config.DATABASE_URL.includes(encodeURIComponent(config.DATA_KEY)) && 'DATA_KEY must not be the database password.',
-    config.FILES === 's3' && s3.some((part) => !part) && 'FILES=s3 needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY.',
-    config.NODE_ENV === 'production' && !config.STAFF_SECOND_FACTOR && 'STAFF_SECOND_FACTOR=false is not allowed in production.',
+    config.FILES === 's3' &&
+      s3.some((part) => !part) &&
+      'FILES=s3 needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY.',
+    config.NODE_ENV === 'production' &&
+      !config.STAFF_SECOND_FACTOR &&
+      'STAFF_SECOND_FACTOR=false is not allowed in production.',
   ].filter((sentence) => sentence !== false);
 };
 

@@ -3,7 +3,7 @@ import type { Secrets } from '@cabinet/secrets/secrets';
 import type { Logger } from 'pino';
 import type { Actor } from './actor.ts';
 import type { Config } from './config.ts';
-import type { Queue } from './jobs/queue.ts';
+import type { Queue } from './jobs/port.ts';
 import type { FileStore } from './outside/files/port.ts';
 import type { MailTransport } from './outside/mail/port.ts';
 import type { SmsTransport } from './outside/sms/port.ts';
@@ -42,7 +42,10 @@ export interface Context extends Services {
   readonly intention: Intention | null;
 }
 
-export function contextFor(services: Services, about: Pick<Context, 'actor' | 'requestId' | 'language' | 'intention'>): Context {
+export function contextFor(
+  services: Services,
+  about: Pick<Context, 'actor' | 'requestId' | 'language' | 'intention'>,
+): Context {
   return { ...services, db: services.database.prisma, ...about };
 }
 

@@ -5,6 +5,7 @@ export interface HouseEvent {
 }
 
 /** `export const applicationSubmitted = defineEvent<{ applicationId: string }>('applications.submitted')` */
-export const defineEvent =
-  <P extends HouseEvent['payload']>(name: string): ((payload: P) => HouseEvent) & { readonly eventName: string } =>
-    Object.assign((payload: P): HouseEvent => ({ name, payload }), { eventName: name });
+export const defineEvent = <P extends HouseEvent['payload']>(
+  name: string,
+): ((payload: P) => HouseEvent) & { readonly eventName: string } =>
+  Object.assign((payload: P): HouseEvent => ({ name, payload }), { eventName: name });

@@ -12,7 +12,10 @@ export const openLog = (level: string, destination?: pino.DestinationStream): Lo
         res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
         err: (error: Error) => ({ name: error.name, message: error.message, stack: error.stack }),
       },
-      redact: { paths: ['password', 'token', 'cookie', 'code', '*.password', '*.token', '*.cookie', '*.secret'], remove: true },
+      redact: {
+        paths: ['password', 'token', 'cookie', 'code', '*.password', '*.token', '*.cookie', '*.secret'],
+        remove: true,
+      },
     },
     destination ?? pino.destination({ sync: false }),
   );

@@ -27,7 +27,8 @@ export const problem = (what: Problem, facts: Readonly<Record<string, unknown>> 
   new ProblemError(what, { facts });
 
 /** A problem that tells the client something to act on. */
-export const problemWith = (what: Problem, particulars: Particulars): ProblemError => new ProblemError(what, particulars);
+export const problemWith = (what: Problem, particulars: Particulars): ProblemError =>
+  new ProblemError(what, particulars);
 
 /** One field is wrong for a reason the schema cannot know. */
 export const fieldProblem = (pointer: string, code: string, params?: FieldError['params']): ProblemError =>

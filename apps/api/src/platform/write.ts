@@ -27,17 +27,27 @@ export interface Writing {
   readonly notify: (notice: LiveNotice) => void;
 }
 
-const actorKey = (ctx: Context): string => accountIdOf(ctx.actor) ?? (ctx.actor.role === 'system' ? 'system' : 'anonymous');
+const actorKey = (ctx: Context): string =>
+  accountIdOf(ctx.actor) ?? (ctx.actor.role === 'system' ? 'system' : 'anonymous');
 
-async function firstAnswer(ctx: Context, tx: Transaction, action: string, now: Date): Promise<{ answer: unknown } | null> {
+async function firstAnswer(
+  ctx: Context,
+  tx: Transaction,
+  action: string,
+  now: Date,
+): Promise<{ answer: unknown } | null> {
   if (!ctx.intention || ctx.actor.role === 'anonymous') return null;
   const { key, requestHash } = ctx.intention;
   const id = { actorKey: actorKey(ctx), action, key };
   // Concurrent retries queue on the unique key here, so the second one reads the first one's answer.
-  const claimed = await tx.idempotencyRecord.createMany({ data: { ...id, requestHash, createdAt: now }, skipDuplicates: true });
+  const claimed = await tx.idempotencyRecord.createMany({
+    data: { ...id, requestHash, createdAt: now },
+    skipDuplicates: true,
+  });
   if (claimed.count === 1) return null;
   const record = await tx.idempotencyRecord.findUniqueOrThrow({ where: { actorKey_action_key: id } });
-  if (!Buffer.from(record.requestHash).equals(Buffer.from(requestHash))) throw problem(commonProblems.keyReused, { action });
+  if (!Buffer.from(record.requestHash).equals(Buffer.from(requestHash)))
+    throw problem(commonProblems.keyReused, { action });
   return { answer: record.answer };
 }
 

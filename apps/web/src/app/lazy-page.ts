@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { currentLanguage } from '#shared/i18n/language.tsx';
-import { loadTexts, type Room } from '#shared/i18n/texts.ts';
+import { loadTexts, type Room } from '#shared/i18n/load-texts.ts';
 
 export interface LazyPage {
   readonly Component: LazyExoticComponent<ComponentType>;

@@ -45,6 +45,66 @@ export const routes: Readonly<Record<PageName, PageEntry>> = {
   // The identity room brings these two.
   login: open(lazyPage([], async () => (await import('./NotFoundPage.tsx')).NotFoundPage)),
   register: open(lazyPage([], async () => (await import('./NotFoundPage.tsx')).NotFoundPage)),
+  services: open(
+    lazyPage(['services'], async () => (await import('#features/services/pages/ServicesPage.tsx')).ServicesPage),
+  ),
+  serviceCategory: open(
+    lazyPage(['services'], async () => (await import('#features/services/pages/ServiceCategoryPage.tsx')).ServiceCategoryPage),
+  ),
+  service: open(
+    lazyPage(['services'], async () => (await import('#features/services/pages/ServicePage.tsx')).ServicePage),
+  ),
+  documents: applicant(
+    lazyPage(['documents'], async () => (await import('#features/documents/pages/DocumentsPage.tsx')).DocumentsPage),
+  ),
+  newDocument: applicant(
+    lazyPage(['documents'], async () => (await import('#features/documents/pages/NewDocumentPage.tsx')).NewDocumentPage),
+  ),
+  newDocumentFile: applicant(
+    lazyPage(['documents'], async () => (await import('#features/documents/pages/NewDocumentFilePage.tsx')).NewDocumentFilePage),
+  ),
+  document: applicant(
+    lazyPage(['documents'], async () => (await import('#features/documents/pages/DocumentPage.tsx')).DocumentPage),
+  ),
+  applications: applicant(
+    lazyPage(['applications'], async () => (await import('#features/applications/pages/ApplicationsPage.tsx')).ApplicationsPage),
+  ),
+  newApplication: applicant(
+    lazyPage(['applications', 'services'], async () => (await import('#features/applications/pages/NewApplicationPage.tsx')).NewApplicationPage),
+  ),
+  application: applicant(
+    lazyPage(['applications', 'services', 'documents'], async () => (await import('#features/applications/pages/ApplicationPage.tsx')).ApplicationPage),
+  ),
+  applicationApplicant: applicant(
+    lazyPage(['applications', 'services'], async () => (await import('#features/applications/pages/ApplicantPage.tsx')).ApplicantPage),
+  ),
+  applicationObject: applicant(
+    lazyPage(['applications', 'services'], async () => (await import('#features/applications/pages/ObjectPage.tsx')).ObjectPage),
+  ),
+  applicationQuestion: applicant(
+    lazyPage(['applications', 'services'], async () => (await import('#features/applications/pages/QuestionPage.tsx')).QuestionPage),
+  ),
+  applicationDocuments: applicant(
+    lazyPage(['applications', 'services', 'documents'], async () => (await import('#features/applications/pages/SlotsPage.tsx')).SlotsPage),
+  ),
+  applicationDocument: applicant(
+    lazyPage(['applications', 'services', 'documents'], async () => (await import('#features/applications/pages/SlotPage.tsx')).SlotPage),
+  ),
+  applicationSubmitter: applicant(
+    lazyPage(['applications', 'services'], async () => (await import('#features/applications/pages/SubmitterPage.tsx')).SubmitterPage),
+  ),
+  applicationCheck: applicant(
+    lazyPage(['applications', 'services', 'documents'], async () => (await import('#features/applications/pages/CheckPage.tsx')).CheckPage),
+  ),
+  applicationAnswer: applicant(
+    lazyPage(['applications', 'services', 'documents'], async () => (await import('#features/applications/pages/AnswerPage.tsx')).AnswerPage),
+  ),
+  applicationWithdraw: applicant(
+    lazyPage(['applications', 'services'], async () => (await import('#features/applications/pages/WithdrawPage.tsx')).WithdrawPage),
+  ),
+  applicationAppeal: applicant(
+    lazyPage(['applications', 'services'], async () => (await import('#features/applications/pages/AppealPage.tsx')).AppealPage),
+  ),
 };
 
 /** Fetches the code and texts of the page at this address, if there is one. */

@@ -8,8 +8,10 @@ const escapePointer = (part: PropertyKey): string => String(part).replaceAll('~'
 
 const codeOf = (issue: core.$ZodIssue): string => {
   if (ourCode.test(issue.message)) return issue.message;
-  if (issue.code === 'invalid_type') return issue.input === undefined || issue.input === null ? 'field.required' : 'field.type';
-  if (issue.code === 'too_small') return issue.origin === 'string' && Number(issue.minimum) <= 1 ? 'field.required' : 'field.too_small';
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined || issue.input === null ? 'field.required' : 'field.type';
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' && Number(issue.minimum) <= 1 ? 'field.required' : 'field.too_small';
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'field.too_long' : 'field.too_big';
   if (issue.code === 'invalid_value') return 'field.choice';
   if (issue.code === 'unrecognized_keys') return 'field.unknown';

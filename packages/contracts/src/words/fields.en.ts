@@ -106,7 +106,6 @@ export const fieldsEn = {
   'applications.slot_unknown': 'Choose a document of this service',
   'applications.consent_missing': 'Give your consent to processing of personal data on the Security page',
 
-
   'identity.passwords_differ': 'Enter the same password again: the two passwords differ',
   'identity.terms_not_accepted': 'Tick the box if you accept the terms: you cannot register without it',
   'identity.consent_not_given':

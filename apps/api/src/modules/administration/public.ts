@@ -3,7 +3,10 @@ import type { SubsistenceMinimum } from '@cabinet/contracts/service-definition';
 import type { Transaction } from '@cabinet/db/open-database';
 
 /** The days an office works: weekends, holidays, martial law and the office's own exceptions. Reads through a transaction or the plain client. */
-export async function workCalendarFor(db: Pick<Transaction, 'holiday' | 'martialLaw' | 'calendarException'>, officeId: string | null): Promise<WorkCalendar> {
+export async function workCalendarFor(
+  db: Pick<Transaction, 'holiday' | 'martialLaw' | 'calendarException'>,
+  officeId: string | null,
+): Promise<WorkCalendar> {
   const holidays = await db.holiday.findMany({ orderBy: { date: 'asc' } });
   const martialLaw = await db.martialLaw.findMany({ orderBy: { startsOn: 'asc' } });
   const exceptions = await db.calendarException.findMany({

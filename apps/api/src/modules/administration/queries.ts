@@ -7,7 +7,18 @@ import type { Context } from '#platform/context.ts';
 export async function listOffices(ctx: Context): Promise<{ items: Office[] }> {
   const rows = await ctx.db.office.findMany({
     where: { active: true },
-    select: { id: true, code: true, nameUk: true, nameEn: true, addressUk: true, addressEn: true, phone: true, email: true, textContact: true, hours: true },
+    select: {
+      id: true,
+      code: true,
+      nameUk: true,
+      nameEn: true,
+      addressUk: true,
+      addressEn: true,
+      phone: true,
+      email: true,
+      textContact: true,
+      hours: true,
+    },
     orderBy: { nameUk: 'asc' },
   });
   return { items: rows.map((row) => ({ ...row, id: row.id as OfficeId, hours: OpeningHours.parse(row.hours) })) };

@@ -10,7 +10,7 @@ import { aPng, aRealPhoto } from '#test/corpus/pictures.ts';
 import { aDocx } from '#test/corpus/words.ts';
 import { checkDocument } from './check.ts';
 import { reviveChecks } from './revive.ts';
-import { aCanary, aPdfOf, type Owner, useLibrary } from './test-library.ts';
+import { aCanary, aPdfOf, type Owner, useLibrary } from './test/library.ts';
 
 const clamd = await startClamdDouble();
 afterAll(() => clamd.stop());
@@ -38,7 +38,14 @@ test('H6 a file is being checked, then confirmed, with its kind, pages and finge
 
   expect(added.status).toBe(201);
   expect(added.body).toMatchObject({ state: 'checking', mediaType: null, hasPreview: false });
-  expect(checked).toMatchObject({ state: 'confirmed', mediaType: 'application/pdf', pages: 3, size: bytes.length, refusal: null, hasPreview: false });
+  expect(checked).toMatchObject({
+    state: 'confirmed',
+    mediaType: 'application/pdf',
+    pages: 3,
+    size: bytes.length,
+    refusal: null,
+    hasPreview: false,
+  });
   expect((await bytesOf(checked.id)).rawPayload.equals(bytes)).toBe(true);
 });
 
@@ -60,7 +67,13 @@ test('S16 camera data and the place are gone from a photo, and it stands upright
   const about = await sharp(content.rawPayload).metadata();
 
   expect(photo.includes('TestCamera-7')).toBe(true);
-  expect(checked).toMatchObject({ state: 'confirmed', mediaType: 'image/jpeg', fileName: 'IMG_0001.jpg', hasPreview: true, size: content.rawPayload.length });
+  expect(checked).toMatchObject({
+    state: 'confirmed',
+    mediaType: 'image/jpeg',
+    fileName: 'IMG_0001.jpg',
+    hasPreview: true,
+    size: content.rawPayload.length,
+  });
   expect(about).toMatchObject({ width: 1200, height: 1600 });
   expect(about.exif).toBeUndefined();
   expect(content.rawPayload.includes('TestCamera-7')).toBe(false);
@@ -79,9 +92,19 @@ test('the original of a redrawn picture leaves the store', async () => {
 });
 
 test.each([
-  ['a program called .pdf', 'рахунок.pdf', Buffer.concat([Buffer.from('MZ\x90\0\x03', 'latin1'), Buffer.alloc(4000, 1)]), 'documents.program'],
+  [
+    'a program called .pdf',
+    'рахунок.pdf',
+    Buffer.concat([Buffer.from('MZ\x90\0\x03', 'latin1'), Buffer.alloc(4000, 1)]),
+    'documents.program',
+  ],
   ['a web page called .jpg', 'фото.jpg', Buffer.from('<!doctype html><script>alert(1)</script>'), 'documents.web_page'],
-  ['a PDF with a script', 'довідка.pdf', rawPdf({ catalog: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' }), 'documents.pdf_script'],
+  [
+    'a PDF with a script',
+    'довідка.pdf',
+    rawPdf({ catalog: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' }),
+    'documents.pdf_script',
+  ],
   ['a file with a virus', 'довідка.pdf', anInfectedPdf(), 'documents.infected'],
 ])('H2 S16 %s is rejected with a reason, and its bytes are deleted', async (_what, name, bytes, code) => {
   const before = (await library.onDisk()).length;
@@ -143,7 +166,10 @@ test('R14 after an hour the owner is told, and the check is still made when the 
   await cabinet.runJobs();
 
   expect(told.state).toBe('failed');
-  expect(await library.one(owner, body.id)).toMatchObject({ state: 'rejected', refusal: { code: 'documents.infected' } });
+  expect(await library.one(owner, body.id)).toMatchObject({
+    state: 'rejected',
+    refusal: { code: 'documents.infected' },
+  });
 });
 
 test('a verdict is given once: a job told again changes nothing', async () => {
@@ -193,5 +219,10 @@ test('the owner’s open pages hear of the verdict', async () => {
   client.removeAllListeners('notification');
   client.release();
 
-  expect(heard.map((notice) => JSON.parse(notice) as unknown)).toContainEqual({ room: 'documents', id: id as DocumentId, personId: owner.personId, officeId: null });
+  expect(heard.map((notice) => JSON.parse(notice) as unknown)).toContainEqual({
+    room: 'documents',
+    id: id as DocumentId,
+    personId: owner.personId,
+    officeId: null,
+  });
 });

@@ -6,13 +6,21 @@ import type { StoredFile } from '#platform/outside/files/port.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
 import { documentChecked } from './events.ts';
+import { checkedFileName } from './file-names.ts';
 import { type Accepted, inspectFile } from './inspect/inspect.ts';
 import type { Refusal } from './inspect/refusals.ts';
 import { discardUnclaimed, lockLibrary } from './library.ts';
-import { acceptedFormats, checkedFileName } from './rules.ts';
+import { acceptedFormats } from './rules.ts';
 
 const checkedColumns = {
-  id: true, personId: true, state: true, removedAt: true, fileName: true, size: true, storageKey: true, sealedKey: true,
+  id: true,
+  personId: true,
+  state: true,
+  removedAt: true,
+  fileName: true,
+  size: true,
+  storageKey: true,
+  sealedKey: true,
 } as const;
 
 interface Quarantined {
@@ -78,7 +86,11 @@ interface Verdict {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-const settle = (ctx: Context, { id, personId, storageKey }: Quarantined, { act, columns, details }: Verdict): Promise<void> =>
+const settle = (
+  ctx: Context,
+  { id, personId, storageKey }: Quarantined,
+  { act, columns, details }: Verdict,
+): Promise<void> =>
   write(ctx, act, async ({ tx, now, audit, publish, notify }) => {
     await lockLibrary(tx, personId);
     const state = act === 'documents.confirm' ? 'confirmed' : 'rejected';
@@ -107,10 +119,17 @@ async function confirm(ctx: Context, document: Quarantined, accepted: Accepted):
     pages: accepted.pages ?? null,
     ...(pictures && picturesColumns(pictures)),
   };
-  await settle(ctx, document, { act: 'documents.confirm', columns, details: { kind: accepted.kind } }).catch(async (failure: unknown) => {
-    if (pictures) await discardUnclaimed(ctx, { personId: document.personId, documentId: document.id, keys: [pictures.file.key, pictures.preview.key] });
-    throw failure;
-  });
+  await settle(ctx, document, { act: 'documents.confirm', columns, details: { kind: accepted.kind } }).catch(
+    async (failure: unknown) => {
+      if (pictures)
+        await discardUnclaimed(ctx, {
+          personId: document.personId,
+          documentId: document.id,
+          keys: [pictures.file.key, pictures.preview.key],
+        });
+      throw failure;
+    },
+  );
   // Only now: until the row points to the new picture, this is the only copy.
   if (pictures) await ctx.files.remove(document.storageKey);
 }

@@ -11,5 +11,6 @@ export async function assertOwnForm(request: FastifyRequest): Promise<void> {
   if (!('sessionId' in actor)) return;
   const given = request.headers['x-form-token'];
   const expected = formTokenFor(request.server.services, actor.sessionId);
-  if (typeof given !== 'string' || !sameSecret(given, expected)) throw problem(commonProblems.foreignOrigin, { header: 'x-form-token' });
+  if (typeof given !== 'string' || !sameSecret(given, expected))
+    throw problem(commonProblems.foreignOrigin, { header: 'x-form-token' });
 }

@@ -7,7 +7,14 @@ import { problem } from '#platform/problem.ts';
 export type FilePart = 'content' | 'preview';
 
 const fileColumns = {
-  state: true, fileName: true, mediaType: true, size: true, storageKey: true, sealedKey: true, previewKey: true, sealedPreview: true,
+  state: true,
+  fileName: true,
+  mediaType: true,
+  size: true,
+  storageKey: true,
+  sealedKey: true,
+  previewKey: true,
+  sealedPreview: true,
 } as const;
 
 const previewName = (fileName: string): string => `${fileName.replace(/\.\w+$/, '')}.jpg`;
@@ -22,7 +29,8 @@ export async function openDocumentFile(ctx: Context, documentId: string, part: F
   if (row.state !== 'confirmed') throw problem(documentProblems.notReady, { documentId, state: row.state });
   const { fileName, size, mediaType } = row;
   const [key, sealedKey] = part === 'content' ? [row.storageKey, row.sealedKey] : [row.previewKey, row.sealedPreview];
-  if (key === null || sealedKey === null || mediaType === null) throw problem(commonProblems.notFound, { documentId, part });
+  if (key === null || sealedKey === null || mediaType === null)
+    throw problem(commonProblems.notFound, { documentId, part });
   const stream = await ctx.files.open(key, sealedKey);
   if (part === 'content') return { stream, mediaType, size, fileName };
   return { stream, mediaType: 'image/jpeg', fileName: previewName(fileName), inline: true };

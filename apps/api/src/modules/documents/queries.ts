@@ -24,15 +24,26 @@ export async function readFileRules({ config }: Context): Promise<AnswerOf<typeo
 }
 
 /** The library of whoever asks, newest first. */
-export async function listDocuments(ctx: Context, query: QueryOf<typeof listDocumentsRoute>): Promise<AnswerOf<typeof listDocumentsRoute>> {
+export async function listDocuments(
+  ctx: Context,
+  query: QueryOf<typeof listDocumentsRoute>,
+): Promise<AnswerOf<typeof listDocumentsRoute>> {
   const { personId } = asRole(ctx.actor, 'applicant');
   const rows = await ctx.db.document.findMany({
-    where: { personId, removedAt: null, ...(query.kind && { kind: query.kind }), ...(query.state && { state: query.state }) },
+    where: {
+      personId,
+      removedAt: null,
+      ...(query.kind && { kind: query.kind }),
+      ...(query.state && { state: query.state }),
+    },
     select: documentSelect,
     orderBy: { id: 'desc' },
     ...pageAfter(query.cursor, query.limit),
   });
-  return { ...toPage(rows, query.limit, (row) => toDocument(row, ctx.language)), ...(await libraryUse(ctx.db, personId)) };
+  return {
+    ...toPage(rows, query.limit, (row) => toDocument(row, ctx.language)),
+    ...(await libraryUse(ctx.db, personId)),
+  };
 }
 
 async function findOwn(ctx: Context, id: string): Promise<DocumentRow> {
@@ -41,7 +52,8 @@ async function findOwn(ctx: Context, id: string): Promise<DocumentRow> {
   return row;
 }
 
-export const readDocument = async (ctx: Context, id: string): Promise<Document> => toDocument(await findOwn(ctx, id), ctx.language);
+export const readDocument = async (ctx: Context, id: string): Promise<Document> =>
+  toDocument(await findOwn(ctx, id), ctx.language);
 
 /** The file itself; that it was taken is recorded. */
 export async function readContent(ctx: Context, id: string): Promise<FileAnswer> {

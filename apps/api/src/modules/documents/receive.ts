@@ -2,19 +2,30 @@ import { Readable } from 'node:stream';
 import { documentProblems } from '@cabinet/contracts/documents';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { Context } from '#platform/context.ts';
-import { FileTooLarge, StorageFull, type StoredFile, StorageUnavailable, UploadBroken } from '#platform/outside/files/port.ts';
+import {
+  FileTooLarge,
+  StorageFull,
+  type StoredFile,
+  StorageUnavailable,
+  UploadBroken,
+} from '#platform/outside/files/port.ts';
 import { type ProblemError, problem, problemWith } from '#platform/problem.ts';
 
 const tooLarge = (limit: number): ProblemError => {
   const facts = { limit, atLeast: limit + 1 };
   const params = { maximum: Number((limit / 1_048_576).toFixed(2)), limit, atLeast: limit + 1 };
-  return problemWith(documentProblems.fileTooLarge, { facts, shown: facts, errors: [{ pointer: '/file', code: 'documents.file_too_large', params }] });
+  return problemWith(documentProblems.fileTooLarge, {
+    facts,
+    shown: facts,
+    errors: [{ pointer: '/file', code: 'documents.file_too_large', params }],
+  });
 };
 
 /** What became of an upload that could not be kept; what is no one's fault but ours stays as it is. */
 const refusalFor = (failure: unknown, senderGone: boolean): unknown => {
   if (failure instanceof FileTooLarge) return tooLarge(failure.limit);
-  if (senderGone || failure instanceof UploadBroken) return problem(commonProblems.malformedRequest, { upload: 'broken' });
+  if (senderGone || failure instanceof UploadBroken)
+    return problem(commonProblems.malformedRequest, { upload: 'broken' });
   if (failure instanceof StorageFull) return problem(commonProblems.storageFull);
   if (failure instanceof StorageUnavailable) return problem(commonProblems.busy, { storage: 'unavailable' });
   return failure;
@@ -43,7 +54,8 @@ export async function receiveFile(ctx: Context, arriving: Readable): Promise<Sto
   const source = Readable.from(arriving.iterator({ destroyOnReturn: false }));
   const stored = await ctx.files.put(source, { maxBytes: limit }).catch((failure: unknown) => {
     arriving.resume();
-    throw refusalFor(failure, senderGone);
+    // It may have broken off before anybody listened.
+    throw refusalFor(failure, senderGone || arriving.errored !== null);
   });
   const refusal = refusalOfStored(stored, arriving, limit);
   if (refusal === null) return stored;

@@ -19,7 +19,10 @@ async function markFailed(ctx: Context): Promise<void> {
   });
   if (overdue.length === 0) return;
   await write(ctx, 'documents.fail', async ({ tx, audit, notify }) => {
-    await tx.document.updateMany({ where: { id: { in: overdue.map(({ id }) => id) }, state: 'checking' }, data: { state: 'failed' } });
+    await tx.document.updateMany({
+      where: { id: { in: overdue.map(({ id }) => id) }, state: 'checking' },
+      data: { state: 'failed' },
+    });
     for (const { id, personId } of overdue) {
       audit({ subject: id, details: { to: 'failed' } });
       notify({ room: 'documents', id, personId, officeId: null });
@@ -31,7 +34,9 @@ async function queueAgain(ctx: Context): Promise<void> {
   const before = new Date(ctx.now().getTime() - quiet);
   const stuck = await ctx.db.document.findMany({
     where: {
-      state: { in: ['checking', 'failed'] }, removedAt: null, createdAt: { lt: before },
+      state: { in: ['checking', 'failed'] },
+      removedAt: null,
+      createdAt: { lt: before },
       OR: [{ checkedAt: null }, { checkedAt: { lt: before } }],
     },
     select: waiting,

@@ -20,7 +20,9 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
   mount(app, readFileRulesRoute, 'public', readFileRules);
   mount(app, listDocumentsRoute, ['applicant'], (ctx, { query }) => listDocuments(ctx, query));
   mount(app, readDocumentRoute, ['applicant'], (ctx, { params }) => readDocument(ctx, params.documentId));
-  mount(app, changeDocumentRoute, ['applicant'], (ctx, { params, body }) => changeDocument(ctx, params.documentId, body));
+  mount(app, changeDocumentRoute, ['applicant'], (ctx, { params, body }) =>
+    changeDocument(ctx, params.documentId, body),
+  );
   mount(app, removeDocumentRoute, ['applicant'], (ctx, { params }) => removeDocument(ctx, params.documentId));
   mountFile(app, readContentRoute, ['applicant'], (ctx, { params }) => readContent(ctx, params.documentId));
   mountFile(app, readPreviewRoute, ['applicant'], (ctx, { params }) => readPreview(ctx, params.documentId));

@@ -50,7 +50,10 @@ export function toDocument(row: DocumentRow, language: Language): Document {
     size: row.size,
     sha256: row.sha256 && Buffer.from(row.sha256).toString('hex'),
     state: row.state as DocumentState,
-    refusal: row.refusalCode === null ? null : { code: row.refusalCode, text: refusalText(language, row.refusalCode, row.refusalParams) },
+    refusal:
+      row.refusalCode === null
+        ? null
+        : { code: row.refusalCode, text: refusalText(language, row.refusalCode, row.refusalParams) },
     pages: row.pages,
     hasPreview: row.previewKey !== null,
     replacesId: row.replacesId as DocumentId | null,

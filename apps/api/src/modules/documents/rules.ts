@@ -1,23 +1,12 @@
+import type { FileRules } from '@cabinet/contracts/documents';
 import type { FieldError } from '@cabinet/contracts/http/problem';
-import { cleanFileName } from './inspect/file-name.ts';
-import type { FileKind } from './inspect/sniff.ts';
+
+type Format = FileRules['formats'][number];
 
 /** What the library and an application take, in the order to show. */
-export const acceptedFormats: readonly FileKind[] = ['jpg', 'png', 'pdf', 'doc', 'docx'];
+export const acceptedFormats: readonly Format[] = ['jpg', 'png', 'pdf', 'doc', 'docx'];
 
 const issuedKinds: readonly string[] = ['receipt', 'decision'];
-
-const longestExtension: FileKind = 'docx';
-
-/** The name until the check says what the file is: one line, no path, at most 120 characters, ending as it was given. */
-export function arrivingFileName(original: string): string {
-  const stem = cleanFileName(original, longestExtension).slice(0, -`.${longestExtension}`.length);
-  const given = /\.(jpe?g|png|pdf|docx?)\s*$/i.exec(original)?.[0].trim().toLowerCase() ?? '';
-  return `${stem}${given}`;
-}
-
-/** The name after the check: the extension of what the file really is. */
-export const checkedFileName = (arriving: string, kind: FileKind): string => cleanFileName(arriving, kind);
 
 interface SaidOfDocument {
   readonly kind?: string | undefined;
@@ -29,7 +18,8 @@ interface SaidOfDocument {
 export function factErrors({ kind = '', issuedOn, expiresOn }: SaidOfDocument, today: string, base = ''): FieldError[] {
   const errors: FieldError[] = [];
   if (issuedKinds.includes(kind)) errors.push({ pointer: `${base}/kind`, code: 'field.choice' });
-  if (issuedOn && issuedOn > today) errors.push({ pointer: `${base}/issuedOn`, code: 'people.document_issued_in_future' });
+  if (issuedOn && issuedOn > today)
+    errors.push({ pointer: `${base}/issuedOn`, code: 'people.document_issued_in_future' });
   if (issuedOn && expiresOn && expiresOn < issuedOn) {
     errors.push({ pointer: `${base}/expiresOn`, code: 'people.document_dates_reversed' });
   }
@@ -42,5 +32,8 @@ interface Room {
 }
 
 /** Whether so many bytes more, as one file, fit; exactly full is still not over. */
-export const hasRoomFor = (use: Room, bytes: number, limits: { readonly bytes: number; readonly files: number }): boolean =>
-  use.usedFiles + 1 <= limits.files && use.usedBytes + bytes <= limits.bytes;
+export const hasRoomFor = (
+  use: Room,
+  bytes: number,
+  limits: { readonly bytes: number; readonly files: number },
+): boolean => use.usedFiles + 1 <= limits.files && use.usedBytes + bytes <= limits.bytes;

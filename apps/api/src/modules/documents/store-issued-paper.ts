@@ -17,15 +17,31 @@ export interface IssuedPaper {
   readonly causeKey: string;
 }
 
-const insertPaper = (ctx: Context, paper: IssuedPaper, { id, stored }: { id: string; stored: StoredFile }): Promise<DocumentId> =>
+const insertPaper = (
+  ctx: Context,
+  paper: IssuedPaper,
+  { id, stored }: { id: string; stored: StoredFile },
+): Promise<DocumentId> =>
   // The caller's intention covers the caller's own act, which may make several papers.
   write({ ...ctx, intention: null }, 'documents.issue', async ({ tx, now, audit, notify }) => {
     const { personId, kind, title, fileName, causeKey } = paper;
     await tx.document.create({
       data: {
-        id, personId, kind, title, fileName, causeKey, origin: 'issued', state: 'confirmed', mediaType: 'application/pdf',
-        size: stored.size, sha256: Buffer.from(stored.sha256, 'hex'), storageKey: stored.key, sealedKey: stored.fileKey,
-        createdAt: now, checkedAt: now,
+        id,
+        personId,
+        kind,
+        title,
+        fileName,
+        causeKey,
+        origin: 'issued',
+        state: 'confirmed',
+        mediaType: 'application/pdf',
+        size: stored.size,
+        sha256: Buffer.from(stored.sha256, 'hex'),
+        storageKey: stored.key,
+        sealedKey: stored.fileKey,
+        createdAt: now,
+        checkedAt: now,
       },
     });
     audit({ subject: id, details: { kind, cause: causeKey } });

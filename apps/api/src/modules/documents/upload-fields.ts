@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 import type { Upload } from '#platform/http/mount.ts';
 import { problemWith } from '#platform/problem.ts';
 import { commonProblems, type FieldError } from '@cabinet/contracts/http/problem';
-import { arrivingFileName, factErrors } from './rules.ts';
+import { arrivingFileName } from './file-names.ts';
+import { factErrors } from './rules.ts';
 
 export interface UploadAsked {
   readonly facts: DocumentFacts;
@@ -23,7 +24,9 @@ export function readUploadFields({ fields, fileName }: Upload, today: string): U
   // Boundary: a part may be called a file without having a name.
   const name = arrivingFileName((fileName as string | undefined) ?? '');
   const given = (key: string): string | null => fields[key]?.trim() || null;
-  const optional = Object.fromEntries(['number', 'issuer', 'issuedOn', 'expiresOn', 'replaces'].map((key) => [key, given(key)]));
+  const optional = Object.fromEntries(
+    ['number', 'issuer', 'issuedOn', 'expiresOn', 'replaces'].map((key) => [key, given(key)]),
+  );
   const parsed = Fields.safeParse({ ...optional, kind: given('kind') ?? undefined, title: given('title') ?? name });
   if (!parsed.success) throw invalid(fieldErrors(parsed.error.issues));
   const { replaces, ...facts } = parsed.data;

@@ -30,7 +30,11 @@ interface Wish {
   readonly size: number;
 }
 
-async function assertRoom(ctx: Context, db: Pick<Transaction, 'document'>, { personId, replaces, size }: Wish): Promise<void> {
+async function assertRoom(
+  ctx: Context,
+  db: Pick<Transaction, 'document'>,
+  { personId, replaces, size }: Wish,
+): Promise<void> {
   const { LIBRARY_BYTES: bytes, LIBRARY_FILES: files } = ctx.config;
   const use = await libraryUse(db, personId, replaces ?? undefined);
   if (!hasRoomFor(use, size, { bytes, files })) {
@@ -38,15 +42,25 @@ async function assertRoom(ctx: Context, db: Pick<Transaction, 'document'>, { per
   }
 }
 
-async function assertReplaceable(ctx: Context, db: Pick<Transaction, 'document'>, replaces: string | null): Promise<void> {
+async function assertReplaceable(
+  ctx: Context,
+  db: Pick<Transaction, 'document'>,
+  replaces: string | null,
+): Promise<void> {
   if (replaces === null) return;
-  const earlier = await db.document.findUnique({ where: { id: replaces }, select: { personId: true, removedAt: true, origin: true } });
+  const earlier = await db.document.findUnique({
+    where: { id: replaces },
+    select: { personId: true, removedAt: true, origin: true },
+  });
   if (!earlier || !isInLibraryOf(ctx.actor, earlier)) throw problem(commonProblems.notFound, { documentId: replaces });
   if (earlier.origin !== 'uploaded') throw problem(documentProblems.notReplaceable, { documentId: replaces });
 }
 
 async function takeOutReplaced(tx: Transaction, id: string, now: Date): Promise<void> {
-  const taken = await tx.document.updateMany({ where: { id, removedAt: null }, data: { removedAt: now, version: { increment: 1 } } });
+  const taken = await tx.document.updateMany({
+    where: { id, removedAt: null },
+    data: { removedAt: now, version: { increment: 1 } },
+  });
   if (taken.count === 0) throw problem(commonProblems.notFound, { documentId: id });
 }
 
@@ -67,8 +81,18 @@ const insert = (ctx: Context, arrival: Arrival): Promise<Document> =>
     if (replaces !== null) await takeOutReplaced(tx, replaces, now);
     const row = await tx.document.create({
       data: {
-        ...facts, id, personId, fileName, origin: 'uploaded', state: 'checking', replacesId: replaces,
-        size: stored.size, sha256: Buffer.from(stored.sha256, 'hex'), storageKey: stored.key, sealedKey: stored.fileKey, createdAt: now,
+        ...facts,
+        id,
+        personId,
+        fileName,
+        origin: 'uploaded',
+        state: 'checking',
+        replacesId: replaces,
+        size: stored.size,
+        sha256: Buffer.from(stored.sha256, 'hex'),
+        storageKey: stored.key,
+        sealedKey: stored.fileKey,
+        createdAt: now,
       },
       select: documentSelect,
     });

@@ -4,7 +4,11 @@ import { problem } from '#platform/problem.ts';
 import { type DocumentRow, documentSelect } from './row.ts';
 
 /** A document of this person that may be put into an application: in the library, checked or still being checked. Throws common.not_found. */
-export async function findUsableDocument(db: Pick<Transaction, 'document'>, personId: string, documentId: string): Promise<DocumentRow> {
+export async function findUsableDocument(
+  db: Pick<Transaction, 'document'>,
+  personId: string,
+  documentId: string,
+): Promise<DocumentRow> {
   const row = await db.document.findFirst({
     where: { id: documentId, personId, removedAt: null, state: { in: ['checking', 'confirmed'] } },
     select: documentSelect,

@@ -63,7 +63,7 @@ export async function passwordReasons(
   if (isAboutSignIn(password, context)) reasons.push({ code: 'identity.password_about_you' });
   // A longer one is not weighed: guessing its structure would cost the server more than it says.
   if (!strong || lengthOf(password) > longest) return reasons;
-  const weakness = await weaknessOf(password, contextWords(context));
+  const weakness = await weaknessOf(password, { about: contextWords(context), secondFactor: context.secondFactor });
   if (weakness) reasons.push({ code: weakness === 'common' ? 'identity.password_common' : 'identity.password_predictable' });
   return reasons;
 }

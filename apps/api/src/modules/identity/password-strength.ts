@@ -9,7 +9,9 @@ interface Meter {
   readonly knownWords: RegExp;
 }
 
-const enoughScore = 3;
+// Eight random signs score 2: the meter counts each sign as one of ten.
+/** What the meter must answer, 0–4. */
+const enoughScore = { alone: 3, withSecondFactor: 2 } as const;
 /** What follows can only make it harder, and weighing it would hold up everybody else. */
 const weighedSigns = 40;
 
@@ -39,12 +41,18 @@ const isMadeOfKnownWords = (password: string, knownWords: RegExp): boolean => {
   return words.length > 0 && words.length <= fewWords && [...rest].length <= fewSigns;
 };
 
-/** Why a password is easy to guess, or null. `about`: the person's own words, guessed first. */
-export async function weaknessOf(password: string, about: readonly string[]): Promise<Weakness | null> {
+interface Weighed {
+  /** The person's own words, guessed first. */
+  readonly about: readonly string[];
+  readonly secondFactor: boolean;
+}
+
+/** Why a password is easy to guess, or null. */
+export async function weaknessOf(password: string, { about, secondFactor }: Weighed): Promise<Weakness | null> {
   const { zxcvbn, knownWords } = await openMeter();
   const weighed = [...password.normalize('NFKC')].slice(0, weighedSigns).join('');
   if (isMadeOfKnownWords(weighed, knownWords)) return 'common';
   const { score, sequence } = zxcvbn.check(weighed, [...about]);
-  if (score >= enoughScore) return null;
+  if (score >= (secondFactor ? enoughScore.withSecondFactor : enoughScore.alone)) return null;
   return sequence.some(({ pattern }) => pattern === 'dictionary') ? 'common' : 'predictable';
 }

@@ -8,7 +8,8 @@ const words: Readonly<Record<Language, Words>> = { uk, en };
 export const wordsIn = (language: Language): Words => words[language];
 
 /** The template, or null when nothing is said about this event. */
-export const templateOf = (language: Language, code: string): Template | null => words[language].templates[code] ?? null;
+export const templateOf = (language: Language, code: string): Template | null =>
+  words[language].templates[code] ?? null;
 
 /** Subject and text of the cabinet's own copy. */
 export function compose(language: Language, code: string, facts: Facts): { subject: string; body: string } | null {

@@ -17,7 +17,10 @@ interface Recipient {
 export async function findRecipient(tx: Transaction, personId: string): Promise<Recipient> {
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { notifyByEmail: true, account: { select: { id: true, language: true, emailVerifiedAt: true, state: true } } },
+    select: {
+      notifyByEmail: true,
+      account: { select: { id: true, language: true, emailVerifiedAt: true, state: true } },
+    },
   });
   const { account } = person;
   return {
@@ -41,11 +44,27 @@ interface Note {
 }
 
 /** Puts a message into the cabinet and, where wanted, a letter into the post; answers whether it was new. */
-export async function deliver(ctx: Context, { tx, now, publish, notify }: Writing, to: Recipient, note: Note): Promise<boolean> {
+export async function deliver(
+  ctx: Context,
+  { tx, now, publish, notify }: Writing,
+  to: Recipient,
+  note: Note,
+): Promise<boolean> {
   const id = ctx.newId();
   const { causeKey, template, subject, body, senderName, senderRole, link } = note;
   const created = await tx.message.createMany({
-    data: { id, personId: to.personId, template, subject, body, senderName, senderRole, link, createdAt: now, causeKey },
+    data: {
+      id,
+      personId: to.personId,
+      template,
+      subject,
+      body,
+      senderName,
+      senderRole,
+      link,
+      createdAt: now,
+      causeKey,
+    },
     skipDuplicates: true,
   });
   if (created.count === 0) return false;
@@ -53,7 +72,16 @@ export async function deliver(ctx: Context, { tx, now, publish, notify }: Writin
   if (to.byEmail && to.accountId) {
     const letterId = ctx.newId();
     await tx.letter.create({
-      data: { id: letterId, causeKey, kind: template, accountId: to.accountId, messageId: id, facts: { ...note.facts }, state: 'queued', createdAt: now },
+      data: {
+        id: letterId,
+        causeKey,
+        kind: template,
+        accountId: to.accountId,
+        messageId: id,
+        facts: { ...note.facts },
+        state: 'queued',
+        createdAt: now,
+      },
     });
     publish(letterQueued({ letterId }));
   }
@@ -61,7 +89,12 @@ export async function deliver(ctx: Context, { tx, now, publish, notify }: Writin
 }
 
 /** The same by template; events nobody is told about answer null. */
-export const noteFrom = (language: Language, template: string, facts: Facts, about: Omit<Note, 'template' | 'facts' | 'subject' | 'body'>): Note | null => {
+export const noteFrom = (
+  language: Language,
+  template: string,
+  facts: Facts,
+  about: Omit<Note, 'template' | 'facts' | 'subject' | 'body'>,
+): Note | null => {
   const composed = compose(language, template, facts);
   return composed && { ...about, ...composed, template, facts };
 };

@@ -1,5 +1,5 @@
 import type { Job } from '#platform/jobs/queue.ts';
-import { applicationMoved, draftExpiring } from '../applications/events.ts';
+import { applicationMoved } from '../applications/events.ts';
 import * as identity from '../identity/events.ts';
 import { letterQueued } from './events.ts';
 import { letterAttempts } from './rules.ts';
@@ -9,9 +9,19 @@ import { tellAccount } from './tell-account.ts';
 import { tellApplication } from './tell-application.ts';
 
 const accountEvents = [
-  identity.emailConfirmationAsked, identity.registrationOfKnownEmail, identity.accountConfirmed, identity.recoveryAsked,
-  identity.passwordChanged, identity.secondFactorChanged, identity.emailChangeAsked, identity.emailChanged, identity.contactChanged,
-  identity.accountBlocked, identity.accountUnblocked, identity.accountInactive, identity.accountRevived,
+  identity.emailConfirmationAsked,
+  identity.registrationOfKnownEmail,
+  identity.accountConfirmed,
+  identity.recoveryAsked,
+  identity.passwordChanged,
+  identity.secondFactorChanged,
+  identity.emailChangeAsked,
+  identity.emailChanged,
+  identity.contactChanged,
+  identity.accountBlocked,
+  identity.accountUnblocked,
+  identity.accountInactive,
+  identity.accountRevived,
 ].map(({ eventName }) => eventName);
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -19,9 +29,9 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 export const notificationJobs: readonly Job[] = [
   {
     name: 'notifications.tell-application',
-    on: [applicationMoved.eventName, draftExpiring.eventName],
-    run: (ctx, { event, applicationId, act, eventId }) =>
-      tellApplication(ctx, String(applicationId), event === draftExpiring.eventName ? 'draftExpiring' : String(act), String(eventId)),
+    on: [applicationMoved.eventName],
+    run: (ctx, { applicationId, act, eventId }) =>
+      tellApplication(ctx, String(applicationId), String(act), String(eventId)),
   },
   {
     name: 'notifications.tell-account',

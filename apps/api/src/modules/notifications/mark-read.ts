@@ -13,7 +13,10 @@ export async function markRead(ctx: Context, messageId: MessageId): Promise<Mess
   await write(ctx, 'notifications.mark_read', async ({ tx, now, audit, notify }) => {
     const own = await tx.message.count({ where: { id: messageId, personId } });
     if (own === 0) throw problem(commonProblems.notFound, { messageId });
-    const { count } = await tx.message.updateMany({ where: { id: messageId, personId, readAt: null }, data: { readAt: now } });
+    const { count } = await tx.message.updateMany({
+      where: { id: messageId, personId, readAt: null },
+      data: { readAt: now },
+    });
     audit({ subject: messageId, details: { first: count === 1 } });
     if (count > 0) notify({ room: 'notifications', id: messageId, personId, officeId: null });
     return { count };

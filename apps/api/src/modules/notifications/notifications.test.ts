@@ -1,4 +1,12 @@
-import { listDeadLettersRoute, listMessagesRoute, markAllReadRoute, markReadRoute, readMessageRoute, resendLetterRoute, sendMessageRoute } from '@cabinet/contracts/notifications';
+import {
+  listDeadLettersRoute,
+  listMessagesRoute,
+  markAllReadRoute,
+  markReadRoute,
+  readMessageRoute,
+  resendLetterRoute,
+  sendMessageRoute,
+} from '@cabinet/contracts/notifications';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { anId } from '@cabinet/testkit/random';
@@ -26,17 +34,42 @@ let count = 0;
 
 /** An application of somebody, with one entry in its timeline. */
 const anApplication = async (more: { state?: string; act?: string; notifyByEmail?: boolean } = {}) => {
-  const { accountId, personId } = await storeApplicant(cabinet.db, { person: { notifyByEmail: more.notifyByEmail ?? true } });
+  const { accountId, personId } = await storeApplicant(cabinet.db, {
+    person: { notifyByEmail: more.notifyByEmail ?? true },
+  });
   const { serviceId } = await storeService(cabinet.db, [officeId]);
-  const service = await cabinet.db.service.findUniqueOrThrow({ where: { id: serviceId }, select: { currentRevisionId: true } });
+  const service = await cabinet.db.service.findUniqueOrThrow({
+    where: { id: serviceId },
+    select: { currentRevisionId: true },
+  });
   const at = cabinet.clock.now();
   const eventId = anId();
   count += 1;
   const { id: applicationId, number } = await cabinet.db.application.create({
     data: {
-      id: anId(), number: `TEST-${count}`, personId, serviceId, revisionId: service.currentRevisionId ?? '', officeId, state: more.state ?? 'refused',
-      answers: {}, createdAt: at, updatedAt: at, submittedAt: at, decisionReason: 'ТАЄМНА-ПРИЧИНА', decidedByName: 'Службенко О. П.',
-      events: { create: { id: eventId, at, act: more.act ?? 'refuse', actorRole: 'officer', actorName: 'Службенко О. П.', text: 'ТАЄМНА-ПРИЧИНА' } },
+      id: anId(),
+      number: `TEST-${count}`,
+      personId,
+      serviceId,
+      revisionId: service.currentRevisionId ?? '',
+      officeId,
+      state: more.state ?? 'refused',
+      answers: {},
+      createdAt: at,
+      updatedAt: at,
+      submittedAt: at,
+      decisionReason: 'ТАЄМНА-ПРИЧИНА',
+      decidedByName: 'Службенко О. П.',
+      events: {
+        create: {
+          id: eventId,
+          at,
+          act: more.act ?? 'refuse',
+          actorRole: 'officer',
+          actorName: 'Службенко О. П.',
+          text: 'ТАЄМНА-ПРИЧИНА',
+        },
+      },
     },
     select: { id: true, number: true },
   });
@@ -61,7 +94,12 @@ test('J1 J2 J9 F13 a decision makes one message and one letter, with the right s
   const { body } = await cabinet.call(caller, listMessagesRoute);
   expect(body.items).toHaveLength(1);
   expect(body.unread).toBe(1);
-  expect(body.items[0]).toMatchObject({ subject: `Заяву ${number} розглянуто`, senderName: 'Службенко О. П.', link: `/cabinet/applications/${applicationId}`, readAt: null });
+  expect(body.items[0]).toMatchObject({
+    subject: `Заяву ${number} розглянуто`,
+    senderName: 'Службенко О. П.',
+    link: `/cabinet/applications/${applicationId}`,
+    readAt: null,
+  });
   expect(body.items[0]?.body).toContain('відмовлено у розгляді');
   const [letter, ...others] = cabinet.mailbox.letters(email);
   expect(others).toEqual([]);
@@ -88,14 +126,19 @@ test('R14 a mail server that is down loses nothing: the letter goes when it is b
 
   await cabinet.runJobs({ tolerate: true });
   const waiting = await cabinet.db.letter.findFirstOrThrow({ where: { accountId, kind: 'identity.password_changed' } });
-  await cabinet.db.$executeRaw`update pgboss.job set start_after = now() where name = 'notifications.send-letter' and state = 'retry'`;
+  await cabinet.db
+    .$executeRaw`update pgboss.job set start_after = now() where name = 'notifications.send-letter' and state = 'retry'`;
   await cabinet.runJobs({ tolerate: true });
-  await cabinet.db.$executeRaw`update pgboss.job set start_after = now() where name = 'notifications.send-letter' and state = 'retry'`;
+  await cabinet.db
+    .$executeRaw`update pgboss.job set start_after = now() where name = 'notifications.send-letter' and state = 'retry'`;
   await cabinet.runJobs({ tolerate: true });
 
   expect(waiting).toMatchObject({ state: 'queued', attempts: 1 });
   expect(cabinet.mailbox.letters(email)).toHaveLength(1);
-  expect(await cabinet.db.letter.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({ state: 'sent', attempts: 3 });
+  expect(await cabinet.db.letter.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({
+    state: 'sent',
+    attempts: 3,
+  });
 });
 
 test('R8 a letter that cannot arrive is listed with a masked address, and an administrator sends it anew', async () => {
@@ -115,7 +158,9 @@ test('R8 a letter that cannot arrive is listed with a masked address, and an adm
 
   expect(resent.status).toBe(202);
   expect(cabinet.mailbox.letters(email)).toHaveLength(1);
-  expect((await cabinet.call(administrator, resendLetterRoute, { params: { letterId: dead?.id ?? '' } })).status).toBe(409);
+  expect((await cabinet.call(administrator, resendLetterRoute, { params: { letterId: dead?.id ?? '' } })).status).toBe(
+    409,
+  );
 });
 
 test('a letter tried long enough becomes dead instead of being forgotten', async () => {
@@ -126,7 +171,8 @@ test('a letter tried long enough becomes dead instead of being forgotten', async
   await cabinet.runJobs({ tolerate: true });
   await cabinet.db.letter.updateMany({ where: { accountId }, data: { attempts: letterAttempts - 1 } });
   cabinet.mailbox.failNext(1, 451);
-  await cabinet.db.$executeRaw`update pgboss.job set start_after = now() where name = 'notifications.send-letter' and state = 'retry'`;
+  await cabinet.db
+    .$executeRaw`update pgboss.job set start_after = now() where name = 'notifications.send-letter' and state = 'retry'`;
   await cabinet.runJobs({ tolerate: true });
 
   expect((await cabinet.db.letter.findFirstOrThrow({ where: { accountId } })).state).toBe('dead');
@@ -134,7 +180,8 @@ test('a letter tried long enough becomes dead instead of being forgotten', async
 
 test('J1 a message is read once, all can be marked at once, and a stranger’s message is not there', async () => {
   const [mine, other] = [await anApplication(), await anApplication()];
-  for (const { applicationId, eventId } of [mine, other]) await publish(applicationMoved({ applicationId, act: 'approve', eventId }));
+  for (const { applicationId, eventId } of [mine, other])
+    await publish(applicationMoved({ applicationId, act: 'approve', eventId }));
   await cabinet.runJobs();
   const [message] = (await cabinet.call(mine.caller, listMessagesRoute)).body.items;
   const params = { messageId: message?.id as never };
@@ -153,7 +200,10 @@ test('J1 a message is read once, all can be marked at once, and a stranger’s m
 test('J8 an officer writes to one applicant or to a group of their own office, and to nobody else', async () => {
   const { caller, applicationId, email } = await anApplication({ state: 'in_review' });
   const elsewhere = await storeOffice(cabinet.db);
-  const send = (to: object) => cabinet.call(officer, sendMessageRoute, { body: { to: to as never, subject: 'Завітайте до нас', body: 'Візьміть із собою оригінал.' } });
+  const send = (to: object) =>
+    cabinet.call(officer, sendMessageRoute, {
+      body: { to: to as never, subject: 'Завітайте до нас', body: 'Візьміть із собою оригінал.' },
+    });
 
   const one = await send({ kind: 'application', applicationId });
   const group = await send({ kind: 'group', officeId, serviceCode: null, state: 'in_review' });
@@ -171,7 +221,13 @@ test('J8 an officer writes to one applicant or to a group of their own office, a
 test('J8 a draft is nobody’s business: its owner cannot be written to through it', async () => {
   const { applicationId } = await anApplication({ state: 'draft' });
 
-  const { status } = await cabinet.call(officer, sendMessageRoute, { body: { to: { kind: 'application', applicationId: applicationId as never }, subject: 'Добрий день', body: 'Ви щось пишете?' } });
+  const { status } = await cabinet.call(officer, sendMessageRoute, {
+    body: {
+      to: { kind: 'application', applicationId: applicationId as never },
+      subject: 'Добрий день',
+      body: 'Ви щось пишете?',
+    },
+  });
 
   expect(status).toBe(404);
 });

@@ -49,13 +49,26 @@ type Addressee = Awaited<ReturnType<typeof readAddressee>>;
 
 const greet = ({ person }: Addressee, language: Language): string => {
   if (!person) return wordsIn(language).salutationUnknown;
-  const named = { givenName: person.givenName, patronymic: person.patronymic, sex: person.sex as Sex, override: person.salutationOverride };
+  const named = {
+    givenName: person.givenName,
+    patronymic: person.patronymic,
+    sex: person.sex as Sex,
+    override: person.salutationOverride,
+  };
   return language === 'uk' ? salutation(named) : englishSalutation(named);
 };
 
 /** A letter about a message: leads to it, and repeats its text only when a template made it. */
-async function aboutMessage(ctx: Context, row: LetterRow, addressee: Addressee, language: Language): Promise<LetterToSend | null> {
-  const message = await ctx.db.message.findUnique({ where: { id: row.messageId ?? '' }, select: { id: true, link: true } });
+async function aboutMessage(
+  ctx: Context,
+  row: LetterRow,
+  addressee: Addressee,
+  language: Language,
+): Promise<LetterToSend | null> {
+  const message = await ctx.db.message.findUnique({
+    where: { id: row.messageId ?? '' },
+    select: { id: true, link: true },
+  });
   if (!message) return null;
   const words = wordsIn(language);
   const template = templateOf(language, row.kind);
@@ -76,7 +89,12 @@ async function aboutMessage(ctx: Context, row: LetterRow, addressee: Addressee, 
 }
 
 /** A letter of the account: a link with a secret, or a notice. A name is used only where the address is proved or being proved. */
-async function ofAccount(ctx: Context, row: LetterRow, addressee: Addressee, language: Language): Promise<LetterToSend | null> {
+async function ofAccount(
+  ctx: Context,
+  row: LetterRow,
+  addressee: Addressee,
+  language: Language,
+): Promise<LetterToSend | null> {
   const template = templateOf(language, row.kind);
   if (!template) return null;
   const told = await addressOf(ctx, row, addressee);
@@ -98,12 +116,17 @@ async function ofAccount(ctx: Context, row: LetterRow, addressee: Addressee, lan
   };
 }
 
-async function addressOf(ctx: Context, row: LetterRow, { email }: Addressee): Promise<{ to: string; link: string | null; proved: boolean } | null> {
+async function addressOf(
+  ctx: Context,
+  row: LetterRow,
+  { email }: Addressee,
+): Promise<{ to: string; link: string | null; proved: boolean } | null> {
   if (row.kind === 'identity.email_changed') {
     const old = row.tokenId ? await replacedContactOf(ctx, row.tokenId) : null;
     return old === null ? null : { to: old, link: null, proved: true };
   }
-  const carriesSecret = row.tokenId !== null && row.kind !== 'identity.email_change_notice' && row.kind !== 'identity.contact_changed';
+  const carriesSecret =
+    row.tokenId !== null && row.kind !== 'identity.email_change_notice' && row.kind !== 'identity.contact_changed';
   if (!carriesSecret) return { to: email, link: null, proved: row.kind !== 'identity.registration_of_known_email' };
   const secret = await secretOfToken(ctx, row.tokenId ?? '');
   // The link was used, or another took its place: there is nothing to send any more.
@@ -114,5 +137,7 @@ async function addressOf(ctx: Context, row: LetterRow, { email }: Addressee): Pr
 export async function prepareLetter(ctx: Context, row: LetterRow): Promise<LetterToSend | null> {
   const addressee = await readAddressee(ctx, row.accountId);
   const language = addressee.language === 'en' ? 'en' : 'uk';
-  return row.messageId === null ? ofAccount(ctx, row, addressee, language) : aboutMessage(ctx, row, addressee, language);
+  return row.messageId === null
+    ? ofAccount(ctx, row, addressee, language)
+    : aboutMessage(ctx, row, addressee, language);
 }

@@ -8,7 +8,16 @@ import { pageAfter, toPage } from '#platform/page.ts';
 import { problem } from '#platform/problem.ts';
 import { maskAddress } from './rules.ts';
 
-const columns = { id: true, subject: true, body: true, senderName: true, senderRole: true, link: true, createdAt: true, readAt: true } as const;
+const columns = {
+  id: true,
+  subject: true,
+  body: true,
+  senderName: true,
+  senderRole: true,
+  link: true,
+  createdAt: true,
+  readAt: true,
+} as const;
 
 interface MessageRow {
   id: string;
@@ -29,15 +38,25 @@ export const toMessage = (row: MessageRow): Message => ({
 });
 
 /** The person's own messages, newest first, and how many are unread. */
-export async function listMessages(ctx: Context, { cursor, limit, unread }: PageQuery & { unread?: 'true' | 'false' | undefined }): Promise<Page<Message> & { unread: number }> {
+export async function listMessages(
+  ctx: Context,
+  { cursor, limit, unread }: PageQuery & { unread?: 'true' | 'false' | undefined },
+): Promise<Page<Message> & { unread: number }> {
   const { personId } = asRole(ctx.actor, 'applicant');
   const rows = await ctx.db.message.findMany({
-    where: { personId, ...(unread === 'true' && { readAt: null }), ...(unread === 'false' && { readAt: { not: null } }) },
+    where: {
+      personId,
+      ...(unread === 'true' && { readAt: null }),
+      ...(unread === 'false' && { readAt: { not: null } }),
+    },
     select: columns,
     orderBy: { id: 'desc' },
     ...pageAfter(cursor, limit),
   });
-  return { ...toPage(rows, limit, toMessage), unread: await ctx.db.message.count({ where: { personId, readAt: null } }) };
+  return {
+    ...toPage(rows, limit, toMessage),
+    unread: await ctx.db.message.count({ where: { personId, readAt: null } }),
+  };
 }
 
 /** One own message; a stranger's is not there. */
@@ -56,7 +75,15 @@ export async function listDeadLetters(ctx: Context, { cursor, limit }: PageQuery
     orderBy: { id: 'desc' },
     ...pageAfter(cursor, limit),
   });
-  const accounts = await ctx.db.account.findMany({ where: { id: { in: rows.map(({ accountId }) => accountId) } }, select: { id: true, email: true } });
-  const addressOf = (accountId: string): string => maskAddress(accounts.find(({ id }) => id === accountId)?.email ?? '');
-  return toPage(rows, limit, ({ accountId, ...row }) => ({ ...row, to: addressOf(accountId), createdAt: row.createdAt.toISOString() }));
+  const accounts = await ctx.db.account.findMany({
+    where: { id: { in: rows.map(({ accountId }) => accountId) } },
+    select: { id: true, email: true },
+  });
+  const addressOf = (accountId: string): string =>
+    maskAddress(accounts.find(({ id }) => id === accountId)?.email ?? '');
+  return toPage(rows, limit, ({ accountId, ...row }) => ({
+    ...row,
+    to: addressOf(accountId),
+    createdAt: row.createdAt.toISOString(),
+  }));
 }

@@ -10,7 +10,10 @@ export async function resendLetter(ctx: Context, letterId: string): Promise<{ qu
   return write(ctx, 'notifications.resend', async ({ tx, audit, publish }) => {
     const letter = await tx.letter.findUnique({ where: { id: letterId }, select: { state: true } });
     if (!letter) throw problem(commonProblems.notFound, { letterId });
-    const revived = await tx.letter.updateMany({ where: { id: letterId, state: 'dead' }, data: { state: 'queued', attempts: 0 } });
+    const revived = await tx.letter.updateMany({
+      where: { id: letterId, state: 'dead' },
+      data: { state: 'queued', attempts: 0 },
+    });
     if (revived.count === 0) throw problem(notificationProblems.notDead, { state: letter.state });
     audit({ subject: letterId });
     publish(letterQueued({ letterId }));

@@ -1,4 +1,12 @@
-import { listDeadLettersRoute, listMessagesRoute, markAllReadRoute, markReadRoute, readMessageRoute, resendLetterRoute, sendMessageRoute } from '@cabinet/contracts/notifications';
+import {
+  listDeadLettersRoute,
+  listMessagesRoute,
+  markAllReadRoute,
+  markReadRoute,
+  readMessageRoute,
+  resendLetterRoute,
+  sendMessageRoute,
+} from '@cabinet/contracts/notifications';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '#platform/http/mount.ts';
 import { markAllRead, markRead } from './mark-read.ts';

@@ -7,7 +7,11 @@ export async function sendCode(ctx: Context, tokenId: string): Promise<void> {
   const secret = await secretOfToken(ctx, tokenId);
   if (!secret || secret.code === null) return;
   try {
-    await ctx.sms.send({ to: secret.sendTo, text: `Код кабінету: ${secret.code}. Нікому його не кажіть`, messageId: tokenId });
+    await ctx.sms.send({
+      to: secret.sendTo,
+      text: `Код кабінету: ${secret.code}. Нікому його не кажіть`,
+      messageId: tokenId,
+    });
   } catch (failure) {
     if (!(failure instanceof PermanentSmsFailure)) throw failure;
     ctx.log.warn({ tokenId }, 'the SMS gateway refused the number');

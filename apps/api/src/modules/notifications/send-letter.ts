@@ -6,7 +6,11 @@ import { write } from '#platform/write.ts';
 import { type LetterToSend, prepareLetter } from './prepare-letter.ts';
 import { letterAttempts } from './rules.ts';
 
-async function settle(ctx: Context, letterId: string, data: { state: string; attempts: number; lastError: string | null }): Promise<void> {
+async function settle(
+  ctx: Context,
+  letterId: string,
+  data: { state: string; attempts: number; lastError: string | null },
+): Promise<void> {
   await write(ctx, 'notifications.send', async ({ tx, now, audit }) => {
     const settled = await tx.letter.updateMany({
       where: { id: letterId, state: 'queued' },
@@ -18,7 +22,12 @@ async function settle(ctx: Context, letterId: string, data: { state: string; att
 }
 
 const post = (ctx: Context, letterId: string, { to, letter }: LetterToSend): Promise<unknown> =>
-  ctx.mail.send({ to, from: ctx.config.MAIL_FROM, messageId: hashOfLetter(letterId, ctx.config.PUBLIC_URL), ...renderLetter(letter) });
+  ctx.mail.send({
+    to,
+    from: ctx.config.MAIL_FROM,
+    messageId: hashOfLetter(letterId, ctx.config.PUBLIC_URL),
+    ...renderLetter(letter),
+  });
 
 /**
  * Hands one letter to the mail server. A server that is away throws, and the queue tries again; a letter that can

@@ -12,14 +12,30 @@ interface AccountEvent {
 const alsoTold: Readonly<Record<string, string>> = { 'identity.email_change_asked': 'identity.email_change_notice' };
 
 /** Queues the letter an event of the account asks for. The secret it carries is made when it is sent, and stored nowhere. */
-export async function tellAccount(ctx: Context, kind: string, { accountId, tokenId }: AccountEvent, causeKey: string): Promise<void> {
-  const kinds = [kind, alsoTold[kind]].filter((code) => code !== undefined).filter((code) => templateOf('uk', code) !== null);
+export async function tellAccount(
+  ctx: Context,
+  kind: string,
+  { accountId, tokenId }: AccountEvent,
+  causeKey: string,
+): Promise<void> {
+  const kinds = [kind, alsoTold[kind]]
+    .filter((code) => code !== undefined)
+    .filter((code) => templateOf('uk', code) !== null);
   if (kinds.length === 0) return;
   await write(ctx, 'notifications.tell', async ({ tx, now, audit, publish }) => {
     for (const code of kinds) {
       const id = ctx.newId();
       const created = await tx.letter.createMany({
-        data: { id, causeKey: `${causeKey}:${code}`, kind: code, accountId, tokenId, facts: {}, state: 'queued', createdAt: now },
+        data: {
+          id,
+          causeKey: `${causeKey}:${code}`,
+          kind: code,
+          accountId,
+          tokenId,
+          facts: {},
+          state: 'queued',
+          createdAt: now,
+        },
         skipDuplicates: true,
       });
       if (created.count > 0) publish(letterQueued({ letterId: id }));

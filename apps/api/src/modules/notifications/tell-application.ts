@@ -18,13 +18,17 @@ const extraTemplates: Readonly<Record<string, string>> = {
 };
 
 /** Tells the applicant what happened to the application; the same event told twice is one message. */
-export async function tellApplication(ctx: Context, applicationId: string, act: string, eventId: string): Promise<void> {
+export async function tellApplication(
+  ctx: Context,
+  applicationId: string,
+  act: string,
+  eventId: string,
+): Promise<void> {
   const template = templateOfAct(act);
   if (template === null) return;
-  const application = await findApplicationForLetter(ctx, applicationId);
+  const application = await findApplicationForLetter(ctx, applicationId, eventId);
   if (application === null) return;
-  const event = await ctx.db.applicationEvent.findUnique({ where: { id: eventId }, select: { actorName: true, actorRole: true } });
-  const byOfficer = event?.actorRole === 'officer';
+  const byOfficer = application.actorRole === 'officer';
   await write(ctx, 'notifications.tell', async (writing) => {
     const to = await findRecipient(writing.tx, application.personId);
     const facts = {
@@ -36,7 +40,7 @@ export async function tellApplication(ctx: Context, applicationId: string, act: 
     const note = noteFrom(to.language, template, facts, {
       causeKey: `application:${eventId}`,
       link: `/cabinet/applications/${applicationId}`,
-      senderName: byOfficer ? event.actorName : wordsIn(to.language).system,
+      senderName: byOfficer ? application.actorName : wordsIn(to.language).system,
       senderRole: byOfficer ? 'officer' : 'system',
     });
     const told = note !== null && (await deliver(ctx, writing, to, note));

@@ -24,9 +24,20 @@ export async function readOverview(ctx: Context): Promise<Overview> {
     ctx.db.message.count({ where: { personId, readAt: null } }),
     ctx.db.person.findUniqueOrThrow({
       where: { id: personId },
-      select: { birthDate: true, taxId: true, taxIdRefused: true, registeredAddress: true, account: { select: { totpConfirmedAt: true } } },
+      select: {
+        birthDate: true,
+        taxId: true,
+        taxIdRefused: true,
+        registeredAddress: true,
+        account: { select: { totpConfirmedAt: true } },
+      },
     }),
-    ctx.db.application.findMany({ where: { personId, state: 'draft' }, select: { id: true, number: true }, orderBy: { updatedAt: 'desc' }, take: 2 }),
+    ctx.db.application.findMany({
+      where: { personId, state: 'draft' },
+      select: { id: true, number: true },
+      orderBy: { updatedAt: 'desc' },
+      take: 2,
+    }),
   ]);
   return {
     unreadMessages,
@@ -43,10 +54,17 @@ export async function readOverview(ctx: Context): Promise<Overview> {
     })),
     todo: todoOf({
       state,
-      requests: requests.map(({ application, dueOn }) => ({ applicationId: application.id, number: application.number, dueOn })),
+      requests: requests.map(({ application, dueOn }) => ({
+        applicationId: application.id,
+        number: application.number,
+        dueOn,
+      })),
       unreadMessages,
       drafts,
-      profileComplete: person.birthDate !== null && person.registeredAddress !== null && (person.taxId !== null || person.taxIdRefused),
+      profileComplete:
+        person.birthDate !== null &&
+        person.registeredAddress !== null &&
+        (person.taxId !== null || person.taxIdRefused),
       secondFactor: Boolean(person.account?.totpConfirmedAt),
     }),
   };

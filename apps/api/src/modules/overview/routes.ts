@@ -1,5 +1,13 @@
 import { Readable } from 'node:stream';
-import { healthRoute, listWorkflowsRoute, liveRoute, openApiRoute, readOverviewRoute, readyRoute, referenceRoute } from '@cabinet/contracts/overview';
+import {
+  healthRoute,
+  listWorkflowsRoute,
+  liveRoute,
+  openApiRoute,
+  readOverviewRoute,
+  readyRoute,
+  referenceRoute,
+} from '@cabinet/contracts/overview';
 import type { FastifyInstance } from 'fastify';
 import { streamNotices } from '#platform/http/live.ts';
 import { mount, mountEvents, mountFile } from '#platform/http/mount.ts';

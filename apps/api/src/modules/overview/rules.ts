@@ -15,11 +15,18 @@ type Todo = Overview['todo'][number];
 /** More than five things to do at once is a list nobody reads. */
 const atMost = 5;
 
-const item = (code: string, link: string, params: Todo['params'] = {}, dueOn: string | null = null): Todo => ({ code, link, dueOn, params });
+const item = (code: string, link: string, params: Todo['params'] = {}, dueOn: string | null = null): Todo => ({
+  code,
+  link,
+  dueOn,
+  params,
+});
 
 /** What to do now: what has a deadline first, by date, then what opens doors, then advice. */
 export function todoOf({ state, requests, unreadMessages, drafts, profileComplete, secondFactor }: Situation): Todo[] {
-  const dated = requests.map(({ applicationId, number, dueOn }) => item('answer_request', `/cabinet/applications/${applicationId}`, { number }, dueOn));
+  const dated = requests.map(({ applicationId, number, dueOn }) =>
+    item('answer_request', `/cabinet/applications/${applicationId}`, { number }, dueOn),
+  );
   return [
     ...(state === 'awaiting_confirmation' ? [item('confirm_email', '/register/done')] : []),
     ...dated,

@@ -23,15 +23,29 @@ const sealedColumns = (ctx: Context, id: string, change: ProfileChange): Columns
     unzr: sealColumn(ctx.secrets, id, 'unzr', change.unzr),
     unzrIndex: change.unzr === null ? null : ctx.secrets.blindIndex('unzr', change.unzr),
   }),
-  ...(change.identityDocument !== undefined && { identityDocument: sealColumn(ctx.secrets, id, 'identityDocument', change.identityDocument) }),
+  ...(change.identityDocument !== undefined && {
+    identityDocument: sealColumn(ctx.secrets, id, 'identityDocument', change.identityDocument),
+  }),
   ...(change.disability !== undefined && { disability: sealColumn(ctx.secrets, id, 'disability', change.disability) }),
 });
 
 const plainColumns = (change: ProfileChange): Columns => {
   const { name, registeredAddress, actualAddress, actualSameAsRegistered } = change;
-  const direct = ['sex', 'salutationOverride', 'birthDate', 'taxIdRefused', 'alternativePhone', 'accessNeeds', 'notifyByEmail', 'notifyBySms', 'photoDocumentId'] as const;
+  const direct = [
+    'sex',
+    'salutationOverride',
+    'birthDate',
+    'taxIdRefused',
+    'alternativePhone',
+    'accessNeeds',
+    'notifyByEmail',
+    'notifyBySms',
+    'photoDocumentId',
+  ] as const;
   return {
-    ...Object.fromEntries(direct.flatMap((key) => (change[key] === undefined ? [] : [[key, change[key] === '' ? null : change[key]]]))),
+    ...Object.fromEntries(
+      direct.flatMap((key) => (change[key] === undefined ? [] : [[key, change[key] === '' ? null : change[key]]])),
+    ),
     ...(name && { surname: name.surname, givenName: name.givenName, patronymic: name.patronymic ?? null }),
     ...(registeredAddress !== undefined && { registeredAddress: registeredAddress ?? DbNull }),
     ...(actualAddress !== undefined && { actualAddress: actualAddress ?? DbNull }),
@@ -44,7 +58,13 @@ async function assertSensible(ctx: Context, tx: Transaction, personId: string, c
   if (refusal) throw fieldProblem('/change/birthDate', refusal);
   if (!change.photoDocumentId) return;
   const photo = await tx.document.findFirst({
-    where: { id: change.photoDocumentId, personId, removedAt: null, state: 'confirmed', mediaType: { startsWith: 'image/' } },
+    where: {
+      id: change.photoDocumentId,
+      personId,
+      removedAt: null,
+      state: 'confirmed',
+      mediaType: { startsWith: 'image/' },
+    },
     select: { id: true },
   });
   if (!photo) throw fieldProblem('/change/photoDocumentId', 'field.choice');
@@ -55,7 +75,12 @@ export async function changeProfile(ctx: Context, version: number, change: Profi
   const { personId } = asRole(ctx.actor, 'applicant');
   await write(ctx, 'persons.change', async ({ tx, now, audit, notify }) => {
     await assertSensible(ctx, tx, personId, change);
-    const data = { ...plainColumns(change), ...sealedColumns(ctx, personId, change), updatedAt: now, version: { increment: 1 } };
+    const data = {
+      ...plainColumns(change),
+      ...sealedColumns(ctx, personId, change),
+      updatedAt: now,
+      version: { increment: 1 },
+    };
     const changed = await tx.person.updateMany({ where: { id: personId, version }, data }).catch((refusal: unknown) => {
       throw violatedIndex(refusal) === 'person_tax_id_key' ? problem(personProblems.taxIdInUse, { personId }) : refusal;
     });

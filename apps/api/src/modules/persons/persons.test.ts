@@ -13,16 +13,36 @@ const anApplicant = async () => {
 };
 
 const address = {
-  placeCode: 'UA63120090010054321', region: 'Харківська', district: null, community: null, settlement: 'Мерефа',
-  postcode: '62472', streetKind: 'street' as const, street: 'Дніпровська', building: '12', block: null, apartment: '3',
+  placeCode: 'UA63120090010054321',
+  region: 'Харківська',
+  district: null,
+  community: null,
+  settlement: 'Мерефа',
+  postcode: '62472',
+  streetKind: 'street' as const,
+  street: 'Дніпровська',
+  building: '12',
+  block: null,
+  apartment: '3',
 };
 
 test('C1 C4 keeps every field of the profile and shows it back', async () => {
   const { caller } = await anApplicant();
   const change = {
-    birthDate: '1985-03-17', sex: 'male' as const, taxId: '3112299137', unzr: '1985031799918',
-    identityDocument: { kind: 'idCard' as const, number: '001234567', issuer: '6301', issuedOn: '2020-01-15', validUntil: '2030-01-15' },
-    registeredAddress: address, actualSameAsRegistered: true, accessNeeds: ['step_free' as const],
+    birthDate: '1985-03-17',
+    sex: 'male' as const,
+    taxId: '3112299137',
+    unzr: '1985031799918',
+    identityDocument: {
+      kind: 'idCard' as const,
+      number: '001234567',
+      issuer: '6301',
+      issuedOn: '2020-01-15',
+      validUntil: '2030-01-15',
+    },
+    registeredAddress: address,
+    actualSameAsRegistered: true,
+    accessNeeds: ['step_free' as const],
     disability: { group: 'I' as const, subgroup: 'A' as const, causes: ['war' as const], validUntil: null },
   };
 
@@ -30,7 +50,13 @@ test('C1 C4 keeps every field of the profile and shows it back', async () => {
   const { body } = await cabinet.call(caller, readProfileRoute);
 
   expect(changed.status).toBe(200);
-  expect(body).toMatchObject({ taxId: '3112299137', unzr: '19850317-99918', accessNeeds: ['step_free'], version: 2, warnings: [] });
+  expect(body).toMatchObject({
+    taxId: '3112299137',
+    unzr: '19850317-99918',
+    accessNeeds: ['step_free'],
+    version: 2,
+    warnings: [],
+  });
   expect(body.disability).toMatchObject({ group: 'I', subgroup: 'A' });
   expect(body.registeredAddress).toMatchObject({ street: 'Дніпровська', apartment: '3' });
 });
@@ -38,7 +64,9 @@ test('C1 C4 keeps every field of the profile and shows it back', async () => {
 test('C5 stores a phone in the international form whatever way it was typed', async () => {
   const { caller } = await anApplicant();
 
-  const { body } = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { alternativePhone: '067 333 22 21' } } });
+  const { body } = await cabinet.call(caller, changeProfileRoute, {
+    body: { version: 1, change: { alternativePhone: '067 333 22 21' } },
+  });
 
   expect(body.alternativePhone).toBe('+380673332221');
 });
@@ -46,7 +74,9 @@ test('C5 stores a phone in the international form whatever way it was typed', as
 test('C8 C9 names the field and the digits that changed places', async () => {
   const { caller } = await anApplicant();
 
-  const { status, body } = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { taxId: '3112929137' } } });
+  const { status, body } = await cabinet.call(caller, changeProfileRoute, {
+    body: { version: 1, change: { taxId: '3112929137' } },
+  });
 
   expect(status).toBe(422);
   expect(body.errors?.[0]).toMatchObject({ pointer: '/change/taxId' });
@@ -56,8 +86,12 @@ test('C8 C9 names the field and the digits that changed places', async () => {
 test('C7 a birth date that has not come yet is refused, a number of another day only warns', async () => {
   const { caller } = await anApplicant();
 
-  const future = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { birthDate: '2027-01-01' } } });
-  const differing = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { birthDate: '1990-05-05', taxId: '3112299137' } } });
+  const future = await cabinet.call(caller, changeProfileRoute, {
+    body: { version: 1, change: { birthDate: '2027-01-01' } },
+  });
+  const differing = await cabinet.call(caller, changeProfileRoute, {
+    body: { version: 1, change: { birthDate: '1990-05-05', taxId: '3112299137' } },
+  });
 
   expect(future.body.errors?.[0]?.pointer).toBe('/change/birthDate');
   expect(differing.status).toBe(200);
@@ -70,7 +104,9 @@ test('numbers and health data lie encrypted: the row shows none of them', async 
     body: { version: 1, change: { taxId: '2149099248', disability: { group: 'II', causes: ['since_childhood'] } } },
   });
 
-  const [row] = await cabinet.db.$queryRaw<{ line: string }[]>`select person::text as line from person where id = ${personId}::uuid`;
+  const [row] = await cabinet.db.$queryRaw<
+    { line: string }[]
+  >`select person::text as line from person where id = ${personId}::uuid`;
 
   expect(row?.line).not.toContain('2149099248');
   expect(row?.line).not.toContain(Buffer.from('2149099248').toString('hex'));
@@ -81,7 +117,9 @@ test('two windows cannot overwrite each other', async () => {
   const { caller } = await anApplicant();
   await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { notifyByEmail: false } } });
 
-  const { status, body } = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { notifyBySms: true } } });
+  const { status, body } = await cabinet.call(caller, changeProfileRoute, {
+    body: { version: 1, change: { notifyBySms: true } },
+  });
 
   expect(status).toBe(409);
   expect(body.code).toBe('common.stale_version');
@@ -91,7 +129,9 @@ test('C13 script, formula and SQL are kept as they are and do nothing', async ()
   const { caller } = await anApplicant();
   const salutationOverride = `=cmd|' /C calc'!A0 <script>alert(1)</script> '); drop table person; --`;
 
-  const { status, body } = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { salutationOverride } } });
+  const { status, body } = await cabinet.call(caller, changeProfileRoute, {
+    body: { version: 1, change: { salutationOverride } },
+  });
 
   expect(status).toBe(200);
   expect(body.salutationOverride).toBe(salutationOverride);
@@ -101,7 +141,9 @@ test('B8 the salutation follows name and sex, and the person may set another', a
   const { caller } = await anApplicant();
 
   const before = await cabinet.call(caller, readProfileRoute);
-  const after = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { salutationOverride: 'Вітаю, Маріє' } } });
+  const after = await cabinet.call(caller, changeProfileRoute, {
+    body: { version: 1, change: { salutationOverride: 'Вітаю, Маріє' } },
+  });
 
   expect(before.body.salutation).toBe('Шановна Маріє Іванівно,');
   expect(after.body.salutation).toContain('Вітаю, Маріє');
@@ -110,10 +152,22 @@ test('B8 the salutation follows name and sex, and the person may set another', a
 test('the person sees who opened their data, and nobody else’s journal', async () => {
   const [mine, other] = [await anApplicant(), await anApplicant()];
   const reading = {
-    at: new Date(), readerId: anId(), readerRole: 'officer', readerName: 'Службенко О. П.', officeName: 'ЦНАП Тестової громади',
-    what: 'applications.view', subjectId: anId(), purpose: 'review', requestId: anId(),
+    at: new Date(),
+    readerId: anId(),
+    readerRole: 'officer',
+    readerName: 'Службенко О. П.',
+    officeName: 'ЦНАП Тестової громади',
+    what: 'applications.view',
+    subjectId: anId(),
+    purpose: 'review',
+    requestId: anId(),
   };
-  await cabinet.db.readRecord.createMany({ data: [{ ...reading, id: anId(), personId: mine.personId }, { ...reading, id: anId(), personId: other.personId }] });
+  await cabinet.db.readRecord.createMany({
+    data: [
+      { ...reading, id: anId(), personId: mine.personId },
+      { ...reading, id: anId(), personId: other.personId },
+    ],
+  });
 
   const { body } = await cabinet.call(mine.caller, listReadingsRoute);
 

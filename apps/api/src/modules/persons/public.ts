@@ -19,7 +19,16 @@ interface NewPerson {
 /** The profile that comes with a registration: names and sex, the rest is filled in later. */
 export async function createPerson(tx: Transaction, { id, accountId, name, sex, now }: NewPerson): Promise<PersonId> {
   await tx.person.create({
-    data: { id, accountId, surname: name.surname, givenName: name.givenName, patronymic: name.patronymic ?? null, sex, createdAt: now, updatedAt: now },
+    data: {
+      id,
+      accountId,
+      surname: name.surname,
+      givenName: name.givenName,
+      patronymic: name.patronymic ?? null,
+      sex,
+      createdAt: now,
+      updatedAt: now,
+    },
   });
   return id as PersonId;
 }
@@ -68,6 +77,11 @@ export async function findPersonFacts({ db, secrets, now }: Reader, personId: st
     phone: row.account?.phone ?? row.alternativePhone,
     email: row.account?.email ?? null,
     address: address && formatAddress(address),
-    salutation: salutation({ sex: row.sex as Sex, givenName: row.givenName, patronymic: row.patronymic, override: row.salutationOverride }),
+    salutation: salutation({
+      sex: row.sex as Sex,
+      givenName: row.givenName,
+      patronymic: row.patronymic,
+      override: row.salutationOverride,
+    }),
   };
 }

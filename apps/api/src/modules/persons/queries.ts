@@ -26,7 +26,12 @@ export async function readProfile(ctx: Context): Promise<Profile> {
     name: { surname: row.surname, givenName: row.givenName, patronymic: row.patronymic },
     sex,
     salutationOverride: row.salutationOverride,
-    salutation: salutation({ sex, givenName: row.givenName, patronymic: row.patronymic, override: row.salutationOverride }),
+    salutation: salutation({
+      sex,
+      givenName: row.givenName,
+      patronymic: row.patronymic,
+      override: row.salutationOverride,
+    }),
     birthDate: row.birthDate,
     ...opened,
     taxIdRefused: row.taxIdRefused,
@@ -42,11 +47,13 @@ export async function readProfile(ctx: Context): Promise<Profile> {
     emailVerified: Boolean(row.account?.emailVerifiedAt),
     phone: row.account?.phone ?? null,
     phoneVerified: Boolean(row.account?.phoneVerifiedAt),
-    warnings: disagreements({ birthDate: row.birthDate, sex, taxId: opened.taxId, unzr: opened.unzr }).map(({ pointer, code }) => ({
-      pointer,
-      code,
-      text: fieldText(ctx.language, code),
-    })),
+    warnings: disagreements({ birthDate: row.birthDate, sex, taxId: opened.taxId, unzr: opened.unzr }).map(
+      ({ pointer, code }) => ({
+        pointer,
+        code,
+        text: fieldText(ctx.language, code),
+      }),
+    ),
   };
 }
 
@@ -55,7 +62,16 @@ export async function listReadings(ctx: Context, { cursor, limit }: PageQuery): 
   const { personId } = asRole(ctx.actor, 'applicant');
   const rows = await ctx.db.readRecord.findMany({
     where: { personId },
-    select: { id: true, at: true, readerName: true, readerRole: true, officeName: true, what: true, purpose: true, subjectId: true },
+    select: {
+      id: true,
+      at: true,
+      readerName: true,
+      readerRole: true,
+      officeName: true,
+      what: true,
+      purpose: true,
+      subjectId: true,
+    },
     orderBy: { id: 'desc' },
     ...pageAfter(cursor, limit),
   });

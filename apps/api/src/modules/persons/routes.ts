@@ -6,6 +6,8 @@ import { listReadings, readProfile } from './queries.ts';
 
 export async function personRoutes(app: FastifyInstance): Promise<void> {
   mount(app, readProfileRoute, { anyState: ['applicant'] }, readProfile);
-  mount(app, changeProfileRoute, { anyState: ['applicant'] }, (ctx, { body }) => changeProfile(ctx, body.version, body.change));
+  mount(app, changeProfileRoute, { anyState: ['applicant'] }, (ctx, { body }) =>
+    changeProfile(ctx, body.version, body.change),
+  );
   mount(app, listReadingsRoute, { anyState: ['applicant'] }, (ctx, { query }) => listReadings(ctx, query));
 }

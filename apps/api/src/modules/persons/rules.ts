@@ -14,6 +14,7 @@ export function disagreements({ birthDate, sex, taxId, unzr }: Numbers): { point
   const differing = taxId ? taxIdDisagreements(taxId, { birthDate, sex }) : [];
   if (differing.includes('birthDate')) found.push({ pointer: '/taxId', code: 'persons.tax_id_birth_date_differs' });
   if (differing.includes('sex')) found.push({ pointer: '/taxId', code: 'persons.tax_id_sex_differs' });
-  if (unzr && birthDate && unzrBirthDate(unzr) !== birthDate) found.push({ pointer: '/unzr', code: 'persons.unzr_birth_date_differs' });
+  if (unzr && birthDate && unzrBirthDate(unzr) !== birthDate)
+    found.push({ pointer: '/unzr', code: 'persons.unzr_birth_date_differs' });
   return found;
 }

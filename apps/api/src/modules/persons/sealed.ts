@@ -31,9 +31,21 @@ export function openPerson(secrets: Secrets, row: SealedRow): OpenedPerson {
     const text = opened(column);
     return text === null ? null : (JSON.parse(text) as T);
   };
-  return { taxId: opened('taxId'), unzr: opened('unzr'), identityDocument: parsed('identityDocument'), disability: parsed('disability') };
+  return {
+    taxId: opened('taxId'),
+    unzr: opened('unzr'),
+    identityDocument: parsed('identityDocument'),
+    disability: parsed('disability'),
+  };
 }
 
 /** One value ready to be stored in its column; null stays null. */
-export const sealColumn = (secrets: Secrets, id: string, column: SealedColumn, value: unknown): Uint8Array<ArrayBuffer> | null =>
-  value === null || value === undefined ? null : secrets.seal(placeOf(id, column), typeof value === 'string' ? value : JSON.stringify(value));
+export const sealColumn = (
+  secrets: Secrets,
+  id: string,
+  column: SealedColumn,
+  value: unknown,
+): Uint8Array<ArrayBuffer> | null =>
+  value === null || value === undefined
+    ? null
+    : secrets.seal(placeOf(id, column), typeof value === 'string' ? value : JSON.stringify(value));

@@ -6,7 +6,12 @@ import { useCabinet } from '#test/cabinet.ts';
 const cabinet = useCabinet();
 
 const place = (code: string, category: string, name: string, path: string) => ({
-  code, parentCode: null, category, name, path, searchName: searchablePlaceName(name),
+  code,
+  parentCode: null,
+  category,
+  name,
+  path,
+  searchName: searchablePlaceName(name),
 });
 
 beforeAll(async () => {
@@ -34,7 +39,9 @@ test('finds a name whatever apostrophe was typed', async () => {
 });
 
 test('signs that mean something to the database mean nothing here', async () => {
-  const { status, body } = await cabinet.call(null, searchPlacesRoute, { query: { search: "%'; drop table place; --" } });
+  const { status, body } = await cabinet.call(null, searchPlacesRoute, {
+    query: { search: "%'; drop table place; --" },
+  });
 
   expect(status).toBe(200);
   expect(body.items).toEqual([]);

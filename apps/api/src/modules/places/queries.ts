@@ -24,12 +24,19 @@ const search = `
 export async function searchPlaces(ctx: Context, typed: string, limit: number): Promise<{ items: Place[] }> {
   const wanted = searchablePlaceName(typed);
   const pattern = `${wanted.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const { rows } = await ctx.database.pool.query<PlaceRow>({ name: 'search-places', text: search, values: [pattern, wanted, limit] });
+  const { rows } = await ctx.database.pool.query<PlaceRow>({
+    name: 'search-places',
+    text: search,
+    values: [pattern, wanted, limit],
+  });
   return { items: rows.map(toPlace) };
 }
 
 export async function readPlace(ctx: Context, code: string): Promise<Place> {
-  const row = await ctx.db.place.findUnique({ where: { code }, select: { code: true, parentCode: true, category: true, name: true, path: true } });
+  const row = await ctx.db.place.findUnique({
+    where: { code },
+    select: { code: true, parentCode: true, category: true, name: true, path: true },
+  });
   if (!row) throw problem(commonProblems.notFound, { code });
   return toPlace(row);
 }

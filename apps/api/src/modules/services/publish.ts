@@ -23,7 +23,11 @@ const assertSound = (code: string, { definition }: Publication): void => {
   if (errors.length > 0) throw problemWith(serviceProblems.definitionUnsound, { errors });
 };
 
-async function findOrCreate(ctx: Context, tx: Transaction, definition: ServiceDefinition): Promise<{ id: string; last: number | null }> {
+async function findOrCreate(
+  ctx: Context,
+  tx: Transaction,
+  definition: ServiceDefinition,
+): Promise<{ id: string; last: number | null }> {
   await tx.service.createMany({
     data: { id: ctx.newId(), code: definition.code, categoryCode: definition.category },
     skipDuplicates: true,
@@ -31,7 +35,11 @@ async function findOrCreate(ctx: Context, tx: Transaction, definition: ServiceDe
   const service = await tx.service.findUniqueOrThrow({ where: { code: definition.code }, select: { id: true } });
   // Two editors publishing at once take turns here, so the second one sees the first one's revision.
   await tx.$queryRaw`select id from service where id = ${service.id}::uuid for update`;
-  const last = await tx.serviceRevision.findFirst({ where: { serviceId: service.id }, orderBy: { number: 'desc' }, select: { number: true } });
+  const last = await tx.serviceRevision.findFirst({
+    where: { serviceId: service.id },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
   return { id: service.id, last: last?.number ?? null };
 }
 
@@ -40,16 +48,34 @@ export async function publishService(ctx: Context, code: string, publication: Pu
   assertSound(code, publication);
   const { definition, officeIds } = publication;
   await write(ctx, 'services.publish', async ({ tx, now, audit }) => {
-    const category = await tx.serviceCategory.findUnique({ where: { code: definition.category }, select: { code: true } });
+    const category = await tx.serviceCategory.findUnique({
+      where: { code: definition.category },
+      select: { code: true },
+    });
     if (!category) throw fieldProblem('/definition/category', 'field.choice');
     const { id, last } = await findOrCreate(ctx, tx, definition);
     if (last !== publication.basedOnRevision) throw problem(commonProblems.staleVersion, { code, last });
     const revisionId = ctx.newId();
     const number = (last ?? 0) + 1;
-    await tx.serviceRevision.create({ data: { id: revisionId, serviceId: id, number, definition, publishedAt: now, publishedBy: accountIdOf(ctx.actor) } });
-    await tx.service.update({ where: { id }, data: { currentRevisionId: revisionId, categoryCode: definition.category, active: true } });
+    await tx.serviceRevision.create({
+      data: {
+        id: revisionId,
+        serviceId: id,
+        number,
+        definition,
+        publishedAt: now,
+        publishedBy: accountIdOf(ctx.actor),
+      },
+    });
+    await tx.service.update({
+      where: { id },
+      data: { currentRevisionId: revisionId, categoryCode: definition.category, active: true },
+    });
     await tx.officeService.deleteMany({ where: { serviceId: id, officeId: { notIn: [...officeIds] } } });
-    await tx.officeService.createMany({ data: officeIds.map((officeId) => ({ officeId, serviceId: id })), skipDuplicates: true });
+    await tx.officeService.createMany({
+      data: officeIds.map((officeId) => ({ officeId, serviceId: id })),
+      skipDuplicates: true,
+    });
     audit({ subject: id, details: { code, revision: number, offices: officeIds.length } });
     return { revision: number };
   });

@@ -17,12 +17,18 @@ interface CategoryRow {
 /** The category itself and every one below it. */
 const withDescendants = (categories: readonly CategoryRow[], code: string): string[] => [
   code,
-  ...categories.filter(({ parentCode }) => parentCode === code).flatMap((child) => withDescendants(categories, child.code)),
+  ...categories
+    .filter(({ parentCode }) => parentCode === code)
+    .flatMap((child) => withDescendants(categories, child.code)),
 ];
 
 export async function listCategories(ctx: Context) {
   const rows = await ctx.db.serviceCategory.findMany({ orderBy: { position: 'asc' } });
-  const counts = await ctx.db.service.groupBy({ by: ['categoryCode'], where: { active: true, currentRevisionId: { not: null } }, _count: true });
+  const counts = await ctx.db.service.groupBy({
+    by: ['categoryCode'],
+    where: { active: true, currentRevisionId: { not: null } },
+    _count: true,
+  });
   const countOf = (code: string): number => counts.find(({ categoryCode }) => categoryCode === code)?._count ?? 0;
   return {
     items: rows.map((row) => ({
@@ -36,7 +42,12 @@ export async function listCategories(ctx: Context) {
   };
 }
 
-const toSummary = (id: string, definition: ServiceDefinition, minimums: SubsistenceMinimum[], today: string): ServiceSummary => ({
+const toSummary = (
+  id: string,
+  definition: ServiceDefinition,
+  minimums: SubsistenceMinimum[],
+  today: string,
+): ServiceSummary => ({
   id: id as ServiceId,
   code: definition.code,
   category: definition.category,
@@ -49,7 +60,10 @@ const toSummary = (id: string, definition: ServiceDefinition, minimums: Subsiste
 const fold = (text: string): string => text.toLocaleLowerCase('uk').replaceAll(/['ʼ’`]/g, '');
 
 /** Published services in alphabetical order. */
-export async function listServices(ctx: Context, filter: { category?: string | undefined; search?: string | undefined }): Promise<{ items: ServiceSummary[] }> {
+export async function listServices(
+  ctx: Context,
+  filter: { category?: string | undefined; search?: string | undefined },
+): Promise<{ items: ServiceSummary[] }> {
   const categories = filter.category ? withDescendants(await ctx.db.serviceCategory.findMany(), filter.category) : null;
   const rows = await ctx.db.service.findMany({
     where: { active: true, currentRevisionId: { not: null }, ...(categories && { categoryCode: { in: categories } }) },
@@ -61,9 +75,13 @@ export async function listServices(ctx: Context, filter: { category?: string | u
   });
   const minimums = await subsistenceMinimums(ctx.db);
   const today = kyivDate(ctx.now());
-  const items = revisions.map((row) => toSummary(row.serviceId, ServiceDefinition.parse(row.definition), minimums, today));
+  const items = revisions.map((row) =>
+    toSummary(row.serviceId, ServiceDefinition.parse(row.definition), minimums, today),
+  );
   const wanted = fold(filter.search ?? '');
-  const found = items.filter(({ name, summary }) => [name.uk, name.en, summary.uk, summary.en].some((words) => fold(words).includes(wanted)));
+  const found = items.filter(({ name, summary }) =>
+    [name.uk, name.en, summary.uk, summary.en].some((words) => fold(words).includes(wanted)),
+  );
   const collator = new Intl.Collator(ctx.language === 'uk' ? 'uk-UA' : 'en');
   return { items: found.sort((one, other) => collator.compare(one.name[ctx.language], other.name[ctx.language])) };
 }
@@ -75,10 +93,16 @@ export async function readService(ctx: Context, code: string): Promise<ServicePa
     select: {
       id: true,
       currentRevisionId: true,
-      offices: { select: { office: { select: { id: true, nameUk: true, nameEn: true, addressUk: true, addressEn: true, active: true } } } },
+      offices: {
+        select: {
+          office: { select: { id: true, nameUk: true, nameEn: true, addressUk: true, addressEn: true, active: true } },
+        },
+      },
     },
   });
-  const revision = row?.currentRevisionId ? await ctx.db.serviceRevision.findUnique({ where: { id: row.currentRevisionId } }) : null;
+  const revision = row?.currentRevisionId
+    ? await ctx.db.serviceRevision.findUnique({ where: { id: row.currentRevisionId } })
+    : null;
   if (!row || !revision) throw problem(commonProblems.notFound, { code });
   const definition = ServiceDefinition.parse(revision.definition);
   const summary = toSummary(row.id, definition, await subsistenceMinimums(ctx.db), kyivDate(ctx.now()));

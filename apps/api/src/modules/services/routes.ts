@@ -1,4 +1,9 @@
-import { listCategoriesRoute, listServicesRoute, publishServiceRoute, readServiceRoute } from '@cabinet/contracts/services';
+import {
+  listCategoriesRoute,
+  listServicesRoute,
+  publishServiceRoute,
+  readServiceRoute,
+} from '@cabinet/contracts/services';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '#platform/http/mount.ts';
 import { publishService } from './publish.ts';

@@ -1,4 +1,9 @@
-import { listCategoriesRoute, listServicesRoute, publishServiceRoute, readServiceRoute } from '@cabinet/contracts/services';
+import {
+  listCategoriesRoute,
+  listServicesRoute,
+  publishServiceRoute,
+  readServiceRoute,
+} from '@cabinet/contracts/services';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { aDefinition, storeService } from '@cabinet/testkit/services';
@@ -25,7 +30,13 @@ test('A8 a category shows the services of its subcategories too', async () => {
   await cabinet.db.serviceCategory.createMany({
     data: [
       { code: 'social', nameUk: 'Соціальний захист', nameEn: 'Social protection', position: 5 },
-      { code: 'disability', parentCode: 'social', nameUk: 'Допомога особам з інвалідністю', nameEn: 'Help', position: 6 },
+      {
+        code: 'disability',
+        parentCode: 'social',
+        nameUk: 'Допомога особам з інвалідністю',
+        nameEn: 'Help',
+        position: 6,
+      },
     ],
   });
   const { code } = await storeService(cabinet.db, [await storeOffice(cabinet.db)], { category: 'disability' });
@@ -41,9 +52,15 @@ test('F18 an administrator publishes a new service and its next revision without
   const administrator = await anAdministrator();
   const officeId = await storeOffice(cabinet.db);
   const definition = aDefinition();
-  await cabinet.db.serviceCategory.createMany({ data: { code: definition.category, nameUk: 'Х', nameEn: 'X', position: 1 }, skipDuplicates: true });
+  await cabinet.db.serviceCategory.createMany({
+    data: { code: definition.category, nameUk: 'Х', nameEn: 'X', position: 1 },
+    skipDuplicates: true,
+  });
   const publish = (basedOnRevision: number | null) =>
-    cabinet.call(administrator, publishServiceRoute, { params: { code: definition.code }, body: { definition, officeIds: [officeId as never], basedOnRevision } });
+    cabinet.call(administrator, publishServiceRoute, {
+      params: { code: definition.code },
+      body: { definition, officeIds: [officeId as never], basedOnRevision },
+    });
 
   const [first, second, stale] = [await publish(null), await publish(1), await publish(1)];
 
@@ -53,7 +70,10 @@ test('F18 an administrator publishes a new service and its next revision without
 
 test('a definition that could never be fulfilled is refused with the place of the fault', async () => {
   const definition = aDefinition();
-  const broken = { ...definition, documents: [{ ...definition.documents[0], required: { answer: 'nothing', is: true } }] };
+  const broken = {
+    ...definition,
+    documents: [{ ...definition.documents[0], required: { answer: 'nothing', is: true } }],
+  };
 
   const { status, body } = await cabinet.call(await anAdministrator(), publishServiceRoute, {
     params: { code: definition.code },

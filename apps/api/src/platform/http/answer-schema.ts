@@ -3,7 +3,8 @@ import * as core from 'zod/v4/core';
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * `anyOf [X, null]` asks the serializer to try each; `nullable` lets it look once. Other unions (kinds of questions,
@@ -23,11 +24,20 @@ const withoutCycles = (schema: Json): Json => (schema.$ref === undefined ? schem
 
 /** Rules about values were checked when the value was made; the serializer needs shapes only. */
 const shapeOnly = (schema: Json): Json => {
-  const { $schema: _dialect, pattern: _pattern, format: _format, minLength: _min, maxLength: _max, definitions: _cycles, ...rest } = schema;
+  const {
+    $schema: _dialect,
+    pattern: _pattern,
+    format: _format,
+    minLength: _min,
+    maxLength: _max,
+    definitions: _cycles,
+    ...rest
+  } = schema;
   return rest;
 };
 
-const each = (shape: Json): Json => Object.fromEntries(Object.entries(shape).map(([key, inner]) => [key, simplify(inner)]));
+const each = (shape: Json): Json =>
+  Object.fromEntries(Object.entries(shape).map(([key, inner]) => [key, simplify(inner)]));
 
 const simplify = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(simplify);
@@ -40,4 +50,6 @@ const simplify = (value: unknown): unknown => {
 
 /** JSON Schema (draft 7) from which fast-json-stringify compiles the answer's serializer; columns the contract does not name cannot leave. */
 export const answerSchema = (response: Schema): Json =>
-  simplify(core.toJSONSchema(response, { target: 'draft-7', io: 'output', unrepresentable: 'any', reused: 'inline' })) as Json;
+  simplify(
+    core.toJSONSchema(response, { target: 'draft-7', io: 'output', unrepresentable: 'any', reused: 'inline' }),
+  ) as Json;

@@ -40,7 +40,11 @@ const problemOf = (error: FastifyError | ProblemError | Error): Problem => {
 /** Short enough to read out by phone, and to search the log for. */
 const supportCodeOf = (requestId: string): string => requestId.replaceAll('-', '').slice(-8).toUpperCase();
 
-export function problemBody(problem: Problem, request: FastifyRequest, particulars: ProblemError['particulars'] = {}): ProblemBody {
+export function problemBody(
+  problem: Problem,
+  request: FastifyRequest,
+  particulars: ProblemError['particulars'] = {},
+): ProblemBody {
   const language = languageOf(request);
   const words = problemText(language, problem.code);
   return {

@@ -49,7 +49,9 @@ export async function openLiveHub(url: string, log: Logger): Promise<LiveHub> {
 
 const concerns = (actor: Actor, notice: LiveNotice): boolean =>
   (actor.role === 'applicant' && notice.personId === actor.personId) ||
-  (actor.role === 'officer' && notice.officeId !== null && (actor.officeIds as readonly string[]).includes(notice.officeId));
+  (actor.role === 'officer' &&
+    notice.officeId !== null &&
+    (actor.officeIds as readonly string[]).includes(notice.officeId));
 
 /** Streams to one page what concerns its owner: room and id only, the page reads the rest through its usual doors. */
 export function streamNotices(hub: LiveHub, actor: Actor, request: FastifyRequest, reply: FastifyReply): void {
@@ -62,7 +64,8 @@ export function streamNotices(hub: LiveHub, actor: Actor, request: FastifyReques
   });
   raw.write('retry: 2000\nevent: ready\ndata: {}\n\n');
   const onNotice = (notice: LiveNotice): void => {
-    if (concerns(actor, notice)) raw.write(`event: changed\ndata: ${JSON.stringify({ room: notice.room, id: notice.id })}\n\n`);
+    if (concerns(actor, notice))
+      raw.write(`event: changed\ndata: ${JSON.stringify({ room: notice.room, id: notice.id })}\n\n`);
   };
   const onGap = (): void => void raw.write('event: gap\ndata: {}\n\n');
   const heartbeat = setInterval(() => raw.write(': \n\n'), heartbeatMs);

@@ -47,7 +47,8 @@ const idempotencyKey = /^[\x21-\x7e]{8,128}$/;
 const intentionOf = (request: FastifyRequest): Intention | null => {
   const key = request.headers['idempotency-key'];
   if (key === undefined || request.method === 'GET') return null;
-  if (typeof key !== 'string' || !idempotencyKey.test(key)) throw problem(commonProblems.malformedRequest, { header: 'idempotency-key' });
+  if (typeof key !== 'string' || !idempotencyKey.test(key))
+    throw problem(commonProblems.malformedRequest, { header: 'idempotency-key' });
   const what = `${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`;
   return { key, requestHash: new Uint8Array(createHash('sha256').update(what).digest()) };
 };
@@ -68,14 +69,24 @@ const assertMayEnter = (actor: Actor, access: Access): void => {
   if (refusal !== null) throw problem(commonProblems.notAllowed, { refusal, role: actor.role });
 };
 
-const doorStep = (app: FastifyInstance, route: Route, access: Access, request: FastifyRequest): { ctx: Context; asked: Asked<never> } => {
+const doorStep = (
+  app: FastifyInstance,
+  route: Route,
+  access: Access,
+  request: FastifyRequest,
+): { ctx: Context; asked: Asked<never> } => {
   assertMayEnter(request.actor, access);
   const asked = {
     params: part(route.params, request.params, 'params'),
     query: part(route.query, request.query, 'query'),
     body: part(route.body, request.body, 'body'),
   } as Asked<never>;
-  const about = { actor: request.actor, requestId: request.id, language: languageOf(request), intention: intentionOf(request) };
+  const about = {
+    actor: request.actor,
+    requestId: request.id,
+    language: languageOf(request),
+    intention: intentionOf(request),
+  };
   return { ctx: contextFor(app.services, about), asked };
 };
 
@@ -172,7 +183,8 @@ export interface Upload {
 async function openUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw problem(commonProblems.unsupportedMedia);
   const file = await request.file();
-  if (!file) throw problemWith(commonProblems.invalidRequest, { errors: [{ pointer: '/file', code: 'field.required' }] });
+  if (!file)
+    throw problemWith(commonProblems.invalidRequest, { errors: [{ pointer: '/file', code: 'field.required' }] });
   const fields = Object.entries(file.fields).flatMap(([name, field]) =>
     field && !Array.isArray(field) && field.type === 'field' ? [[name, String(field.value)] as const] : [],
   );
@@ -182,6 +194,9 @@ async function openUpload(request: FastifyRequest): Promise<Upload> {
 /** RFC 6266 with the RFC 8187 form for names beyond ASCII. */
 const disposition = ({ fileName, inline }: FileAnswer): string => {
   const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
-  const full = encodeURIComponent(fileName).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const full = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${full}`;
 };

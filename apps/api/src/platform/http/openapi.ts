@@ -6,13 +6,20 @@ import type { Door } from './mount.ts';
 type Json = Record<string, unknown>;
 
 const schemaOf = (schema: Schema, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...json } = core.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json;
+  const { $schema: _dialect, ...json } = core.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Json;
   return json;
 };
 
 const parametersOf = (schema: Schema | undefined, place: 'path' | 'query'): Json[] => {
   if (!schema) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,
@@ -26,11 +33,14 @@ const bodyOf = (route: Route): Json => {
     const schema = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
   }
-  return route.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } } : {};
+  return route.body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
+    : {};
 };
 
 const goodAnswer = (route: Route): Json => {
-  if (route.produces === 'file') return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+  if (route.produces === 'file')
+    return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
   if (route.produces === 'events') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
   return route.response ? { content: { 'application/json': { schema: schemaOf(route.response, 'output') } } } : {};
 };
@@ -72,7 +82,12 @@ const problemSchema: Json = {
       items: {
         type: 'object',
         required: ['pointer', 'code', 'text'],
-        properties: { pointer: { type: 'string' }, code: { type: 'string' }, text: { type: 'string' }, params: { type: 'object' } },
+        properties: {
+          pointer: { type: 'string' },
+          code: { type: 'string' },
+          text: { type: 'string' },
+          params: { type: 'object' },
+        },
       },
     },
     facts: { type: 'object' },

@@ -12,6 +12,8 @@ export function assertOwnOrigin(request: FastifyRequest, publicUrl: string): voi
   if (safe.has(request.method)) return;
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  if (origin !== undefined && origin !== new URL(publicUrl).origin) throw problem(commonProblems.foreignOrigin, { origin });
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw problem(commonProblems.foreignOrigin, { site });
+  if (origin !== undefined && origin !== new URL(publicUrl).origin)
+    throw problem(commonProblems.foreignOrigin, { origin });
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw problem(commonProblems.foreignOrigin, { site });
 }

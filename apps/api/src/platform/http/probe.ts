@@ -7,7 +7,12 @@ const patienceMs = 1_000;
 /** A connection of its own, so that readiness is told truly while the pool is exhausted. */
 export function openProbe(url: string): { assertReady(): Promise<{ ready: true }>; close(): Promise<void> } {
   const pool = new pg.Pool({
-    connectionString: url, max: 1, connectionTimeoutMillis: patienceMs, statement_timeout: patienceMs, idleTimeoutMillis: 0, application_name: 'cabinet-probe',
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: patienceMs,
+    statement_timeout: patienceMs,
+    idleTimeoutMillis: 0,
+    application_name: 'cabinet-probe',
   });
   pool.on('error', () => undefined);
   return {

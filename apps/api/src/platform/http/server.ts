@@ -59,7 +59,10 @@ export async function buildServer(services: Services, readActor: ActorReader): P
   app.setValidatorCompiler(() => () => true);
   app.setErrorHandler(handleError);
   app.setNotFoundHandler((request, reply) =>
-    reply.code(404).type('application/problem+json').send(JSON.stringify(problemBody(commonProblems.notFound, request))),
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(commonProblems.notFound, request))),
   );
   limitRequests(app, config.REQUESTS_PER_MINUTE);
   await app.register(helmet, {
@@ -70,7 +73,10 @@ export async function buildServer(services: Services, readActor: ActorReader): P
     crossOriginEmbedderPolicy: false,
   });
   await app.register(cookie);
-  await app.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 2_000, parts: 12, headerPairs: 50, fileSize: config.DOCUMENT_LIMIT + 1 }, throwFileSizeLimit: false });
+  await app.register(multipart, {
+    limits: { files: 1, fields: 10, fieldSize: 2_000, parts: 12, headerPairs: 50, fileSize: config.DOCUMENT_LIMIT + 1 },
+    throwFileSizeLimit: false,
+  });
   await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), interest-cohort=()');
@@ -86,7 +92,16 @@ export async function buildServer(services: Services, readActor: ActorReader): P
   app.addHook('onResponse', async (request, reply) => {
     // The route's pattern, not the address: ids and searches stay out of the log.
     const route = request.routeOptions.url ?? 'unknown';
-    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), role: request.actor?.role }, 'answered');
+    request.log.info(
+      {
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        role: request.actor?.role,
+      },
+      'answered',
+    );
   });
   return app;
 }

@@ -26,4 +26,5 @@ export const languageOf = (request: FastifyRequest): Language => {
 };
 
 /** Proves that a form was made by a page of ours for this very session: needed where a request could be sent cross-site without preflight. */
-export const formTokenFor = (services: Services, sessionId: string): string => services.secrets.derive('form', sessionId);
+export const formTokenFor = (services: Services, sessionId: string): string =>
+  services.secrets.derive('form', sessionId);

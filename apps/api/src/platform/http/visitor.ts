@@ -20,7 +20,12 @@ const sessionCookie = '__Host-sid';
 const deviceCookie = '__Host-device';
 
 export const ipPrefixOf = (ip: string): string => {
-  if (ip.includes('.')) return `${ip.replace(/^::ffff:/, '').split('.').slice(0, 3).join('.')}.0/24`;
+  if (ip.includes('.'))
+    return `${ip
+      .replace(/^::ffff:/, '')
+      .split('.')
+      .slice(0, 3)
+      .join('.')}.0/24`;
   return `${ip.split(':').slice(0, 3).join(':')}::/48`;
 };
 
@@ -33,8 +38,10 @@ export const visitorOf = (request: FastifyRequest, reply: FastifyReply, _config:
   userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
   sessionToken: request.cookies[sessionCookie] ?? null,
   deviceToken: request.cookies[deviceCookie] ?? null,
-  giveSession: (token, until) => void reply.setCookie(sessionCookie, token, { ...flags, ...(until && { expires: until }) }),
-  giveDevice: (token, until) => void reply.setCookie(deviceCookie, token, { ...flags, sameSite: 'strict', expires: until }),
+  giveSession: (token, until) =>
+    void reply.setCookie(sessionCookie, token, { ...flags, ...(until && { expires: until }) }),
+  giveDevice: (token, until) =>
+    void reply.setCookie(deviceCookie, token, { ...flags, sameSite: 'strict', expires: until }),
   takeSession: () => {
     reply.clearCookie(sessionCookie, flags);
     reply.header('clear-site-data', '"cache", "storage"');

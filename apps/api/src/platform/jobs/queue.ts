@@ -1,8 +1,7 @@
-import type { Transaction } from '@cabinet/db/open-database';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
-import type { HouseEvent } from '../events.ts';
+import type { Queue } from './port.ts';
 
 /** What is done later, or in answer to an event. The handler reads afresh and is safe to run twice. */
 export interface Job {
@@ -19,14 +18,6 @@ export interface Job {
   /** How many run at once in one worker. */
   readonly concurrency?: number;
   run(ctx: Context, payload: Readonly<Record<string, unknown>>): Promise<void>;
-}
-
-/** The house's side of pg-boss: jobs enter in the transaction that causes them. */
-export interface Queue {
-  readonly boss: PgBoss;
-  readonly jobs: readonly Job[];
-  enqueue(tx: Transaction, events: readonly HouseEvent[], requestId: string): Promise<void>;
-  stop(): Promise<void>;
 }
 
 export const deadLetterOf = (name: string): string => `${name}.dead`;
@@ -55,10 +46,17 @@ export async function prepareQueues(url: string, jobs: readonly Job[]): Promise<
 
 /** Opens the queue for putting jobs in. Work is done by startWorker(). */
 export async function openQueue(url: string, jobs: readonly Job[], log: Logger): Promise<Queue> {
-  const boss = new PgBoss({ connectionString: url, max: 3, migrate: false, createSchema: false, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 3,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  });
   boss.on('error', (error) => log.error({ error: error.message }, 'queue'));
   await boss.start();
-  return { ...putInto(boss, jobs), boss, jobs, stop: () => boss.stop({ graceful: false, close: true }) };
+  return { ...putInto(boss, jobs), boss, stop: () => boss.stop({ graceful: false, close: true }) };
 }
 
 const putInto = (boss: PgBoss, jobs: readonly Job[]): Pick<Queue, 'enqueue'> => {

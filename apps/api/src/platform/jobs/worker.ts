@@ -19,16 +19,29 @@ const perform = async (services: Services, job: Job, payload: unknown): Promise<
 
 /** Starts doing the jobs. Several workers may run at once; a job of a killed one is taken over within 15 s. */
 export async function startWorker(services: Services, jobs: readonly Job[]): Promise<{ stop(): Promise<void> }> {
-  const boss = new PgBoss({ connectionString: services.config.DATABASE_URL, max: 4, migrate: false, createSchema: false, useListenNotify: true });
+  const boss = new PgBoss({
+    connectionString: services.config.DATABASE_URL,
+    max: 4,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+  });
   boss.on('error', (error) => services.log.error({ error: error.message }, 'worker'));
   await boss.start();
   for (const job of jobs) {
-    const options = { batchSize: job.concurrency ?? 5, perJobResults: true as const, burstWhenBatchFull: true, pollingIntervalSeconds: 1 };
+    const options = {
+      batchSize: job.concurrency ?? 5,
+      perJobResults: true as const,
+      burstWhenBatchFull: true,
+      pollingIntervalSeconds: 1,
+    };
     await boss.work(job.name, options, async (taken) =>
       Promise.all(
         taken.map(async ({ id, data }) => {
           const { failed } = await perform(services, job, data);
-          return failed === undefined ? { id, status: 'completed' as const } : { id, status: 'failed' as const, output: { failed } };
+          return failed === undefined
+            ? { id, status: 'completed' as const }
+            : { id, status: 'failed' as const, output: { failed } };
         }),
       ),
     );

@@ -12,7 +12,8 @@ export function openFileStore(config: Config, secrets: Secrets): FileStore {
   const keyring = secrets.fileKeyring;
   const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = config;
   if (config.FILES === 'disk') return diskFileStore({ root: config.FILES_DIRECTORY, keyring });
-  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) throw new Error('readConfig() lets no incomplete S3 settings through');
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY)
+    throw new Error('readConfig() lets no incomplete S3 settings through');
   return s3FileStore({
     endpoint: S3_ENDPOINT,
     region: config.S3_REGION,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { type Language, useLanguage } from '#shared/i18n/language.tsx';
+import type { Language } from '#shared/i18n/language-code.ts';
+import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useActor, useSignOut } from '#shared/session/session.ts';

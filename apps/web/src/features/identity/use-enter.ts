@@ -9,6 +9,9 @@ import { pageAfterPassword } from './rules.ts';
 
 const homes: Readonly<Record<Role, string>> = { applicant: '/cabinet', officer: '/admin', administrator: '/admin' };
 
+/** The first page after signing in. */
+export const homeOf = (role: Role | undefined): string => homes[role ?? 'applicant'];
+
 interface Entry {
   /** Goes on from a session: to what is still owed, or to the page the person wanted. */
   readonly enter: (session: Session) => Promise<void>;
@@ -26,7 +29,7 @@ export const useEnter = (): Entry => {
     const owed = pageAfterPassword(session);
     if (owed) return void (await navigate(onTheWay(pathTo(owed))));
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'session' });
-    await navigate(safeNext(next, homes[session.actor?.role ?? 'applicant']), { replace: true });
+    await navigate(safeNext(next, homeOf(session.actor?.role)), { replace: true });
   };
   return { enter, onTheWay };
 };

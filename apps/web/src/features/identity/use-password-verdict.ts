@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { type AboutPerson, weigh } from './new-password.ts';
 
 /** A list holds what is still wrong, in the person's language. */
-export type Verdict = 'none' | 'weighing' | 'good' | readonly string[];
+export type Verdict = 'none' | 'good' | readonly string[];
 
 // Long enough that a screen reader is not interrupted at every letter.
 const pauseMs = 900;

@@ -1,8 +1,8 @@
 import type { Condition, Question, ServiceDefinition } from '@cabinet/contracts/service-definition';
 import { sideOf } from '#shared/i18n/bilingual.ts';
 import { formatMoney } from '#shared/i18n/formats.ts';
-import type { Language } from '#shared/i18n/language.tsx';
-import type { TextsOf } from '#shared/i18n/texts.ts';
+import type { Language } from '#shared/i18n/language-code.ts';
+import type { TextsOf } from '#shared/i18n/load-texts.ts';
 
 interface Reader {
   readonly definition: Pick<ServiceDefinition, 'questions'>;

@@ -1,4 +1,4 @@
-import type { TextsOf } from '#shared/i18n/texts.ts';
+import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { ApiProblem } from './problem.ts';
 
 interface Words {

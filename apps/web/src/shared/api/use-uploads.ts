@@ -14,6 +14,8 @@ interface Uploads<Answer> {
 }
 
 interface Options<Answer> extends Omit<UploadOptions, 'onProgress' | 'signal' | 'idempotencyKey'> {
+  /** Text fields that differ from file to file, in place of `fields`. */
+  readonly fieldsFor?: ((file: File) => Readonly<Record<string, string>>) | undefined;
   readonly onDone?: ((answer: Answer, file: File) => void) | undefined;
   readonly onRemove?: ((answer: Answer) => void) | undefined;
 }
@@ -39,6 +41,7 @@ export const useUploads = <Answer>(options: Options<Answer>): Uploads<Answer> =>
       try {
         const answer = await upload<Answer>(file, {
           ...latest.current,
+          fields: latest.current.fieldsFor?.(file) ?? latest.current.fields,
           onProgress,
           signal: aborter.signal,
           idempotencyKey: key,

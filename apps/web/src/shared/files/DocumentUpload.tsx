@@ -20,6 +20,8 @@ interface Props {
   readonly error?: string | undefined;
   /** The document as the server has it; it is being checked now. */
   readonly onDone: (document: Document) => void;
+  /** Takes back a file that has arrived. Without it the page itself lists what has arrived. */
+  readonly onRemove?: ((document: Document) => void) | undefined;
 }
 
 interface Prepared {
@@ -57,7 +59,7 @@ const usePrepare = (): ((files: readonly File[]) => Promise<Prepared>) => {
 const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '').slice(0, 120) || name;
 
 /** Puts files into the person's documents: limits are said before the choice, troubles of each file in words. */
-export function DocumentUpload({ id, kind, title, replaces, multiple, error, onDone }: Props): ReactNode {
+export function DocumentUpload({ id, kind, title, replaces, multiple, error, onDone, onRemove }: Props): ReactNode {
   const text = useText('documents').create;
   const formats = useFormats();
   const { document: rules } = useSuspenseQuery(fileRulesQuery).data;
@@ -67,6 +69,7 @@ export function DocumentUpload({ id, kind, title, replaces, multiple, error, onD
     path: uploadDocumentRoute.path,
     fieldsFor: (file) => ({ kind, title: title ?? withoutExtension(file.name), ...(replaces && { replaces }) }),
     onDone,
+    onRemove,
   });
   const take = async (files: File[]): Promise<void> => {
     const ready = await prepare(files);
@@ -81,7 +84,7 @@ export function DocumentUpload({ id, kind, title, replaces, multiple, error, onD
         label={text.file}
         hint={`${text.rules(rules.formats.join(', '), formats.size(rules.maxBytes))} ${text.photoHint}`}
         error={problems.join(' ') || undefined}
-        rows={uploads.rows}
+        rows={onRemove ? uploads.rows : uploads.rows.filter(({ state }) => state !== 'done')}
         onFiles={(files) => void take(files)}
         onRetry={uploads.retry}
         onRemove={uploads.remove}

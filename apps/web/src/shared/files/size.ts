@@ -1,4 +1,4 @@
-import type { Language } from '#shared/i18n/language.tsx';
+import type { Language } from '#shared/i18n/language-code.ts';
 
 const formats = {
   uk: new Intl.NumberFormat('uk-UA', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),

@@ -1,6 +1,7 @@
 import type { FieldError } from '@cabinet/contracts/http/problem';
 import type { FieldText } from '@cabinet/contracts/words/field-text';
-import { currentLanguage, type Language } from '#shared/i18n/language.tsx';
+import type { Language } from '#shared/i18n/language-code.ts';
+import { currentLanguage } from '#shared/i18n/language.tsx';
 
 type Words = Readonly<Record<string, FieldText>>;
 

@@ -1,5 +1,5 @@
 import type { PersonName } from '@cabinet/contracts/people';
-import type { Language } from './language.tsx';
+import type { Language } from './language-code.ts';
 import { useLanguage } from './language.tsx';
 
 const localeOf: Record<Language, string> = { uk: 'uk-UA', en: 'en-GB' };

@@ -1,8 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState, useTransition } from 'react';
-import { loadTexts } from './texts.ts';
-
-export const languages = ['uk', 'en'] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages } from './language-code.ts';
+import { loadTexts } from './load-texts.ts';
 
 const storageKey = 'cabinet.language';
 

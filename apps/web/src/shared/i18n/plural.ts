@@ -1,4 +1,4 @@
-import type { Language } from './language.tsx';
+import type { Language } from './language-code.ts';
 
 type UkrainianForms = { readonly one: string; readonly few: string; readonly many: string };
 type EnglishForms = { readonly one: string; readonly other: string };

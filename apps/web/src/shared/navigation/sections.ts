@@ -1,4 +1,4 @@
-import type { TextsOf } from '#shared/i18n/texts.ts';
+import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import type { PageName } from './paths.ts';
 
 type WordKey = Exclude<keyof TextsOf<'common'>['navigation'], 'messagesUnread'>;
@@ -13,8 +13,12 @@ export interface Section {
 export const sections: Readonly<
   Record<'public' | 'cabinet' | 'officer' | 'administrator' | 'footer', readonly Section[]>
 > = {
-  public: [{ page: 'home', words: 'home' }],
-  cabinet: [],
+  public: [{ page: 'home', words: 'home' }, { page: 'services', words: 'services' }],
+  cabinet: [
+    { page: 'applications', words: 'applications' },
+    { page: 'documents', words: 'documents' },
+    { page: 'services', words: 'services' },
+  ],
   officer: [],
   administrator: [],
   footer: [

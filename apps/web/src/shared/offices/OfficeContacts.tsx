@@ -2,7 +2,8 @@ import type { Office } from '@cabinet/contracts/administration';
 import { formatPhone } from '@cabinet/contracts/people';
 import type { ReactNode } from 'react';
 import { useLanguage } from '#shared/i18n/language.tsx';
-import { type TextsOf, useText } from '#shared/i18n/texts.ts';
+import { type TextsOf } from '#shared/i18n/load-texts.ts';
+import { useText } from '#shared/i18n/texts.ts';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { type HoursRow, hoursRows } from './opening.ts';
 

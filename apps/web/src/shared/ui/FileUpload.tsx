@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
-import { type TextsOf, useText } from '#shared/i18n/texts.ts';
+import { type TextsOf } from '#shared/i18n/load-texts.ts';
+import { useText } from '#shared/i18n/texts.ts';
 import { Button } from './Button.tsx';
 import { Field, type FieldProps } from './Field.tsx';
 import styles from './Field.module.css';

@@ -29,12 +29,18 @@ const applications: Record<string, Template> = {
   },
   'applications.information_received': {
     subject: ({ number }) => `We have your answer about application ${number}`,
-    paragraphs: (facts) => [about(facts), ...(facts.dueOn ? [`The review goes on. New term: no later than ${facts.dueOn}.`] : ['The review goes on.'])],
+    paragraphs: (facts) => [
+      about(facts),
+      ...(facts.dueOn ? [`The review goes on. New term: no later than ${facts.dueOn}.`] : ['The review goes on.']),
+    ],
     action: open,
   },
   'applications.information_ended': {
     subject: ({ number }) => `The review of application ${number} goes on`,
-    paragraphs: (facts) => [about(facts), 'The time for additions is over, or the request was cancelled. The review goes on without it.'],
+    paragraphs: (facts) => [
+      about(facts),
+      'The time for additions is over, or the request was cancelled. The review goes on without it.',
+    ],
     action: open,
   },
   'applications.suspended': {
@@ -49,7 +55,10 @@ const applications: Record<string, Template> = {
   },
   'applications.approved': {
     subject: ({ number }) => `Application ${number} is decided`,
-    paragraphs: (facts) => [`Your application ${facts.number} is decided. Result: approved.`, 'The decision is in your cabinet.'],
+    paragraphs: (facts) => [
+      `Your application ${facts.number} is decided. Result: approved.`,
+      'The decision is in your cabinet.',
+    ],
     action: open,
   },
   'applications.refused': {
@@ -67,7 +76,10 @@ const applications: Record<string, Template> = {
   },
   'applications.withdrawn': {
     subject: ({ number }) => `Application ${number} was withdrawn`,
-    paragraphs: (facts) => [about(facts), 'You withdrew it. If you change your mind, make a new one: the answers can be copied.'],
+    paragraphs: (facts) => [
+      about(facts),
+      'You withdrew it. If you change your mind, make a new one: the answers can be copied.',
+    ],
     action: open,
   },
   'applications.appealed': {
@@ -87,12 +99,18 @@ const applications: Record<string, Template> = {
   },
   'applications.document_needs_rework': {
     subject: ({ number }) => `A document of application ${number} must be replaced`,
-    paragraphs: (facts) => [about(facts), 'An officer returned one document. What is wrong with it is written in your cabinet.'],
+    paragraphs: (facts) => [
+      about(facts),
+      'An officer returned one document. What is wrong with it is written in your cabinet.',
+    ],
     action: open,
   },
   'applications.draft_expiring': {
     subject: ({ number }) => `The draft ${number} will soon be deleted`,
-    paragraphs: (facts) => [about(facts), 'You have not opened it for long. In seven days we will delete it. To keep it, just open the draft.'],
+    paragraphs: (facts) => [
+      about(facts),
+      'You have not opened it for long. In seven days we will delete it. To keep it, just open the draft.',
+    ],
     action: open,
   },
 };
@@ -116,7 +134,9 @@ const identity: Record<string, Template> = {
   },
   'identity.account_confirmed': {
     subject: () => 'Registration confirmed',
-    paragraphs: () => ['Your Electronic cabinet is ready. Fill in the profile, and we will put it into your applications.'],
+    paragraphs: () => [
+      'Your Electronic cabinet is ready. Fill in the profile, and we will put it into your applications.',
+    ],
     action: () => 'Open the cabinet',
   },
   'identity.recovery_asked': {
@@ -129,27 +149,37 @@ const identity: Record<string, Template> = {
   },
   'identity.password_changed': {
     subject: () => 'The password was changed',
-    paragraphs: () => ['The password of your cabinet was just changed. If it was not you, recover access at once and contact us.'],
+    paragraphs: () => [
+      'The password of your cabinet was just changed. If it was not you, recover access at once and contact us.',
+    ],
     action: () => 'Recover access',
   },
   'identity.second_factor_changed': {
     subject: () => 'The second step of signing in was changed',
-    paragraphs: () => ['The authenticator app of your cabinet was turned on or off. If it was not you, recover access at once.'],
+    paragraphs: () => [
+      'The authenticator app of your cabinet was turned on or off. If it was not you, recover access at once.',
+    ],
     action: () => 'See sign-in settings',
   },
   'identity.email_change_asked': {
     subject: () => 'Confirm the new e-mail address',
-    paragraphs: () => ['You named this address as the new one of your cabinet. Confirm it. Until then letters go to the earlier address.'],
+    paragraphs: () => [
+      'You named this address as the new one of your cabinet. Confirm it. Until then letters go to the earlier address.',
+    ],
     action: () => 'Confirm the new address',
   },
   'identity.email_change_notice': {
     subject: () => 'Somebody is changing the e-mail address of your cabinet',
-    paragraphs: () => ['A new e-mail address was named in your cabinet. It begins to work once confirmed. If it is not you, change the password.'],
+    paragraphs: () => [
+      'A new e-mail address was named in your cabinet. It begins to work once confirmed. If it is not you, change the password.',
+    ],
     action: () => 'See sign-in settings',
   },
   'identity.email_changed': {
     subject: () => 'The e-mail address was changed',
-    paragraphs: () => ['The e-mail address of your cabinet was changed. Letters will no longer come to this one. If it was not you, contact us.'],
+    paragraphs: () => [
+      'The e-mail address of your cabinet was changed. Letters will no longer come to this one. If it was not you, contact us.',
+    ],
     action: () => 'Get help',
   },
   'identity.contact_changed': {
@@ -159,7 +189,9 @@ const identity: Record<string, Template> = {
   },
   'identity.account_blocked': {
     subject: () => 'Your cabinet is blocked',
-    paragraphs: () => ['An administrator blocked your cabinet. You will see the reason, and what to do next, when you try to sign in.'],
+    paragraphs: () => [
+      'An administrator blocked your cabinet. You will see the reason, and what to do next, when you try to sign in.',
+    ],
     action: () => 'Sign in',
   },
   'identity.account_unblocked': {

@@ -21,7 +21,11 @@ export interface Words {
   readonly closing: string;
   readonly footer: (publicUrl: string) => string;
   readonly salutationUnknown: string;
-  readonly newLetter: { readonly subject: (facts: Facts) => string; readonly paragraph: string; readonly action: string };
+  readonly newLetter: {
+    readonly subject: (facts: Facts) => string;
+    readonly paragraph: string;
+    readonly action: string;
+  };
   readonly templates: Readonly<Record<string, Template>>;
 }
 
@@ -54,7 +58,10 @@ const applications: Record<string, Template> = {
   },
   'applications.information_received': {
     subject: ({ number }) => `Вашу відповідь щодо заяви ${number} отримано`,
-    paragraphs: (facts) => [about(facts), ...(facts.dueOn ? [`Розгляд триває. Новий строк: не пізніше ніж ${facts.dueOn}.`] : ['Розгляд триває.'])],
+    paragraphs: (facts) => [
+      about(facts),
+      ...(facts.dueOn ? [`Розгляд триває. Новий строк: не пізніше ніж ${facts.dueOn}.`] : ['Розгляд триває.']),
+    ],
     action: open,
   },
   'applications.information_ended': {
@@ -74,7 +81,10 @@ const applications: Record<string, Template> = {
   },
   'applications.approved': {
     subject: ({ number }) => `Заяву ${number} розглянуто`,
-    paragraphs: (facts) => [`Вашу заяву ${facts.number} розглянуто. Результат: задоволено.`, 'Рішення лежить у вашому кабінеті.'],
+    paragraphs: (facts) => [
+      `Вашу заяву ${facts.number} розглянуто. Результат: задоволено.`,
+      'Рішення лежить у вашому кабінеті.',
+    ],
     action: open,
   },
   'applications.refused': {
@@ -92,7 +102,10 @@ const applications: Record<string, Template> = {
   },
   'applications.withdrawn': {
     subject: ({ number }) => `Заяву ${number} відкликано`,
-    paragraphs: (facts) => [about(facts), 'Ви відкликали її. Якщо передумаєте, подайте нову: відповіді можна скопіювати.'],
+    paragraphs: (facts) => [
+      about(facts),
+      'Ви відкликали її. Якщо передумаєте, подайте нову: відповіді можна скопіювати.',
+    ],
     action: open,
   },
   'applications.appealed': {
@@ -112,12 +125,18 @@ const applications: Record<string, Template> = {
   },
   'applications.document_needs_rework': {
     subject: ({ number }) => `Документ до заяви ${number} треба замінити`,
-    paragraphs: (facts) => [about(facts), 'Адміністратор повернув один документ. Що з ним не так, написано у вашому кабінеті.'],
+    paragraphs: (facts) => [
+      about(facts),
+      'Адміністратор повернув один документ. Що з ним не так, написано у вашому кабінеті.',
+    ],
     action: open,
   },
   'applications.draft_expiring': {
     subject: ({ number }) => `Чернетку заяви ${number} скоро буде вилучено`,
-    paragraphs: (facts) => [about(facts), 'Ви давно її не відкривали. Через сім днів ми її вилучимо. Щоб зберегти, просто відкрийте чернетку.'],
+    paragraphs: (facts) => [
+      about(facts),
+      'Ви давно її не відкривали. Через сім днів ми її вилучимо. Щоб зберегти, просто відкрийте чернетку.',
+    ],
     action: open,
   },
 };
@@ -154,27 +173,37 @@ const identity: Record<string, Template> = {
   },
   'identity.password_changed': {
     subject: () => 'Пароль до кабінету змінено',
-    paragraphs: () => ['Пароль до вашого кабінету щойно змінено. Якщо це були не ви, відразу відновіть доступ і зверніться до нас.'],
+    paragraphs: () => [
+      'Пароль до вашого кабінету щойно змінено. Якщо це були не ви, відразу відновіть доступ і зверніться до нас.',
+    ],
     action: () => 'Відновити доступ',
   },
   'identity.second_factor_changed': {
     subject: () => 'Змінено другий спосіб підтвердження входу',
-    paragraphs: () => ['У вашому кабінеті ввімкнено або вимкнено застосунок для підтвердження входу. Якщо це були не ви, відразу відновіть доступ.'],
+    paragraphs: () => [
+      'У вашому кабінеті ввімкнено або вимкнено застосунок для підтвердження входу. Якщо це були не ви, відразу відновіть доступ.',
+    ],
     action: () => 'Переглянути налаштування входу',
   },
   'identity.email_change_asked': {
     subject: () => 'Підтвердьте нову електронну пошту',
-    paragraphs: () => ['Ви вказали цю адресу як нову пошту для кабінету. Підтвердьте її. Доти листи надходитимуть на попередню адресу.'],
+    paragraphs: () => [
+      'Ви вказали цю адресу як нову пошту для кабінету. Підтвердьте її. Доти листи надходитимуть на попередню адресу.',
+    ],
     action: () => 'Підтвердити нову пошту',
   },
   'identity.email_change_notice': {
     subject: () => 'Хтось змінює пошту вашого кабінету',
-    paragraphs: () => ['У вашому кабінеті вказали нову електронну пошту. Вона почне діяти, коли її підтвердять. Якщо це не ви, змініть пароль.'],
+    paragraphs: () => [
+      'У вашому кабінеті вказали нову електронну пошту. Вона почне діяти, коли її підтвердять. Якщо це не ви, змініть пароль.',
+    ],
     action: () => 'Переглянути налаштування входу',
   },
   'identity.email_changed': {
     subject: () => 'Пошту кабінету змінено',
-    paragraphs: () => ['Електронну пошту вашого кабінету змінено. На цю адресу листи більше не надходитимуть. Якщо це були не ви, зверніться до нас.'],
+    paragraphs: () => [
+      'Електронну пошту вашого кабінету змінено. На цю адресу листи більше не надходитимуть. Якщо це були не ви, зверніться до нас.',
+    ],
     action: () => 'Потрібна допомога',
   },
   'identity.contact_changed': {
@@ -184,7 +213,9 @@ const identity: Record<string, Template> = {
   },
   'identity.account_blocked': {
     subject: () => 'Ваш кабінет заблоковано',
-    paragraphs: () => ['Адміністратор заблокував ваш кабінет. Причину ви побачите, коли спробуєте увійти. Там само написано, що робити далі.'],
+    paragraphs: () => [
+      'Адміністратор заблокував ваш кабінет. Причину ви побачите, коли спробуєте увійти. Там само написано, що робити далі.',
+    ],
     action: () => 'Увійти до кабінету',
   },
   'identity.account_unblocked': {

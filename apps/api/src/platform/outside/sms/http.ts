@@ -17,14 +17,20 @@ async function send(config: Config, message: { to: string; text: string }): Prom
   const answer = await fetch(new URL('/message/send.json', config.SMS_URL), {
     method: 'POST',
     headers: { authorization: `Bearer ${config.SMS_TOKEN ?? ''}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ recipients: [message.to.replace('+', '')], sms: { sender: config.SMS_SENDER, text: message.text } }),
+    body: JSON.stringify({
+      recipients: [message.to.replace('+', '')],
+      sms: { sender: config.SMS_SENDER, text: message.text },
+    }),
     signal: AbortSignal.timeout(timeoutMs),
     redirect: 'error',
   }).catch((cause: unknown) => {
     throw new TemporarySmsFailure('The SMS gateway does not answer', { cause });
   });
-  if (answer.status >= 500 || answer.status === 429) throw new TemporarySmsFailure(`The SMS gateway answered ${answer.status}`);
-  const { response_code: code = 999, response_status: status = '' } = (await answer.json().catch(() => ({}))) as GatewayAnswer;
+  if (answer.status >= 500 || answer.status === 429)
+    throw new TemporarySmsFailure(`The SMS gateway answered ${answer.status}`);
+  const { response_code: code = 999, response_status: status = '' } = (await answer
+    .json()
+    .catch(() => ({}))) as GatewayAnswer;
   if (accepted.has(code)) return;
   throw isTemporary(code) ? new TemporarySmsFailure(status) : new PermanentSmsFailure(status);
 }

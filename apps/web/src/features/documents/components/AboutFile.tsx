@@ -1,0 +1,55 @@
+import { type Document, readContentRoute, readPreviewRoute } from '@cabinet/contracts/documents';
+import { formatKyivDateTime } from '@cabinet/domain/kyiv-time';
+import type { ReactNode } from 'react';
+import { addressOf } from '#shared/api/request.ts';
+import { DocumentStatus } from '#shared/files/DocumentStatus.tsx';
+import { formatMegabytes } from '#shared/files/size.ts';
+import { useLanguage } from '#shared/i18n/language.tsx';
+import { useText } from '#shared/i18n/texts.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { LinkButton } from '#shared/ui/Button.tsx';
+import { Actions, Link } from '#shared/ui/layout.tsx';
+import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
+import { canDownload, canReplace } from '../rules.ts';
+
+interface Props {
+  readonly document: Document;
+}
+
+/** The file itself: its name, size, what the check found, and the ways to save or replace it. */
+export function AboutFile({ document }: Props): ReactNode {
+  const text = useText('documents');
+  const { language } = useLanguage();
+  const { id, kind, fileName, size, createdAt, usedIn, pages } = document;
+  const params = { documentId: id };
+  const rows: SummaryRow[] = [
+    { term: text.facts.fileName, value: fileName },
+    { term: text.columns.saved, value: formatKyivDateTime(new Date(createdAt), language) },
+    { term: text.columns.size, value: formatMegabytes(size, language) },
+    ...(pages ? [{ term: text.facts.pages, value: pages }] : []),
+    { term: text.columns.status, value: <DocumentStatus document={document} /> },
+    { term: text.columns.usedIn, value: usedIn.length > 0 ? text.usedIn(usedIn.join(', ')) : text.usedNowhere },
+  ];
+  return (
+    <>
+      <h2>{text.facts.fileTitle}</h2>
+      <SummaryList rows={rows} />
+      <p role="status">{text.stateMeanings[document.state]}</p>
+      <Actions>
+        {canDownload(document) && (
+          <LinkButton look="secondary" href={addressOf(readContentRoute.path, params, undefined)} download>
+            {text.download}
+          </LinkButton>
+        )}
+        {canReplace(document) && (
+          <Link href={`${pathTo('newDocumentFile')}?kind=${kind}&replaces=${id}`}>{text.replace}</Link>
+        )}
+        {document.hasPreview && (
+          <Link href={addressOf(readPreviewRoute.path, params, undefined)} target="_blank">
+            {text.facts.preview(document.title)}
+          </Link>
+        )}
+      </Actions>
+    </>
+  );
+}

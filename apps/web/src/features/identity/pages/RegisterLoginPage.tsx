@@ -1,0 +1,49 @@
+import { containsOwnName } from '@cabinet/contracts/own-names';
+import { EmailAddress, Login } from '@cabinet/contracts/people';
+import type { ReactNode } from 'react';
+import * as z from 'zod/mini';
+import { TextField } from '#shared/form/fields.tsx';
+import { useText } from '#shared/i18n/texts.ts';
+import { StepPage } from '../components/StepPage.tsx';
+import { currentDraft } from '../registration-draft.ts';
+import { useRegistrationStep } from '../use-registration-step.ts';
+
+/** B3: the login must not be the person's own name, in any spelling. */
+const notOwnName = z.refine<string>(
+  (login) => {
+    const { surname, givenName, patronymic } = currentDraft();
+    return !containsOwnName(login, [surname, givenName, patronymic]);
+  },
+  { error: 'people.login_own_name' },
+);
+
+const LoginAndEmail = z.object({ login: Login.check(notOwnName), email: EmailAddress });
+
+/** Registration, step 2: login and e-mail address. */
+export function RegisterLoginPage(): ReactNode {
+  const text = useText('identity').register;
+  const { login, email } = currentDraft();
+  const form = useRegistrationStep(LoginAndEmail, { step: 'registerLogin', defaults: { login, email } });
+  return (
+    <StepPage step="registerLogin" title={text.loginTitle} form={form}>
+      <TextField
+        form={form}
+        name="login"
+        label={text.login}
+        hint={text.loginHint}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        form={form}
+        name="email"
+        type="email"
+        label={text.email}
+        hint={text.emailHint}
+        autoComplete="email"
+        spellCheck={false}
+      />
+    </StepPage>
+  );
+}

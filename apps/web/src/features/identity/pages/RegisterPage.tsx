@@ -1,0 +1,58 @@
+import { GivenName, Patronymic, Sex, Surname } from '@cabinet/contracts/people';
+import type { ReactNode } from 'react';
+import * as z from 'zod/mini';
+import { RadiosField } from '#shared/form/choice-fields.tsx';
+import { TextField } from '#shared/form/fields.tsx';
+import { useText } from '#shared/i18n/texts.ts';
+import { Lead } from '#shared/ui/layout.tsx';
+import { StepPage } from '../components/StepPage.tsx';
+import { currentDraft } from '../registration-draft.ts';
+import { useRegistrationStep } from '../use-registration-step.ts';
+
+const WhoYouAre = z.object({
+  surname: Surname,
+  givenName: GivenName,
+  patronymic: z.optional(Patronymic),
+  sex: Sex,
+});
+
+const chosenSex = (sex: string): { sex?: Sex } => {
+  const chosen = z.safeParse(Sex, sex);
+  return chosen.success ? { sex: chosen.data } : {};
+};
+
+/** Registration, step 1: name and sex. */
+export function RegisterPage(): ReactNode {
+  const text = useText('identity').register;
+  const { surname, givenName, patronymic, sex } = currentDraft();
+  const form = useRegistrationStep(WhoYouAre, {
+    step: 'register',
+    defaults: { surname, givenName, patronymic, ...chosenSex(sex) },
+    words: { sex: text.sexMissing },
+  });
+  return (
+    <StepPage step="register" title={text.whoTitle} form={form}>
+      <Lead>{text.lead}</Lead>
+      <TextField form={form} name="surname" label={text.surname} autoComplete="family-name" />
+      <TextField form={form} name="givenName" label={text.givenName} autoComplete="given-name" />
+      <TextField
+        form={form}
+        name="patronymic"
+        label={text.patronymic}
+        hint={text.patronymicHint}
+        optional
+        autoComplete="additional-name"
+      />
+      <RadiosField
+        form={form}
+        name="sex"
+        label={text.sex}
+        hint={text.sexHint}
+        choices={[
+          { value: 'female', text: text.female },
+          { value: 'male', text: text.male },
+        ]}
+      />
+    </StepPage>
+  );
+}

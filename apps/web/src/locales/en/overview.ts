@@ -1,0 +1,35 @@
+import { pluralEn } from '#shared/i18n/plural.ts';
+import type uk from '../uk/overview.ts';
+
+export default {
+  title: 'Overview',
+  lead: 'Here you see what to do now and what happens to your applications.',
+  todoTitle: 'What to do now',
+  todo: {
+    confirm_email: () => 'Confirm your e-mail address',
+    answer_request: ({ number }: { number: string }) => `Answer the request about application ${number}`,
+    read_messages: ({ count }: { count: number }) =>
+      `Read ${pluralEn(count, { one: 'new message', other: 'new messages' })}`,
+    complete_profile: () => 'Complete your details',
+    finish_draft: ({ number }: { number: string }) => `Finish draft ${number}`,
+    enable_second_factor: () => 'Switch on the second step of signing in',
+  },
+  todoUnknown: 'Open the page',
+  until: (date: string) => `by ${date}`,
+  todoEmpty: 'There is nothing to do now.',
+  requestsTitle: 'The service centre asks you',
+  requestsOf: (number: string) => `Application ${number}`,
+  requestDue: (date: string) => `An answer is needed by ${date}.`,
+  answer: (number: string) => `Answer about application ${number}`,
+  recentTitle: 'My applications',
+  recentEmpty: 'No applications yet. Choose a service first: we will show which documents are needed.',
+  chooseService: 'Choose a service',
+  allApplications: 'All my applications',
+  columns: { application: 'Application', state: 'State', due: 'Answer by', changed: 'Last change' },
+  application: (number: string, service: string) => `Application ${number}, ${service}`,
+  noDue: 'No date',
+  messagesTitle: 'Messages',
+  unread: (count: number) => `You have ${pluralEn(count, { one: 'unread message', other: 'unread messages' })}.`,
+  noUnread: 'There are no unread messages.',
+  openMessages: 'Open all messages',
+} satisfies typeof uk;
