@@ -38,7 +38,7 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts' },
-    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts' },
+    { name: 'journeys', testMatch: ['support/*.spec.ts', 'journeys/*.spec.ts'] },
+    { name: 'a11y', testMatch: 'a11y/*.spec.ts' },
   ],
 });

@@ -38,19 +38,20 @@ const firstPage: Readonly<Record<Role, string>> = {
 /** Playwright's test with the cabinet: its pages are watched for errors and breaches of the content policy (S22). */
 export const test = base.extend<Fixtures, { readonly databaseEnd: undefined }>({
   databaseEnd: [
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       await use(undefined);
       await closeDatabase();
     },
     { scope: 'worker', auto: true },
   ],
-  cabinet: async ({}, use) => use(running()),
-  mailbox: async ({}, use) => use(mailbox),
+  cabinet: async ({ browserName: _ }, use) => use(running()),
+  mailbox: async ({ browserName: _ }, use) => use(mailbox),
   files: async ({ browser }, use) => use(filesOf(browser)),
-  anApplicant: async ({}, use) => use((wishes) => anAccountOf('applicant', wishes)),
+  anApplicant: async ({ browserName: _ }, use) => use((wishes) => anAccountOf('applicant', wishes)),
   complaints: [
     async ({ context }, use) => {
-      const complaints = await collectComplaints(context);
+      const complaints: string[] = [];
+      await collectComplaints(context, complaints);
       await use(complaints);
       expect(complaints, 'no page complains').toEqual([]);
     },
@@ -67,8 +68,7 @@ export const test = base.extend<Fixtures, { readonly databaseEnd: undefined }>({
         ...(viewport && { viewport }),
       });
       contexts.push(context);
-      const watched = await collectComplaints(context);
-      context.on('close', () => complaints.push(...watched));
+      await collectComplaints(context, complaints);
       const page = await context.newPage();
       const account = await anAccountOf(role, wishes);
       await enter(page, account);

@@ -10,9 +10,8 @@ const complaintOf = (message: ConsoleMessage): string | null => {
   return `${message.text()} (${url})`;
 };
 
-/** Collects what pages of this context complain of: errors in the console, exceptions, breaches of the content policy. */
-export async function collectComplaints(context: BrowserContext): Promise<string[]> {
-  const complaints: string[] = [];
+/** Adds to the list what pages of this context complain of: errors in the console, exceptions, breaches of the content policy. */
+export async function collectComplaints(context: BrowserContext, complaints: string[]): Promise<void> {
   context.on('console', (message) => {
     const complaint = complaintOf(message);
     if (complaint !== null) complaints.push(complaint);
@@ -23,5 +22,4 @@ export async function collectComplaints(context: BrowserContext): Promise<string
       console.error(`content policy: ${violatedDirective} ${blockedURI} ${sample}`),
     );
   });
-  return complaints;
 }

@@ -20,7 +20,6 @@ export default async function start(): Promise<() => Promise<void>> {
       REQUESTS_PER_MINUTE: '1000000',
       PROOF_OF_WORK_COST: '50',
       DATABASE_POOL: '20',
-      ...(process.env.WEB_DIRECTORY && { WEB_DIRECTORY: process.env.WEB_DIRECTORY }),
     },
     tell: (sentence) => console.log(sentence),
   });

@@ -6,7 +6,7 @@ import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { ApplicationId, DocumentId, InformationRequestId, OfficeId } from './ids.ts';
 import { EmailAddress, PersonName, PhoneNumber } from './people.ts';
-import { Answer, Answers, Bilingual, FieldKey, ServiceDefinition, Submitter } from './service-definition.ts';
+import { Answer, Answers, ApplicantKind, Bilingual, FieldKey, ServiceDefinition, Submitter } from './service-definition.ts';
 import { ServiceCode, serviceProblems } from './services.ts';
 import { ClockOwner } from './workflows.ts';
 
@@ -160,6 +160,8 @@ export type PrecheckFinding = z.infer<typeof PrecheckFinding>;
 
 /** Personal facts of the applicant as the application shows them, taken from the profile. */
 export const ApplicantFacts = z.object({
+  /** A person when absent. */
+  kind: z.optional(ApplicantKind),
   fullName: z.string(),
   birthDate: z.nullable(PlainDate),
   taxId: z.nullable(z.string()),

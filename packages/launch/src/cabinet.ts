@@ -92,7 +92,7 @@ export async function startCabinet(options: CabinetOptions): Promise<StartedCabi
       PORT: String(port),
       PUBLIC_URL: given.PUBLIC_URL ?? `http://localhost:${port}`,
       FILES_DIRECTORY: given.FILES_DIRECTORY ?? join(directory, 'files'),
-      WEB_DIRECTORY: await buildWeb(root, (sentence) => options.tell?.(sentence)),
+      WEB_DIRECTORY: given.WEB_DIRECTORY ?? (await buildWeb(root, (sentence) => options.tell?.(sentence))),
       ...options.settings,
     };
     await run(join(root, 'apps/api/src/prepare.ts'), [], { cwd: root, env: settings });

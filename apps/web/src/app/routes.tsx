@@ -105,6 +105,28 @@ export const routes: Readonly<Record<PageName, PageEntry>> = {
   applicationAppeal: applicant(
     lazyPage(['applications', 'services'], async () => (await import('#features/applications/pages/AppealPage.tsx')).AppealPage),
   ),
+  overview: applicant(lazyPage(['overview', 'identity'], async () => (await import('#features/overview/pages/OverviewPage.tsx')).OverviewPage)),
+  messages: applicant(lazyPage(['notifications'], async () => (await import('#features/notifications/pages/MessagesPage.tsx')).MessagesPage)),
+  message: applicant(lazyPage(['notifications'], async () => (await import('#features/notifications/pages/MessagePage.tsx')).MessagePage)),
+  inbox: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/InboxPage.tsx')).InboxPage)),
+  inboxApplication: staff(lazyPage(['inbox', 'documents'], async () => (await import('#features/inbox/pages/ReviewPage.tsx')).ReviewPage), ['officer']),
+  inboxDocument: staff(lazyPage(['inbox', 'documents'], async () => (await import('#features/inbox/pages/DocumentVerdictPage.tsx')).DocumentVerdictPage), ['officer']),
+  inboxRequest: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/RequestInformationPage.tsx')).RequestInformationPage), ['officer']),
+  inboxEndRequest: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/EndRequestPage.tsx')).EndRequestPage), ['officer']),
+  inboxSuspend: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/SuspendPage.tsx')).SuspendPage), ['officer']),
+  inboxDecision: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/DecisionPage.tsx')).DecisionPage), ['officer']),
+  inboxDecisionCheck: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/DecisionCheckPage.tsx')).DecisionCheckPage), ['officer']),
+  inboxAppeal: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/AppealDecisionPage.tsx')).AppealDecisionPage), ['officer']),
+  inboxMessage: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/ApplicantMessagePage.tsx')).ApplicantMessagePage), ['officer']),
+  groupMessage: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/GroupMessagePage.tsx')).GroupMessagePage), ['officer']),
+  groupMessageCheck: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/GroupMessageCheckPage.tsx')).GroupMessageCheckPage), ['officer']),
+  accounts: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/AccountsPage.tsx')).AccountsPage), ['administrator']),
+  blockAccount: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/BlockAccountPage.tsx')).BlockAccountPage), ['administrator']),
+  unblockAccount: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/UnblockAccountPage.tsx')).UnblockAccountPage), ['administrator']),
+  deadLetters: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/DeadLettersPage.tsx')).DeadLettersPage), ['administrator']),
+  publishedServices: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/PublishedServicesPage.tsx')).PublishedServicesPage), ['administrator']),
+  newServiceDefinition: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/NewServicePage.tsx')).NewServicePage), ['administrator']),
+  serviceDefinition: staff(lazyPage(['administration'], async () => (await import('#features/administration/pages/ServiceDefinitionPage.tsx')).ServiceDefinitionPage), ['administrator']),
 };
 
 /** Fetches the code and texts of the page at this address, if there is one. */

@@ -11,4 +11,8 @@ export const catalogues = {
   services: { uk: () => import('./uk/services.ts'), en: () => import('./en/services.ts') },
   documents: { uk: () => import('./uk/documents.ts'), en: () => import('./en/documents.ts') },
   applications: { uk: () => import('./uk/applications.ts'), en: () => import('./en/applications.ts') },
+  overview: { uk: () => import('./uk/overview.ts'), en: () => import('./en/overview.ts') },
+  notifications: { uk: () => import('./uk/notifications.ts'), en: () => import('./en/notifications.ts') },
+  inbox: { uk: () => import('./uk/inbox.ts'), en: () => import('./en/inbox.ts') },
+  administration: { uk: () => import('./uk/administration.ts'), en: () => import('./en/administration.ts') },
 };

@@ -185,8 +185,8 @@ test('a suspended review stops the clock for a third party and resumes with the 
 
   expect(desk.draft.dueOn).toBe('2026-11-25');
   expect(suspended.body).toMatchObject({ state: 'suspended', dueOn: null, clock: [{ owner: 'office' }, { owner: 'thirdParty', endedAt: null }] });
-  // 19, then three working days of pause (20 and 23 do not count), then 24, 25, 26, 27.
-  expect(resumed.body).toMatchObject({ state: 'in_review', claimedByMe: true, dueOn: '2026-11-27' });
+  // 19, 20 and 23 November began while another was waited for; then come 24, 25, 26, 27 and Monday 30.
+  expect(resumed.body).toMatchObject({ state: 'in_review', claimedByMe: true, dueOn: '2026-11-30' });
 });
 
 test('a refusal is appealed within thirty days and decided by another officer; set aside, the review goes on', async () => {

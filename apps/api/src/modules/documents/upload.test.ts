@@ -122,14 +122,16 @@ test('a retry with the same key keeps one document and one file; another file un
 });
 
 test('H6 a rejected file is replaced: the new one comes, the old one goes, in one act', async () => {
-  const old = await library.addChecked(owner, Buffer.from('not a document'), 'a.pdf');
+  const old = await storeDocument(cabinet.db, owner.personId, {
+    state: 'rejected',
+    refusalCode: 'documents.pdf_damaged',
+  });
 
-  const { status, body } = await library.add(owner, await aRealPdf(), 'b.pdf', { replaces: old.id });
+  const { status, body } = await library.add(owner, await aRealPdf(), 'b.pdf', { replaces: old });
   const list = await cabinet.call(owner, listDocumentsRoute);
 
-  expect(old.state).toBe('rejected');
   expect(status).toBe(201);
-  expect(body.replacesId).toBe(old.id);
+  expect(body.replacesId).toBe(old);
   expect(list.body.items.map(({ id }) => id)).toEqual([body.id]);
 });
 

@@ -4,16 +4,16 @@ import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 
+/** B6: the second box holds the same as the first. */
+export const passwordsAgree = z.refine<{ readonly password: string; readonly passwordConfirmation: string }>(
+  (form) => form.password === form.passwordConfirmation,
+  { path: ['passwordConfirmation'], error: 'identity.passwords_differ' },
+);
+
 /** A new password typed twice, as every page that sets one asks for it. */
 export const TwicePassword = z
   .object({ password: NewPassword, passwordConfirmation: z.string().check(z.maxLength(512)) })
-  .check(
-    z.refine((form) => form.password === form.passwordConfirmation, {
-      path: ['passwordConfirmation'],
-      error: 'identity.passwords_differ',
-    }),
-  );
-export type NewPasswordForm = typeof TwicePassword;
+  .check(passwordsAgree);
 
 /** What must not be in the password. */
 export interface AboutPerson {

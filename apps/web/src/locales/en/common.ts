@@ -63,6 +63,10 @@ export default {
     officerInbox: 'Incoming applications',
     people: 'Applicants',
     administration: 'Administration',
+    groupMessage: 'Write to a group',
+    accounts: 'Accounts',
+    publishedServices: 'Services of the cabinet',
+    deadLetters: 'Letters not sent',
   },
   errors: {
     summaryTitle: 'There are errors on the page',

@@ -63,6 +63,10 @@ export default {
     officerInbox: 'Вхідні заяви',
     people: 'Заявники',
     administration: 'Адміністрування',
+    groupMessage: 'Написати групі',
+    accounts: 'Облікові записи',
+    publishedServices: 'Послуги в кабінеті',
+    deadLetters: 'Ненадіслані листи',
   },
   errors: {
     summaryTitle: 'На сторінці є помилки',

@@ -15,12 +15,21 @@ export const sections: Readonly<
 > = {
   public: [{ page: 'home', words: 'home' }, { page: 'services', words: 'services' }],
   cabinet: [
+    { page: 'overview', words: 'overview' },
     { page: 'applications', words: 'applications' },
     { page: 'documents', words: 'documents' },
     { page: 'services', words: 'services' },
+    { page: 'messages', words: 'messages' },
   ],
-  officer: [],
-  administrator: [],
+  officer: [
+    { page: 'inbox', words: 'officerInbox' },
+    { page: 'groupMessage', words: 'groupMessage' },
+  ],
+  administrator: [
+    { page: 'accounts', words: 'accounts' },
+    { page: 'publishedServices', words: 'publishedServices' },
+    { page: 'deadLetters', words: 'deadLetters' },
+  ],
   footer: [
     { page: 'help', words: 'help' },
     { page: 'display', words: 'display' },

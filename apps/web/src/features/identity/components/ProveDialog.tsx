@@ -13,11 +13,15 @@ import { Dialog } from '#shared/ui/Dialog.tsx';
 import { atField } from '../at-field.ts';
 import { explainWait } from '../explain-wait.ts';
 
-const Typed = z.object({
-  password: z.string().check(z.minLength(1), z.maxLength(512)),
-  code: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(20))),
-});
-const TypedWithCode = z.extend(Typed, { code: z.string().check(z.trim(), z.minLength(1), z.maxLength(20)) });
+const proofWith = (code: 'code' | 'no code') =>
+  z.object({
+    password: z.string().check(z.minLength(1), z.maxLength(512)),
+    code: z
+      .string()
+      .check(z.trim(), z.maxLength(20), z.refine((typed) => code === 'no code' || typed !== '', { error: 'field.required' })),
+  });
+const Password = proofWith('no code');
+const PasswordAndCode = proofWith('code');
 
 interface Props {
   readonly open: boolean;
@@ -39,7 +43,7 @@ function Question({ onSettled }: Pick<Props, 'onSettled'>): ReactNode {
   const common = useText('common');
   const text = identity.prove;
   const withCode = useActor()?.secondFactor ?? false;
-  const form = useContractForm(withCode ? TypedWithCode : Typed, {
+  const form = useContractForm(withCode ? PasswordAndCode : Password, {
     defaults: { password: '', code: '' },
     words: { password: identity.login.passwordMissing, code: identity.code.missing },
     onSubmit: async ({ password, code }) => {

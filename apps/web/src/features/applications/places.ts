@@ -1,0 +1,37 @@
+import type { Application } from '@cabinet/contracts/applications';
+import type { Bilingual } from '@cabinet/contracts/service-definition';
+import type { TextsOf } from '#shared/i18n/texts.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
+
+interface Place {
+  readonly href: string;
+  /** What is to be mended there. */
+  readonly name: string;
+}
+
+interface Reader {
+  readonly application: Application;
+  readonly text: TextsOf<'applications'>['places'];
+  readonly say: (words: Bilingual) => string;
+}
+
+/** The page that holds what a pointer names: `/answers/income`, `/slots/idDoc`, `/objectAddress`, `/applicant/phone`. */
+export const placeOf = (pointer: string, { application, text, say }: Reader): Place => {
+  const [, area = '', key = ''] = pointer.split('/');
+  const params = { applicationId: application.id };
+  if (area === 'answers') {
+    const label = application.definition.questions.find((question) => question.key === key)?.label;
+    return { href: pathTo('applicationQuestion', { ...params, key }), name: label ? say(label) : key };
+  }
+  if (area === 'slots') {
+    const name = application.slots.find(({ code }) => code === key)?.name;
+    return { href: pathTo('applicationDocument', { ...params, code: key }), name: name ? say(name) : key };
+  }
+  if (area === 'objectName' || area === 'objectAddress')
+    return { href: pathTo('applicationObject', params), name: text.object };
+  if (area === 'submittedBy' || area === 'representative')
+    return { href: pathTo('applicationSubmitter', params), name: text.submitter };
+  if (area === 'applicant') return { href: pathTo('applicationApplicant', params), name: text.applicant };
+  if (area === 'consent') return { href: pathTo('privacy'), name: text.consent };
+  return { href: pathTo('applicationCheck', params), name: text.declaration };
+};

@@ -1,0 +1,80 @@
+import {
+  type Application,
+  type ApplicationSort,
+  type ApplicationState,
+  listApplicationsRoute,
+  readApplicationRoute,
+} from '@cabinet/contracts/applications';
+import { type DocumentKind, listDocumentsRoute } from '@cabinet/contracts/documents';
+import { ApplicationId } from '@cabinet/contracts/ids';
+import { readServiceRoute } from '@cabinet/contracts/services';
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import { call } from '#shared/api/client.ts';
+import { whileChecking } from '#shared/files/DocumentStatus.tsx';
+import { useParameter } from '#shared/navigation/use-parameter.ts';
+import type * as z from 'zod/mini';
+
+export interface ListOrder {
+  readonly state?: ApplicationState;
+  readonly sort: z.infer<typeof ApplicationSort>;
+  readonly order: 'asc' | 'desc';
+}
+
+export const applicationsQuery = (order: ListOrder) =>
+  infiniteQueryOptions({
+    queryKey: ['applications', 'list', order],
+    queryFn: ({ pageParam, signal }) =>
+      call(listApplicationsRoute, { query: { ...order, ...(pageParam && { cursor: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+export const applicationQuery = (applicationId: ApplicationId) =>
+  queryOptions({
+    queryKey: ['applications', 'one', applicationId],
+    queryFn: ({ signal }) => call(readApplicationRoute, { params: { applicationId }, signal }),
+    refetchInterval: ({ state }) => whileChecking(documentsIn(state.data)),
+  });
+
+const documentsIn = (application: Application | undefined) =>
+  (application?.slots ?? []).flatMap(({ documents }) => documents.map(({ document }) => document));
+
+/** The application of the address; read anew when it changes on the server. */
+export const useApplication = (): Application => {
+  const applicationId = useParameter('applicationId', ApplicationId);
+  return useSuspenseQuery(applicationQuery(applicationId)).data;
+};
+
+/** What the server answered to a change becomes what every page shows. */
+export const keepAnswer = (queries: QueryClient, application: Application): void => {
+  queries.setQueryData(applicationQuery(application.id).queryKey, application);
+  void queries.invalidateQueries({ queryKey: ['applications', 'list'] });
+  void queries.invalidateQueries({ queryKey: ['overview'] });
+};
+
+/** The application as last heard of, between renders. */
+export const useKnownApplication = (id: ApplicationId): (() => Application | undefined) => {
+  const queries = useQueryClient();
+  return () => queries.getQueryData(applicationQuery(id).queryKey);
+};
+
+/** Documents to choose from: the newest hundred of one kind, or of all. */
+export const libraryQuery = (kind?: DocumentKind) =>
+  queryOptions({
+    queryKey: ['documents', 'library', kind ?? 'all'],
+    queryFn: async ({ signal }) =>
+      (await call(listDocumentsRoute, { query: { limit: 100, ...(kind && { kind }) }, signal })).items,
+  });
+
+export const serviceToApplyQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['services', 'page', code],
+    queryFn: ({ signal }) => call(readServiceRoute, { params: { code }, signal }),
+    staleTime: 5 * 60_000,
+  });

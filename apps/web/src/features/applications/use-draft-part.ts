@@ -1,0 +1,125 @@
+import { type Application, changeDraftRoute, type DraftChange } from '@cabinet/contracts/applications';
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import * as z from 'zod/mini';
+import { ApiProblem, call } from '#shared/api/client.ts';
+import { dropLocalCopy } from '#shared/api/local-copy.ts';
+import { type AutosaveState, useAutosave } from '#shared/form/use-autosave.ts';
+import { applicationQuery, keepAnswer } from './queries.ts';
+
+/** One page's worth of a draft: how to read it, send it and check a copy of it. */
+export interface DraftPart<V> {
+  /** Names the local copy within the application. */
+  readonly name: string;
+  readonly shape: z.ZodMiniType<V>;
+  readonly stored: (application: Application) => V;
+  /** What to send; null while what was typed could not be stored at all. */
+  readonly changeOf: (value: V) => DraftChange | null;
+}
+
+/** Two values of the same answer, of which the person keeps one. */
+export interface Clash<V> {
+  readonly kind: 'elsewhere' | 'found';
+  readonly mine: V;
+  readonly theirs: V;
+}
+
+export interface DraftState<V> {
+  readonly value: V;
+  readonly change: (value: V) => void;
+  readonly state: AutosaveState;
+  readonly status: string;
+  readonly onBlur: () => void;
+  readonly clash: Clash<V> | null;
+  readonly keep: (value: V) => void;
+  /** Counts replacements of the whole value from outside: a key for boxes that remember what was typed. */
+  readonly turn: number;
+  /** Stores what is on the page; false when it could not be stored and the page must stay. */
+  readonly store: () => Promise<boolean>;
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const isStale = (trouble: unknown): boolean =>
+  trouble instanceof ApiProblem && trouble.code === commonProblems.staleVersion.code;
+
+const stale = (): ApiProblem => new ApiProblem({ ...commonProblems.staleVersion, title: '' });
+
+/** Sends one part; another person's or window's change of other parts is no trouble, of this part it is a conflict. */
+const useSend = <V>(application: Application, part: DraftPart<V>) => {
+  const queries = useQueryClient();
+  const { queryKey } = applicationQuery(application.id);
+  const known = (): Application => queries.getQueryData(queryKey) ?? application;
+  const base = useRef(part.stored(application));
+  const trySend = async (value: V, signal: AbortSignal): Promise<void> => {
+    const now = known();
+    const stored = part.stored(now);
+    if (!same(stored, base.current) && !same(stored, value)) throw stale();
+    const change = part.changeOf(value);
+    if (change === null) return;
+    const params = { applicationId: application.id };
+    const answer = await call(changeDraftRoute, { params, body: { version: now.version, change }, signal });
+    keepAnswer(queries, answer);
+    base.current = part.stored(answer);
+  };
+  const send = async (value: V, { signal }: { readonly signal: AbortSignal }): Promise<void> => {
+    try {
+      await trySend(value, signal);
+    } catch (trouble) {
+      if (!isStale(trouble)) throw trouble;
+      await queries.fetchQuery({ ...applicationQuery(application.id), staleTime: 0 });
+      await trySend(value, signal);
+    }
+  };
+  const acceptTheirs = (): V => {
+    base.current = part.stored(known());
+    return base.current;
+  };
+  const refresh = (): void => void queries.invalidateQueries({ queryKey });
+  return { send, acceptTheirs, refresh };
+};
+
+/** The draft of one page: saves by itself, keeps a copy on the device, and asks when two values meet. */
+export const useDraftPart = <V>(application: Application, part: DraftPart<V>): DraftState<V> => {
+  const [value, setValue] = useState(() => part.stored(application));
+  const [clash, setClash] = useState<Clash<V> | null>(null);
+  const [turn, setTurn] = useState(0);
+  const { send, acceptTheirs, refresh } = useSend(application, part);
+  const storable = useRef(value);
+  if (part.changeOf(value) !== null) storable.current = value;
+  const outcome = useRef(true);
+  const key = `application/${application.id}/${part.name}`;
+
+  const save = async (sent: V, intention: { readonly signal: AbortSignal }): Promise<void> => {
+    outcome.current = false;
+    await send(sent, intention);
+    outcome.current = true;
+  };
+  const onConflict = (problem: ApiProblem): void => {
+    if (isStale(problem)) setClash({ kind: 'elsewhere', mine: storable.current, theirs: acceptTheirs() });
+    else refresh();
+  };
+  const onFound = (copy: unknown): void => {
+    const parsed = z.safeParse(part.shape, copy);
+    if (!parsed.success || same(parsed.data, value)) void dropLocalCopy(key);
+    else setClash({ kind: 'found', mine: parsed.data, theirs: value });
+  };
+  const autosave = useAutosave({ key, value: storable.current, save, onConflict, onFound });
+  const unsaved = !same(storable.current, part.stored(application));
+
+  const keep = (chosen: V): void => {
+    setValue(chosen);
+    setTurn((count) => count + 1);
+    setClash(null);
+    if (clash?.kind === 'found') void dropLocalCopy(key);
+  };
+  const store = async (): Promise<boolean> => {
+    if (clash) return false;
+    if (!unsaved && autosave.state !== 'saving') return true;
+    await autosave.saveNow();
+    return outcome.current;
+  };
+  const { state, status, onBlur } = autosave;
+  return { value, change: setValue, state, status, onBlur, clash, keep, turn, store };
+};

@@ -1,0 +1,148 @@
+import type { Security } from '@cabinet/contracts/identity';
+import { formatPhone } from '@cabinet/contracts/people';
+import type { ReactNode } from 'react';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { Card, Hint, Link } from '#shared/ui/layout.tsx';
+import { StatusTag } from '#shared/ui/StatusTag.tsx';
+import { SummaryList } from '#shared/ui/SummaryList.tsx';
+import { Table } from '#shared/ui/Table.tsx';
+import { AskFirst } from './AskFirst.tsx';
+import { ResendButton } from './ResendButton.tsx';
+
+interface CardProps {
+  readonly security: Security;
+  readonly busy: boolean;
+}
+
+/** How the person signs in. */
+export function SignInCard({ security, busy, onRemove }: CardProps & { readonly onRemove: () => void }): ReactNode {
+  const text = useText('identity').security;
+  const formats = useFormats();
+  const removal = security.secondFactor && !security.secondFactorMandatory && (
+    <AskFirst
+      button={text.removeFactor}
+      title={text.removeFactorTitle}
+      text={text.removeFactorText}
+      yes={text.removeFactor}
+      busy={busy}
+      onYes={onRemove}
+    />
+  );
+  return (
+    <Card>
+      <h2>{text.signInTitle}</h2>
+      <SummaryList
+        rows={[
+          { term: text.login, value: security.login },
+          {
+            term: text.password,
+            value: text.passwordChanged(formats.date(security.passwordChangedAt)),
+            changeHref: pathTo('securityPassword'),
+          },
+          {
+            term: text.secondFactor,
+            value: security.secondFactor ? (
+              <StatusTag kind="done">{text.factorOn}</StatusTag>
+            ) : (
+              <StatusTag kind="neutral">{text.factorOff}</StatusTag>
+            ),
+            action: security.secondFactor ? removal : <Link href={pathTo('securitySecondFactor')}>{text.addFactor}</Link>,
+          },
+          ...(security.secondFactor ? [{ term: text.codesLeft, value: text.codes(security.recoveryCodesLeft) }] : []),
+        ]}
+      />
+      {security.secondFactorMandatory && <Hint>{text.factorMandatory}</Hint>}
+    </Card>
+  );
+}
+
+function Contact({ value, verified }: { readonly value: string; readonly verified: boolean }): ReactNode {
+  const text = useText('identity').security;
+  return (
+    <>
+      <p>{value}</p>
+      <StatusTag kind={verified ? 'done' : 'attention'}>{verified ? text.verified : text.notVerified}</StatusTag>
+    </>
+  );
+}
+
+/** Where letters and codes go; a new contact waits beside the old one until it is proved (C11). */
+export function ContactsCard({ security }: Pick<CardProps, 'security'>): ReactNode {
+  const text = useText('identity').security;
+  const { email, emailVerified, pendingEmail, phone, phoneVerified, pendingPhone } = security;
+  return (
+    <Card>
+      <h2>{text.contactsTitle}</h2>
+      <SummaryList
+        rows={[
+          {
+            term: text.email,
+            value: <Contact value={email} verified={emailVerified} />,
+            changeHref: pathTo('securityEmail'),
+          },
+          ...(pendingEmail ? [{ term: text.newEmail, value: text.emailWaits(pendingEmail) }] : []),
+          {
+            term: text.phone,
+            value: phone && <Contact value={formatPhone(phone)} verified={phoneVerified} />,
+            changeHref: pathTo('securityPhone'),
+          },
+          ...(pendingPhone
+            ? [
+                {
+                  term: text.newPhone,
+                  value: text.phoneWaits(formatPhone(pendingPhone)),
+                  action: <Link href={pathTo('securityPhoneCode')}>{text.enterCode}</Link>,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {security.state === 'awaiting_confirmation' && !emailVerified && <ResendButton />}
+    </Card>
+  );
+}
+
+/** What was agreed to, which version and when (B24, B25). */
+export function ConsentsCard({
+  security,
+  busy,
+  onWithdraw,
+}: CardProps & { readonly onWithdraw: () => void }): ReactNode {
+  const text = useText('identity').security;
+  const formats = useFormats();
+  const { consents } = security;
+  if (consents.length === 0) return null;
+  const inForce = consents.some(({ kind, withdrawnAt }) => kind === 'personal_data' && withdrawnAt === null);
+  return (
+    <>
+      <Table
+        caption={text.consentsTitle}
+        rows={consents}
+        rowKey={({ kind, givenAt }) => `${kind} ${givenAt}`}
+        columns={[
+          { key: 'kind', title: text.consentKind, rowHeader: true, cell: ({ kind }) => text.consentKinds[kind] },
+          { key: 'version', title: text.consentVersion, cell: ({ version }) => formats.date(version) },
+          { key: 'given', title: text.consentGiven, cell: ({ givenAt }) => formats.dateTime(givenAt) },
+          {
+            key: 'state',
+            title: text.consentState,
+            cell: ({ withdrawnAt }) =>
+              withdrawnAt ? text.consentWithdrawn(formats.dateTime(withdrawnAt)) : text.consentInForce,
+          },
+        ]}
+      />
+      {inForce && (
+        <AskFirst
+          button={text.withdraw}
+          title={text.withdrawTitle}
+          text={text.withdrawText}
+          yes={text.withdraw}
+          busy={busy}
+          onYes={onWithdraw}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  deactivateRoute,
+  type Device,
+  endOtherSessionsRoute,
+  endSessionRoute,
+  removeSecondFactorRoute,
+  withdrawConsentRoute,
+} from '@cabinet/contracts/identity';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { call } from '#shared/api/client.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { useNews } from '#shared/navigation/news.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { Card } from '#shared/ui/layout.tsx';
+import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
+import { AccountTag } from '../components/AccountTag.tsx';
+import { AskFirst } from '../components/AskFirst.tsx';
+import { Devices } from '../components/Devices.tsx';
+import { ConsentsCard, ContactsCard, SignInCard } from '../components/security-cards.tsx';
+import { TroubleSummary } from '../components/TroubleSummary.tsx';
+import { securityQuery } from '../queries.ts';
+import { useActs } from '../use-acts.ts';
+import { type FreshProof, useFreshProof } from '../use-fresh-proof.tsx';
+
+interface News {
+  readonly text: string;
+  readonly turn: number;
+}
+
+/** The acts of the page; each tells what it has done and asks the server anew. */
+const useSecurityActs = (proof: FreshProof, tell: (words: string) => void) => {
+  const text = useText('identity').security;
+  const queries = useQueryClient();
+  const { act, ...state } = useActs();
+  const does = (work: (idempotencyKey: string) => Promise<unknown>, done: string) => (): void => {
+    // One key for both tries of an act that has to be proved first.
+    const key = crypto.randomUUID();
+    void act(async () => {
+      if (!(await proof.run(() => work(key)))) return;
+      await queries.invalidateQueries({ queryKey: ['identity'] });
+      tell(done);
+    });
+  };
+  return {
+    ...state,
+    removeFactor: does((idempotencyKey) => call(removeSecondFactorRoute, { idempotencyKey }), text.factorRemoved),
+    withdraw: does((idempotencyKey) => call(withdrawConsentRoute, { idempotencyKey }), text.withdrawn),
+    rest: does((idempotencyKey) => call(deactivateRoute, { idempotencyKey }), text.resting),
+    endOthers: does((idempotencyKey) => call(endOtherSessionsRoute, { idempotencyKey }), text.othersEnded),
+    end: ({ id }: Device): void =>
+      does((idempotencyKey) => call(endSessionRoute, { params: { sessionId: id }, idempotencyKey }), text.ended)(),
+  };
+};
+
+function RestCard({ busy, onRest }: { readonly busy: boolean; readonly onRest: () => void }): ReactNode {
+  const text = useText('identity').security;
+  return (
+    <Card>
+      <h2>{text.restTitle}</h2>
+      <p>{text.restText}</p>
+      <AskFirst
+        button={text.rest}
+        title={text.restQuestion}
+        text={text.restConsequence}
+        yes={text.rest}
+        busy={busy}
+        onYes={onRest}
+      />
+    </Card>
+  );
+}
+
+/** Sign-in, contacts, consents and devices of one account. */
+export function SecurityPage(): ReactNode {
+  const text = useText('identity').security;
+  const { data: security } = useSuspenseQuery(securityQuery);
+  const arrived = useNews(['password', 'email', 'phone']);
+  const [news, setNews] = useState<News | undefined>(arrived && { text: text.news[arrived], turn: 0 });
+  const proof = useFreshProof();
+  const acts = useSecurityActs(proof, (words) => setNews((before) => ({ text: words, turn: (before?.turn ?? 0) + 1 })));
+  const banner = news && acts.trouble === undefined && (
+    <NotificationBanner key={news.turn} kind="success">
+      <p>{news.text}</p>
+    </NotificationBanner>
+  );
+  const errors = <TroubleSummary trouble={acts.trouble} attempt={acts.attempt} />;
+  return (
+    <Page title={text.title} banner={banner} errors={errors}>
+      <p>
+        {text.state} <AccountTag state={security.state} />
+      </p>
+      <SignInCard security={security} busy={acts.busy} onRemove={acts.removeFactor} />
+      <ContactsCard security={security} />
+      <h2>{text.devicesTitle}</h2>
+      <Devices busy={acts.busy} onEnd={acts.end} onEndOthers={acts.endOthers} />
+      {security.consents.length > 0 && <h2>{text.consentsHeading}</h2>}
+      <ConsentsCard security={security} busy={acts.busy} onWithdraw={acts.withdraw} />
+      {security.state === 'active' && !security.secondFactorMandatory && (
+        <RestCard busy={acts.busy} onRest={acts.rest} />
+      )}
+      {proof.dialog}
+    </Page>
+  );
+}
