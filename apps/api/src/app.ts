@@ -16,11 +16,18 @@ import { serviceRoutes } from './modules/services/routes.ts';
 import type { Services } from './platform/context.ts';
 import { buildServer } from './platform/http/server.ts';
 import { serveWeb } from './platform/http/web.ts';
+import { housekeepingJobs } from './platform/jobs/housekeeping.ts';
 import type { Job } from './platform/jobs/queue.ts';
 import type { LiveHub } from './platform/live.ts';
 
 /** Everything the house does later or on a schedule. */
-export const jobs: readonly Job[] = [...identityJobs, ...documentJobs, ...applicationJobs, ...notificationJobs];
+export const jobs: readonly Job[] = [
+  ...housekeepingJobs,
+  ...identityJobs,
+  ...documentJobs,
+  ...applicationJobs,
+  ...notificationJobs,
+];
 
 /** The table of contents: every room, in one visible list. */
 const rooms = [

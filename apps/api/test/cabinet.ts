@@ -28,7 +28,7 @@ export interface Answer<R extends Route> {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   /** The answer of the contract, or a problem; tests look at the status first. */
-  readonly body: AnswerOf<R> & {
+  readonly body: (AnswerOf<R> extends undefined ? object : AnswerOf<R>) & {
     code?: string;
     errors?: { pointer: string; code: string; text: string }[];
     facts?: Record<string, unknown>;

@@ -41,7 +41,12 @@ export const cookiesOf = (answer: { headers: Readonly<Record<string, unknown>> }
 };
 
 /** A caller with nothing but the cookies of an answer. */
-export const callerWith = (cookie: string | null): Caller => ({ accountId: '', personId: null, cookie: cookie ?? '', formToken: '' });
+export const callerWith = (cookie: string | null): Caller => ({
+  accountId: '',
+  personId: null,
+  cookie: cookie ?? '',
+  formToken: '',
+});
 
 /** Registers a person; the caller holds the session the answer gave. */
 export async function registered(
@@ -68,3 +73,10 @@ export async function signedIn(
 /** Who the caller is now. */
 export const sessionOf = async (cabinet: Cabinet, caller: Caller | null): Promise<AnswerOf<typeof readSessionRoute>> =>
   (await cabinet.call(caller, readSessionRoute)).body;
+
+/** The problem of an answer that is one, also where the good answer has no body. */
+export const problemIn = ({
+  body,
+}: {
+  body: unknown;
+}): { code?: string; errors?: { pointer: string; code: string }[] } => (body ?? {}) as { code?: string };

@@ -30,32 +30,42 @@ export interface Writing {
 const actorKey = (ctx: Context): string =>
   accountIdOf(ctx.actor) ?? (ctx.actor.role === 'system' ? 'system' : 'anonymous');
 
-async function firstAnswer(
-  ctx: Context,
-  tx: Transaction,
-  action: string,
-  now: Date,
-): Promise<{ answer: unknown } | null> {
-  if (!ctx.intention || ctx.actor.role === 'anonymous') return null;
-  const { key, requestHash } = ctx.intention;
-  const id = { actorKey: actorKey(ctx), action, key };
+interface Claim {
+  readonly actorKey: string;
+  readonly action: string;
+  readonly key: string;
+}
+
+/** Nothing is kept for strangers: they share one name, and a key of one must not answer another. */
+const claimOf = (ctx: Context, action: string): Claim | null =>
+  ctx.intention && ctx.actor.role !== 'anonymous' ? { actorKey: actorKey(ctx), action, key: ctx.intention.key } : null;
+
+const sealPlace = ({ actorKey: actor, action, key }: Claim) => ({
+  table: 'idempotency_record',
+  id: `${actor}|${action}|${key}`,
+  column: 'answer',
+});
+
+/** Claims the client's key for this act; answers what the first holder of the key was told, when there was one. */
+async function claim(ctx: Context, tx: Transaction, asked: Claim, now: Date): Promise<{ answer: unknown } | null> {
+  const requestHash = ctx.intention?.requestHash ?? new Uint8Array();
   // Concurrent retries queue on the unique key here, so the second one reads the first one's answer.
   const claimed = await tx.idempotencyRecord.createMany({
-    data: { ...id, requestHash, createdAt: now },
+    data: { ...asked, requestHash, createdAt: now },
     skipDuplicates: true,
   });
   if (claimed.count === 1) return null;
-  const record = await tx.idempotencyRecord.findUniqueOrThrow({ where: { actorKey_action_key: id } });
-  if (!Buffer.from(record.requestHash).equals(Buffer.from(requestHash)))
-    throw problem(commonProblems.keyReused, { action });
-  return { answer: record.answer };
+  const record = await tx.idempotencyRecord.findUniqueOrThrow({ where: { actorKey_action_key: asked } });
+  if (!Buffer.from(record.requestHash).equals(Buffer.from(requestHash))) {
+    throw problem(commonProblems.keyReused, { action: asked.action });
+  }
+  return { answer: record.answer && JSON.parse(ctx.secrets.open(sealPlace(asked), record.answer)) };
 }
 
-async function keepAnswer(ctx: Context, tx: Transaction, action: string, answer: unknown): Promise<void> {
-  if (!ctx.intention || ctx.actor.role === 'anonymous') return;
+async function keepAnswer(ctx: Context, tx: Transaction, asked: Claim, answer: unknown): Promise<void> {
   await tx.idempotencyRecord.update({
-    where: { actorKey_action_key: { actorKey: actorKey(ctx), action, key: ctx.intention.key } },
-    data: { answer: JSON.parse(JSON.stringify(answer ?? null)) },
+    where: { actorKey_action_key: asked },
+    data: { answer: ctx.secrets.seal(sealPlace(asked), JSON.stringify(answer ?? null)) },
   });
 }
 
@@ -67,7 +77,8 @@ export async function write<T>(ctx: Context, action: string, act: (writing: Writ
   return ctx.db.$transaction(
     async (tx) => {
       const now = ctx.now();
-      const earlier = await firstAnswer(ctx, tx, action, now);
+      const asked = claimOf(ctx, action);
+      const earlier = asked && (await claim(ctx, tx, asked, now));
       if (earlier) return earlier.answer as T;
 
       const entries: AuditEntry[] = [];
@@ -96,7 +107,7 @@ export async function write<T>(ctx: Context, action: string, act: (writing: Writ
       });
       await ctx.queue.enqueue(tx, events, ctx.requestId);
       for (const notice of notices) await tx.$executeRaw`select pg_notify('cabinet_live', ${JSON.stringify(notice)})`;
-      await keepAnswer(ctx, tx, action, answer);
+      if (asked) await keepAnswer(ctx, tx, asked, answer);
       return answer;
     },
     { maxWait: 2_000, timeout: 10_000 },

@@ -15,4 +15,6 @@ export const catalogues = {
   notifications: { uk: () => import('./uk/notifications.ts'), en: () => import('./en/notifications.ts') },
   inbox: { uk: () => import('./uk/inbox.ts'), en: () => import('./en/inbox.ts') },
   administration: { uk: () => import('./uk/administration.ts'), en: () => import('./en/administration.ts') },
+  identity: { uk: () => import('./uk/identity.ts'), en: () => import('./en/identity.ts') },
+  persons: { uk: () => import('./uk/persons.ts'), en: () => import('./en/persons.ts') },
 };

@@ -16,7 +16,7 @@ import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { expect, test } from 'vitest';
 import { type Caller, contextOf, useCabinet } from '#test/cabinet.ts';
-import { registered, sessionOf } from '#test/visitors.ts';
+import { problemIn, registered, sessionOf } from '#test/visitors.ts';
 import { write } from '#platform/write.ts';
 import { findAccount, moveAccount } from './accounts.ts';
 
@@ -33,14 +33,18 @@ const anAdministrator = async (): Promise<Caller> => cabinet.sessionFor((await s
 
 const stateOf = async (id: string) => (await cabinet.db.account.findUniqueOrThrow({ where: { id } })).state;
 
-const everyMove = AccountState.options.flatMap((state) => actsOf(accountMachine).map((act) => ({ state, act, to: nextState(accountMachine, state, act) })));
+const everyMove = AccountState.options.flatMap((state) =>
+  actsOf(accountMachine).map((act) => ({ state, act, to: nextState(accountMachine, state, act) })),
+);
 
 test.each(everyMove)('B30 an account that is $state, act $act: leads to $to', async ({ state, act, to }) => {
   const { accountId } = await anApplicant(state);
   const ctx = contextOf(cabinet, { role: 'system', job: 'test' });
   const role = accountMachine.acts[act].who[0] ?? 'system';
   const move = () =>
-    write(ctx, 'identity.test', async (writing) => moveAccount(writing, await findAccount(writing.tx, accountId), { act, role, reason }));
+    write(ctx, 'identity.test', async (writing) =>
+      moveAccount(writing, await findAccount(writing.tx, accountId), { act, role, reason }),
+    );
 
   if (to === null) {
     await expect(move()).rejects.toMatchObject({ problem: { code: 'identity.transition_not_allowed', status: 409 } });
@@ -59,10 +63,15 @@ test('B30 through the doors, too, an impossible transition is 409', async () => 
   const answers = [
     await cabinet.call(resting.caller, deactivateRoute),
     await cabinet.call(active.caller, reactivateRoute, { body: { consent: true } }),
-    await cabinet.call(administrator, unblockAccountRoute, { params: { accountId: active.accountId }, body: { reason } }),
+    await cabinet.call(administrator, unblockAccountRoute, {
+      params: { accountId: active.accountId },
+      body: { reason },
+    }),
   ];
 
-  for (const { status, body } of answers) expect([status, (body as { code?: string }).code]).toEqual([409, 'identity.transition_not_allowed']);
+  expect(answers.map((answer) => [answer.status, problemIn(answer).code])).toEqual(
+    answers.map(() => [409, 'identity.transition_not_allowed']),
+  );
 });
 
 test('B25 withdrawing the consent is recorded and puts the account to rest; waking it asks for the consent again', async () => {
@@ -70,16 +79,25 @@ test('B25 withdrawing the consent is recorded and puts the account to rest; waki
   await cabinet.db.account.updateMany({ data: { state: 'active' }, where: { state: 'awaiting_confirmation' } });
 
   expect((await cabinet.call(caller, withdrawConsentRoute)).status).toBe(204);
-  expect((await sessionOf(cabinet, caller)).actor).toMatchObject({ accountState: 'inactive', stateReason: 'consent_withdrawn' });
+  expect((await sessionOf(cabinet, caller)).actor).toMatchObject({
+    accountState: 'inactive',
+    stateReason: 'consent_withdrawn',
+  });
   const security = (await cabinet.call(caller, readSecurityRoute)).body;
-  expect(security.consents.find(({ kind }) => kind === 'personal_data')?.withdrawnAt).toBe(cabinet.clock.now().toISOString());
+  expect(security.consents.find(({ kind }) => kind === 'personal_data')?.withdrawnAt).toBe(
+    cabinet.clock.now().toISOString(),
+  );
 
   const without = await cabinet.call(caller, reactivateRoute, { body: {} as never });
   expect(without.body.errors).toMatchObject([{ pointer: '/consent', code: 'identity.consent_not_given' }]);
   const awake = await cabinet.call(caller, reactivateRoute, { body: { consent: true } });
   expect(awake.body.actor).toMatchObject({ accountState: 'active', stateReason: null });
   const after = (await cabinet.call(caller, readSecurityRoute)).body.consents;
-  expect(after.filter(({ kind, version, withdrawnAt }) => kind === 'personal_data' && version === termsVersion && withdrawnAt === null)).toHaveLength(1);
+  expect(
+    after.filter(
+      ({ kind, version, withdrawnAt }) => kind === 'personal_data' && version === termsVersion && withdrawnAt === null,
+    ),
+  ).toHaveLength(1);
 });
 
 test('putting the account to rest and withdrawing the consent ask for a fresh proof', async () => {
@@ -87,15 +105,24 @@ test('putting the account to rest and withdrawing the consent ask for a fresh pr
   const stale = await cabinet.sessionFor(accountId, { proven: false });
 
   for (const route of [deactivateRoute, withdrawConsentRoute] as const) {
-    expect((await cabinet.call(stale, route)) as unknown).toMatchObject({ status: 403, body: { code: 'identity.fresh_proof_needed' } });
+    expect((await cabinet.call(stale, route)) as unknown).toMatchObject({
+      status: 403,
+      body: { code: 'identity.fresh_proof_needed' },
+    });
   }
 });
 
-test.each(['awaiting_confirmation', 'inactive'] as const)('H10 an account that is %s stays before the doors of an active one', async (state) => {
-  const { caller } = await anApplicant(state);
+test.each(['awaiting_confirmation', 'inactive'] as const)(
+  'H10 an account that is %s stays before the doors of an active one',
+  async (state) => {
+    const { caller } = await anApplicant(state);
 
-  expect((await cabinet.call(caller, withdrawConsentRoute)) as unknown).toMatchObject({ status: 403, body: { code: 'common.not_allowed' } });
-});
+    expect((await cabinet.call(caller, withdrawConsentRoute)) as unknown).toMatchObject({
+      status: 403,
+      body: { code: 'common.not_allowed' },
+    });
+  },
+);
 
 test('B48 an administrator blocks with a reason, the sessions end at once, and unblocks again', async () => {
   const { accountId, caller } = await anApplicant();
@@ -114,7 +141,8 @@ test('nobody blocks themselves, blocks without a reason, or blocks what is not t
   const { accountId } = await storeStaff(cabinet.db, []);
   const self = await cabinet.sessionFor(accountId);
   const other = await anApplicant();
-  const block = (id: string, why: string) => cabinet.call(self, blockAccountRoute, { params: { accountId: id as AccountId }, body: { reason: why } });
+  const block = (id: string, why: string) =>
+    cabinet.call(self, blockAccountRoute, { params: { accountId: id as AccountId }, body: { reason: why } });
 
   expect((await block(accountId, reason)).body.code).toBe('identity.transition_not_allowed');
   expect((await block(other.accountId, '   ')).status).toBe(422);
@@ -128,12 +156,32 @@ test('accounts are listed to administrators only, found by the beginning of logi
     await storeApplicant(cabinet.db, { account: { login, loginKey: login.toLowerCase() } });
   }
   const first = await cabinet.call(administrator, listAccountsRoute, { query: { search: 'SOUGHT', limit: 2 } });
-  const rest = await cabinet.call(administrator, listAccountsRoute, { query: { search: 'sought', limit: 2, cursor: first.body.nextCursor ?? '' } });
+  const rest = await cabinet.call(administrator, listAccountsRoute, {
+    query: { search: 'sought', limit: 2, cursor: first.body.nextCursor ?? '' },
+  });
 
   expect(first.body.items).toHaveLength(2);
-  expect([...first.body.items, ...rest.body.items].map(({ login }) => login).sort()).toEqual(['Sought0', 'Sought1', 'Sought2']);
+  expect([...first.body.items, ...rest.body.items].map(({ login }) => login).sort()).toEqual([
+    'Sought0',
+    'Sought1',
+    'Sought2',
+  ]);
   expect(rest.body.nextCursor).toBeNull();
   const officer = await cabinet.sessionFor((await storeStaff(cabinet.db, [await storeOffice(cabinet.db)])).accountId);
   expect((await cabinet.call(officer, listAccountsRoute)).status).toBe(403);
   expect((await cabinet.call((await anApplicant()).caller, listAccountsRoute)).status).toBe(403);
+});
+
+test('B31 open pages of the person are told that the state changed', async () => {
+  const { accountId, personId } = await anApplicant();
+  const listener = await cabinet.services.database.pool.connect();
+  const told: unknown[] = [];
+  listener.on('notification', ({ payload }) => told.push(JSON.parse(payload ?? '')));
+  await listener.query('listen cabinet_live');
+
+  await cabinet.call(await anAdministrator(), blockAccountRoute, { params: { accountId }, body: { reason } });
+  await listener.query('unlisten cabinet_live');
+  listener.release(true);
+
+  expect(told).toEqual([{ room: 'identity', id: accountId, personId, officeId: null }]);
 });

@@ -6,7 +6,6 @@ import type { Transaction } from '@cabinet/db/open-database';
 import { type AccountAct, type AccountState, accountMachine } from '@cabinet/domain/workflows/account';
 import { nextState, obstacleTo, statesOf } from '@cabinet/domain/workflows/machine';
 import * as core from 'zod/v4/core';
-import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import type { Writing } from '#platform/write.ts';
 import type { PasswordContext } from './password-policy.ts';
@@ -16,7 +15,8 @@ export const keyOfLogin = (login: string): string => login.normalize('NFC').trim
 export const keyOfEmail = (email: string): string => email.trim().toLowerCase();
 
 /** A login that could be taken for somebody's address or phone would stand in that person's way at sign-in. */
-export const readsAsContact = (login: string): boolean => login.includes('@') || core.safeParse(PhoneNumber, login).success;
+export const readsAsContact = (login: string): boolean =>
+  login.includes('@') || core.safeParse(PhoneNumber, login).success;
 
 /** What was typed at sign-in or recovery, as the one key its tries are counted by. */
 export const keyOfIdentifier = (typed: string): string => {
@@ -118,6 +118,3 @@ export async function moveAccount({ tx, audit, notify }: Writing, account: Moved
   if (account.person) notify({ room: 'identity', id: account.id, personId: account.person.id, officeId: null });
   return to;
 }
-
-/** Seconds-fresh facts of the caller's own account. */
-export const ownAccount = (ctx: Context, accountId: string): Promise<Account> => findAccount(ctx.db, accountId);

@@ -36,4 +36,8 @@ export const blockAccount = (ctx: Context, accountId: AccountId, reason: string)
 
 /** Opens a blocked account again; the reason stays in the record. */
 export const unblockAccount = (ctx: Context, accountId: AccountId, reason: string): Promise<AccountRow> =>
-  change(ctx, accountId, { name: 'unblock', reason, after: async ({ publish }) => publish(accountUnblocked({ accountId })) });
+  change(ctx, accountId, {
+    name: 'unblock',
+    reason,
+    after: async ({ publish }) => publish(accountUnblocked({ accountId })),
+  });

@@ -1,23 +1,36 @@
-import { changeEmailRoute, changePhoneRoute, confirmEmailRoute, confirmPhoneRoute, readSecurityRoute } from '@cabinet/contracts/identity';
+import { randomInt } from 'node:crypto';
+import {
+  changeEmailRoute,
+  changePhoneRoute,
+  confirmEmailRoute,
+  confirmPhoneRoute,
+  readSecurityRoute,
+} from '@cabinet/contracts/identity';
 import { storeApplicant } from '@cabinet/testkit/accounts';
 import { aWord } from '@cabinet/testkit/random';
 import { beforeAll, expect, test } from 'vitest';
 import { type Caller, useCabinet } from '#test/cabinet.ts';
-import { callerWith, cookiesOf, sessionOf } from '#test/visitors.ts';
+import { callerWith, cookiesOf, problemIn, sessionOf } from '#test/visitors.ts';
 import { codeOf, linkTokenOf } from './link-tokens.ts';
 import { addressesOf, replacedContactOf, secretOfToken } from './public.ts';
 
 const cabinet = useCabinet();
 
 beforeAll(async () => {
-  await cabinet.db.$executeRawUnsafe('create unique index if not exists account_verified_email_key on account ("emailKey") where "emailVerifiedAt" is not null');
-  await cabinet.db.$executeRawUnsafe('create unique index if not exists account_verified_phone_key on account (phone) where "phoneVerifiedAt" is not null');
+  await cabinet.db.$executeRawUnsafe(
+    'create unique index if not exists account_verified_email_key on account ("emailKey") where "emailVerifiedAt" is not null',
+  );
+  await cabinet.db.$executeRawUnsafe(
+    'create unique index if not exists account_verified_phone_key on account (phone) where "phoneVerifiedAt" is not null',
+  );
 });
 
 const anOwner = async (more: Record<string, unknown> = {}) => {
   const login = aWord('owner');
   const email = `${login}@example.ua`;
-  const stored = await storeApplicant(cabinet.db, { account: { login, loginKey: login, email, emailKey: email, ...more } });
+  const stored = await storeApplicant(cabinet.db, {
+    account: { login, loginKey: login, email, emailKey: email, ...more },
+  });
   return { ...stored, email, caller: await cabinet.sessionFor(stored.accountId) };
 };
 
@@ -32,8 +45,7 @@ const askEmail = (caller: Caller, email: string) => cabinet.call(caller, changeE
 const askPhone = (caller: Caller, phone: string) => cabinet.call(caller, changePhoneRoute, { body: { phone } });
 const enterCode = (caller: Caller, code: string) => cabinet.call(caller, confirmPhoneRoute, { body: { code } });
 
-let numbers = 0;
-const aPhone = (): string => `+38067${String(1_000_000 + (numbers += 1))}`;
+const aPhone = (): string => `+38067${randomInt(1_000_000, 10_000_000)}`;
 
 test('B10 a new address counts only after its link; until then the old one stays, and the change is seen to wait', async () => {
   const { accountId, caller, email } = await anOwner();
@@ -46,7 +58,11 @@ test('B10 a new address counts only after its link; until then the old one stays
 
   const renewed = callerWith(cookiesOf(answer));
   expect((await sessionOf(cabinet, caller)).actor).toBeNull();
-  expect((await cabinet.call(renewed, readSecurityRoute)).body).toMatchObject({ email: fresh, emailVerified: true, pendingEmail: null });
+  expect((await cabinet.call(renewed, readSecurityRoute)).body).toMatchObject({
+    email: fresh,
+    emailVerified: true,
+    pendingEmail: null,
+  });
   expect(await replacedContactOf(cabinet, tokenId)).toBe(email);
 });
 
@@ -77,7 +93,10 @@ test('two people who ask for one address at once: one of them proves it', async 
   await askEmail(one.caller, wanted);
   await askEmail(two.caller, wanted);
 
-  const answers = await Promise.all([follow(null, await emailLink(one.accountId)), follow(null, await emailLink(two.accountId))]);
+  const answers = await Promise.all([
+    follow(null, await emailLink(one.accountId)),
+    follow(null, await emailLink(two.accountId)),
+  ]);
 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
 });
@@ -102,7 +121,11 @@ test('B49 a phone in any spelling is proved by the code sent to it, and activate
   expect(answer.status).toBe(204);
   const renewed = callerWith(cookiesOf(answer));
   expect((await sessionOf(cabinet, renewed)).actor?.accountState).toBe('active');
-  expect((await cabinet.call(renewed, readSecurityRoute)).body).toMatchObject({ phone, phoneVerified: true, pendingPhone: null });
+  expect((await cabinet.call(renewed, readSecurityRoute)).body).toMatchObject({
+    phone,
+    phoneVerified: true,
+    pendingPhone: null,
+  });
 });
 
 test('B23 after five wrong codes the code is dead, the right one too; all at once as well', async () => {
@@ -114,7 +137,7 @@ test('B23 after five wrong codes the code is dead, the right one too; all at onc
 
   const answers = await Promise.all(Array.from({ length: 20 }, () => enterCode(caller, wrong)));
 
-  const codes = answers.map(({ body }) => (body as { code?: string }).code);
+  const codes = answers.map((answer) => problemIn(answer).code);
   expect(codes.filter((code) => code === 'identity.wrong_code')).toHaveLength(4);
   expect(codes.filter((code) => code === 'identity.code_dead')).toHaveLength(16);
   expect((await enterCode(caller, right)).status).toBe(401);
@@ -140,7 +163,9 @@ test('changing a contact asks for a fresh proof, a pause between letters, and so
 
   expect((await askEmail(stale, 'new@example.ua')).body.code).toBe('identity.fresh_proof_needed');
   expect((await askPhone(stale, aPhone())).body.code).toBe('identity.fresh_proof_needed');
-  expect((await askEmail(caller, email.toUpperCase())).body.errors).toMatchObject([{ pointer: '/email', code: 'identity.email_same' }]);
+  expect((await askEmail(caller, email.toUpperCase())).body.errors).toMatchObject([
+    { pointer: '/email', code: 'identity.email_same' },
+  ]);
   expect((await askEmail(caller, 'one@example.ua')).status).toBe(202);
   expect((await askEmail(caller, 'two@example.ua')).body.code).toBe('identity.wait_before_retry');
 });
@@ -154,11 +179,20 @@ test('S23 no secret of a link or code is in the table or in a job: it is made ag
   const secret = await secretOfToken({ ...cabinet.services, db: cabinet.db }, token.id);
 
   expect(secret).toEqual({
-    purpose: 'change_email', code: null, sendTo: fresh, link: `http://localhost:8080/confirm-contact#${await emailLink(accountId)}`,
+    purpose: 'change_email',
+    code: null,
+    sendTo: fresh,
+    link: `http://localhost:8080/confirm-contact#${await emailLink(accountId)}`,
   });
   const [, hidden = ''] = (await emailLink(accountId)).split('.');
   expect(JSON.stringify(token)).not.toContain(hidden);
-  expect(await addressesOf(cabinet, accountId)).toEqual({ email, emailVerified: true, phone: null, phoneVerified: false, language: 'uk' });
+  expect(await addressesOf(cabinet, accountId)).toEqual({
+    email,
+    emailVerified: true,
+    phone: null,
+    phoneVerified: false,
+    language: 'uk',
+  });
   cabinet.clock.forward(24 * 3_600_000);
   expect(await secretOfToken({ ...cabinet.services, db: cabinet.db }, token.id)).toBeNull();
 });

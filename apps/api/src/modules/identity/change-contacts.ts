@@ -58,7 +58,13 @@ interface PhoneToken {
 // Counted before the code is compared and outside the act, so that a refused try stays counted.
 const takeTry = async (ctx: Context, accountId: string): Promise<PhoneToken> => {
   const [token] = await ctx.db.accountToken.updateManyAndReturn({
-    where: { accountId, purpose: 'change_phone', usedAt: null, expiresAt: { gt: ctx.now() }, attempts: { lt: codeAttempts } },
+    where: {
+      accountId,
+      purpose: 'change_phone',
+      usedAt: null,
+      expiresAt: { gt: ctx.now() },
+      attempts: { lt: codeAttempts },
+    },
     data: { attempts: { increment: 1 } },
     select: { id: true, contact: true, attempts: true },
   });
@@ -70,14 +76,18 @@ const takeTry = async (ctx: Context, accountId: string): Promise<PhoneToken> => 
 export async function confirmPhone(ctx: Context, code: string, visitor: Visitor): Promise<void> {
   const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   const token = await takeTry(ctx, accountId);
-  if (!sameSecret(code, codeOf(ctx, token.id))) throw problem(token.last ? identityProblems.codeDead : identityProblems.wrongCode);
+  if (!sameSecret(code, codeOf(ctx, token.id)))
+    throw problem(token.last ? identityProblems.codeDead : identityProblems.wrongCode);
   const key = newSessionKey();
   const opened = await write(withoutRepeats(ctx), 'identity.confirm_phone', async (writing) => {
     const { tx, now, audit, publish } = writing;
     const account = await findAccount(tx, accountId);
     if (!(await useUp(tx, token, now, account.phone))) throw problem(identityProblems.codeDead, { tokenId: token.id });
     await tx.account
-      .update({ where: { id: accountId }, data: { phone: token.phone, phoneVerifiedAt: now, version: { increment: 1 } } })
+      .update({
+        where: { id: accountId },
+        data: { phone: token.phone, phoneVerifiedAt: now, version: { increment: 1 } },
+      })
       .catch((refusal: unknown) => {
         throw violatedIndex(refusal) === 'account_verified_phone_key' ? problem(identityProblems.codeDead) : refusal;
       });

@@ -11,7 +11,11 @@ import { accountProvedBy } from './prove-again.ts';
 import { endSessions, newSessionKey, renewSession, withoutRepeats } from './sessions.ts';
 
 /** Changes the password: this session gets a new id, the others end. */
-export async function changePassword(ctx: Context, asked: { current: string; password: string }, visitor: Visitor): Promise<void> {
+export async function changePassword(
+  ctx: Context,
+  asked: { current: string; password: string },
+  visitor: Visitor,
+): Promise<void> {
   const { sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   const { account, forgive } = await accountProvedBy(ctx, asked.current);
   await forgive();

@@ -43,8 +43,13 @@ export async function startSecondFactor(ctx: Context): Promise<{ secret: string;
   });
 }
 
-const enter = async (place: SessionPlace, account: Account, { sessionId, waits }: Enrolling): Promise<OpenedSession & { sharedDevice: boolean }> => {
+const enter = async (
+  place: SessionPlace,
+  account: Account,
+  { sessionId, waits }: Enrolling,
+): Promise<OpenedSession & { sharedDevice: boolean }> => {
   const { tx, now } = place;
+  // Whoever is signed in already was remembered, or asked not to be, at sign-in.
   if (!waits) return { ...(await renewSession(place, sessionId)), sharedDevice: true };
   const [ended] = await tx.session.updateManyAndReturn({
     where: { id: sessionId, endedAt: null },
@@ -65,23 +70,27 @@ export async function confirmSecondFactor(
   const { accountId } = enrolling;
   const key = newSessionKey();
 
-  const { recoveryCodes, opened } = await write(withoutRepeats(ctx), 'identity.confirm_second_factor', async (writing) => {
-    const { tx, now, audit, publish } = writing;
-    const account = await findAccount(tx, accountId);
-    if (account.totpConfirmedAt) throw problem(identityProblems.secondFactorOn);
-    const step = stepOf(ctx, account, code);
-    if (step === null) throw problem(identityProblems.wrongCode);
-    const put = await tx.account.updateMany({
-      where: { id: accountId, totpConfirmedAt: null },
-      data: { totpConfirmedAt: now, totpLastStep: step, version: { increment: 1 } },
-    });
-    if (put.count === 0) throw problem(identityProblems.secondFactorOn);
-    const codes = await replaceRecoveryCodes(ctx, tx, accountId);
-    const session = await enter({ ctx, tx, visitor, key, now }, account, enrolling);
-    audit({ subject: accountId });
-    publish(secondFactorChanged({ accountId, inForce: true }));
-    return { recoveryCodes: codes, opened: session };
-  });
+  const { recoveryCodes, opened } = await write(
+    withoutRepeats(ctx),
+    'identity.confirm_second_factor',
+    async (writing) => {
+      const { tx, now, audit, publish } = writing;
+      const account = await findAccount(tx, accountId);
+      if (account.totpConfirmedAt) throw problem(identityProblems.secondFactorOn);
+      const step = stepOf(ctx, account, code);
+      if (step === null) throw problem(identityProblems.wrongCode);
+      const put = await tx.account.updateMany({
+        where: { id: accountId, totpConfirmedAt: null },
+        data: { totpConfirmedAt: now, totpLastStep: step, version: { increment: 1 } },
+      });
+      if (put.count === 0) throw problem(identityProblems.secondFactorOn);
+      const codes = await replaceRecoveryCodes(ctx, tx, accountId);
+      const session = await enter({ ctx, tx, visitor, key, now }, account, enrolling);
+      audit({ subject: accountId });
+      publish(secondFactorChanged({ accountId, inForce: true }));
+      return { recoveryCodes: codes, opened: session };
+    },
+  );
 
   visitor.giveSession(key.token, opened.cookieUntil);
   await rememberDevice(ctx, visitor, { accountId, sharedDevice: opened.sharedDevice });
@@ -94,15 +103,19 @@ export async function removeSecondFactor(ctx: Context, visitor: Visitor): Promis
   if (role !== 'applicant' && ctx.config.STAFF_SECOND_FACTOR) throw problem(identityProblems.secondFactorRequired);
   assertFreshProof(ctx);
   const key = newSessionKey();
-  const opened = await write(withoutRepeats(ctx), 'identity.remove_second_factor', async ({ tx, now, audit, publish }) => {
-    await tx.account.update({
-      where: { id: accountId },
-      data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null, version: { increment: 1 } },
-    });
-    await tx.recoveryCode.deleteMany({ where: { accountId } });
-    audit({ subject: accountId });
-    publish(secondFactorChanged({ accountId, inForce: false }));
-    return renewSession({ ctx, tx, visitor, key, now }, sessionId);
-  });
+  const opened = await write(
+    withoutRepeats(ctx),
+    'identity.remove_second_factor',
+    async ({ tx, now, audit, publish }) => {
+      await tx.account.update({
+        where: { id: accountId },
+        data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null, version: { increment: 1 } },
+      });
+      await tx.recoveryCode.deleteMany({ where: { accountId } });
+      audit({ subject: accountId });
+      publish(secondFactorChanged({ accountId, inForce: false }));
+      return renewSession({ ctx, tx, visitor, key, now }, sessionId);
+    },
+  );
   visitor.giveSession(key.token, opened.cookieUntil);
 }

@@ -17,17 +17,32 @@ interface Entering {
 }
 
 /** Opens the full session after everything was shown. Staff have one session at a time. */
-export async function completeSignIn(place: SessionPlace, account: Entering, sharedDevice: boolean): Promise<OpenedSession> {
+export async function completeSignIn(
+  place: SessionPlace,
+  account: Entering,
+  sharedDevice: boolean,
+): Promise<OpenedSession> {
   const { tx, now } = place;
   if (account.role !== 'applicant') await endSessions(tx, account.id, { now });
   const terms = termsOfSession({ role: account.role, sharedDevice }, now);
   await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: now } });
-  return openSession(place, { accountId: account.id, terms, complete: true, sharedDevice, confirmedAt: now, createdAt: now });
+  return openSession(place, {
+    accountId: account.id,
+    terms,
+    complete: true,
+    sharedDevice,
+    confirmedAt: now,
+    createdAt: now,
+  });
 }
 
 // Bookkeeping of the throttle, not a change anybody needs a record of: the sign-in itself is recorded.
 /** Remembers the browser, so that strangers' wrong guesses never stand in its owner's way. A shared computer is not remembered. */
-export async function rememberDevice(ctx: Context, visitor: Visitor, session: { accountId: string; sharedDevice: boolean }): Promise<void> {
+export async function rememberDevice(
+  ctx: Context,
+  visitor: Visitor,
+  session: { accountId: string; sharedDevice: boolean },
+): Promise<void> {
   const now = ctx.now();
   const { accountId, sharedDevice } = session;
   if (sharedDevice) return;
@@ -40,7 +55,9 @@ export async function rememberDevice(ctx: Context, visitor: Visitor, session: { 
     : { count: 0 };
   if (visitor.deviceToken && kept.count === 1) return visitor.giveDevice(visitor.deviceToken, until);
   const token = randomBytes(32).toString('base64url');
-  await ctx.db.knownDevice.create({ data: { id: ctx.newId(), accountId, tokenHash: hashOfToken(token), lastSeenAt: now } });
+  await ctx.db.knownDevice.create({
+    data: { id: ctx.newId(), accountId, tokenHash: hashOfToken(token), lastSeenAt: now },
+  });
   visitor.giveDevice(token, until);
 }
 

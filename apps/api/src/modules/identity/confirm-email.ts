@@ -48,11 +48,15 @@ export async function confirmEmail(ctx: Context, link: string, visitor: Visitor)
   const { actor } = ctx;
   const ownSession = 'accountId' in actor && actor.accountId === token.accountId ? actor.sessionId : null;
 
-  const renewed = await write(withoutRepeats(ctx), 'identity.confirm_email', async (writing): Promise<OpenedSession | null> => {
-    await confirm(writing, token);
-    if (token.purpose !== 'change_email' || ownSession === null) return null;
-    return renewSession({ ctx, visitor, key, tx: writing.tx, now: writing.now }, ownSession);
-  });
+  const renewed = await write(
+    withoutRepeats(ctx),
+    'identity.confirm_email',
+    async (writing): Promise<OpenedSession | null> => {
+      await confirm(writing, token);
+      if (token.purpose !== 'change_email' || ownSession === null) return null;
+      return renewSession({ ctx, visitor, key, tx: writing.tx, now: writing.now }, ownSession);
+    },
+  );
 
   if (renewed) visitor.giveSession(key.token, renewed.cookieUntil);
   return { confirmed: true };

@@ -26,7 +26,12 @@ const takeTry = async (ctx: Context, sessionId: string): Promise<Try> => {
     select: { accountId: true, sharedDevice: true, attempts: true },
   });
   if (!tried) throw problem(identityProblems.codeDead, { sessionId });
-  return { sessionId, accountId: tried.accountId, sharedDevice: tried.sharedDevice, last: tried.attempts === codeAttempts };
+  return {
+    sessionId,
+    accountId: tried.accountId,
+    sharedDevice: tried.sharedDevice,
+    last: tried.attempts === codeAttempts,
+  };
 };
 
 const enter = (ctx: Context, { visitor, key }: { visitor: Visitor; key: SessionKey }, tried: Try, code: string) =>
@@ -36,7 +41,9 @@ const enter = (ctx: Context, { visitor, key }: { visitor: Visitor; key: SessionK
     const fits = await redeemCode(ctx, tx, account, code);
     audit({ subject: accountId, details: { fits } });
     const over = fits || last;
-    const ended = over ? await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } }) : { count: 0 };
+    const ended = over
+      ? await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } })
+      : { count: 0 };
     if (!fits) return null;
     // Thrown inside, so that the code stays unused: another try of the same session was quicker.
     if (ended.count === 0) throw problem(identityProblems.signInAgain, { sessionId });
@@ -52,7 +59,10 @@ export async function finishSignIn(ctx: Context, code: string, visitor: Visitor)
   const tried = await takeTry(ctx, pending.sessionId);
   const key = newSessionKey();
   const opened = await enter(ctx, { visitor, key }, tried, code);
-  if (!opened) throw problem(tried.last ? identityProblems.codeDead : identityProblems.wrongCode, { accountId: pending.accountId });
+  if (!opened)
+    throw problem(tried.last ? identityProblems.codeDead : identityProblems.wrongCode, {
+      accountId: pending.accountId,
+    });
 
   await throttle.forgive();
   visitor.giveSession(key.token, opened.cookieUntil);

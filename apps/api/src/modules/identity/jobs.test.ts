@@ -18,11 +18,15 @@ test('at night the dead are forgotten: sessions after a week, links after a mont
   await cabinet.db.session.update({ where: { id: second?.id ?? '' }, data: { endedAt: daysAgo(8) } });
   for (const days of [31, 1]) {
     const expiresAt = daysAgo(days);
-    await cabinet.db.accountToken.create({ data: { id: anId(), accountId, purpose: 'recover', createdAt: expiresAt, expiresAt } });
+    await cabinet.db.accountToken.create({
+      data: { id: anId(), accountId, purpose: 'recover', createdAt: expiresAt, expiresAt },
+    });
     await cabinet.db.spentChallenge.create({ data: { id: `spent-${days}`, expiresAt } });
   }
   for (const days of [91, 89]) {
-    await cabinet.db.knownDevice.create({ data: { id: anId(), accountId, tokenHash: Buffer.from([days]), lastSeenAt: daysAgo(days) } });
+    await cabinet.db.knownDevice.create({
+      data: { id: anId(), accountId, tokenHash: Buffer.from([days]), lastSeenAt: daysAgo(days) },
+    });
   }
   await cabinet.db.spentChallenge.create({ data: { id: 'alive', expiresAt: now } });
 

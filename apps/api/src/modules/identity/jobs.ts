@@ -13,7 +13,9 @@ const keptDays = { sessions: 7, tokens: 30 } as const;
 export async function forgetTheDead(ctx: Context): Promise<void> {
   const now = ctx.now();
   const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
-  await ctx.db.session.deleteMany({ where: { OR: [{ endedAt: { lt: before(keptDays.sessions) } }, { expiresAt: { lt: before(keptDays.sessions) } }] } });
+  await ctx.db.session.deleteMany({
+    where: { OR: [{ endedAt: { lt: before(keptDays.sessions) } }, { expiresAt: { lt: before(keptDays.sessions) } }] },
+  });
   await ctx.db.accountToken.deleteMany({ where: { expiresAt: { lt: before(keptDays.tokens) } } });
   await ctx.db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } });
   await ctx.db.knownDevice.deleteMany({ where: { lastSeenAt: { lt: knownSince(now) } } });

@@ -25,14 +25,19 @@ export const codeAttempts = 5;
 
 type Keys = Pick<Services, 'secrets'>;
 
-const secretOf = ({ secrets }: Keys, purpose: string, id: string): string => secrets.derive(`account-token:${purpose}`, id);
+const secretOf = ({ secrets }: Keys, purpose: string, id: string): string =>
+  secrets.derive(`account-token:${purpose}`, id);
 
 /** What stands after # in a mailed link. Nothing of it is stored: it is derived from the id and a key. */
-export const linkTokenOf = (keys: Keys, purpose: TokenPurpose, id: string): string => `${id}.${secretOf(keys, purpose, id)}`;
+export const linkTokenOf = (keys: Keys, purpose: TokenPurpose, id: string): string =>
+  `${id}.${secretOf(keys, purpose, id)}`;
 
 /** The fragment of an address is never sent to a server, so no log along the way holds the secret. */
-export const linkOf = (services: Pick<Services, 'secrets' | 'config'>, purpose: Exclude<TokenPurpose, 'change_phone'>, id: string): string =>
-  new URL(`${pages[purpose]}#${linkTokenOf(services, purpose, id)}`, services.config.PUBLIC_URL).href;
+export const linkOf = (
+  services: Pick<Services, 'secrets' | 'config'>,
+  purpose: Exclude<TokenPurpose, 'change_phone'>,
+  id: string,
+): string => new URL(`${pages[purpose]}#${linkTokenOf(services, purpose, id)}`, services.config.PUBLIC_URL).href;
 
 /** Six digits derived from the token's id. */
 export const codeOf = (keys: Keys, id: string): string => {
@@ -53,7 +58,11 @@ export interface LiveToken {
 }
 
 /** The unused token a link belongs to, or null when the link is forged, used, replaced or too old. */
-export async function liveTokenOf(ctx: Context, link: string, purposes: readonly TokenPurpose[]): Promise<LiveToken | null> {
+export async function liveTokenOf(
+  ctx: Context,
+  link: string,
+  purposes: readonly TokenPurpose[],
+): Promise<LiveToken | null> {
   const [id = '', secret = ''] = link.split('.');
   if (!uuid.test(id)) return null;
   const token = await ctx.db.accountToken.findFirst({
@@ -64,7 +73,12 @@ export async function liveTokenOf(ctx: Context, link: string, purposes: readonly
 }
 
 /** Uses a token up. Of several at once exactly one is told true. */
-export async function useUp(tx: Transaction, token: { id: string }, now: Date, replaced: string | null = null): Promise<boolean> {
+export async function useUp(
+  tx: Transaction,
+  token: { id: string },
+  now: Date,
+  replaced: string | null = null,
+): Promise<boolean> {
   const used = await tx.accountToken.updateMany({
     where: { id: token.id, usedAt: null, expiresAt: { gt: now } },
     // From now on the row remembers what was replaced, so that the former owner of the contact can be told.
@@ -81,11 +95,22 @@ interface NewToken {
 }
 
 /** Stores a token; earlier ones of the same purpose stop working (B35). Answers its id. */
-export async function issueToken(ctx: Context, tx: Transaction, { accountId, purpose, contact, now }: NewToken): Promise<string> {
+export async function issueToken(
+  ctx: Context,
+  tx: Transaction,
+  { accountId, purpose, contact, now }: NewToken,
+): Promise<string> {
   await tx.accountToken.updateMany({ where: { accountId, purpose, usedAt: null }, data: { usedAt: now } });
   const id = ctx.newId();
   await tx.accountToken.create({
-    data: { id, accountId, purpose, contact: contact ?? null, createdAt: now, expiresAt: new Date(now.getTime() + lifetimeMs[purpose]) },
+    data: {
+      id,
+      accountId,
+      purpose,
+      contact: contact ?? null,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + lifetimeMs[purpose]),
+    },
   });
   return id;
 }
@@ -115,7 +140,8 @@ export async function waitsOf(
 /** The wait that begins with this letter; throws identity.wait_before_retry while the one before still lasts. */
 export async function assertMaySendAgain(tx: Transaction, about: Omit<NewToken, 'contact'>): Promise<number> {
   const { still: seconds, next } = await waitsOf(tx, about);
-  if (seconds > 0) throw problemWith(identityProblems.waitBeforeRetry, { retryAfterSeconds: seconds, shown: { seconds } });
+  if (seconds > 0)
+    throw problemWith(identityProblems.waitBeforeRetry, { retryAfterSeconds: seconds, shown: { seconds } });
   return next;
 }
 

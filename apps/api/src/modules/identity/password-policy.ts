@@ -46,7 +46,9 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** A login, or the name part of an address, of which the password is made. */
 const isAboutSignIn = (password: string, { login, email }: PasswordContext): boolean =>
-  [login, email?.split('@')[0]].some((word) => word !== undefined && word.length >= 4 && folded(password).includes(folded(word)));
+  [login, email?.split('@')[0]].some(
+    (word) => word !== undefined && word.length >= 4 && folded(password).includes(folded(word)),
+  );
 
 const contextWords = ({ login, email, names }: PasswordContext): string[] =>
   [login, email, ...(email?.split(/[@.]/) ?? []), ...names].flatMap((word) => (word ? [folded(word)] : []));
@@ -64,6 +66,7 @@ export async function passwordReasons(
   // A longer one is not weighed: guessing its structure would cost the server more than it says.
   if (!strong || lengthOf(password) > longest) return reasons;
   const weakness = await weaknessOf(password, { about: contextWords(context), secondFactor: context.secondFactor });
-  if (weakness) reasons.push({ code: weakness === 'common' ? 'identity.password_common' : 'identity.password_predictable' });
+  if (weakness)
+    reasons.push({ code: weakness === 'common' ? 'identity.password_common' : 'identity.password_predictable' });
   return reasons;
 }

@@ -37,7 +37,10 @@ const fewSigns = 3;
 // The meter counts three words of any list as hard to guess; three words of a short list are not.
 const isMadeOfKnownWords = (password: string, knownWords: RegExp): boolean => {
   const words = password.match(knownWords) ?? [];
-  const rest = password.replaceAll(knownWords, '').replaceAll(year, '').replaceAll(/[^\p{L}\p{Nd}]/gu, '');
+  const rest = password
+    .replaceAll(knownWords, '')
+    .replaceAll(year, '')
+    .replaceAll(/[^\p{L}\p{Nd}]/gu, '');
   return words.length > 0 && words.length <= fewWords && [...rest].length <= fewSigns;
 };
 

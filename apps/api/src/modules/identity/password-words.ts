@@ -50,7 +50,20 @@ const ofThisSite = `портал кабінет електроннийкабін
 pasport subsydia pilga login vhid`;
 
 /** Rows of the Ukrainian layout, and the columns fingers run down. */
-const rows = ['йцукенгшщзхї', 'фівапролджє', 'ячсмитьбю', 'йфя', 'ціч', 'увс', 'кам', 'епи', 'нрт', 'гоь', 'шлб', 'щдю'];
+const rows = [
+  'йцукенгшщзхї',
+  'фівапролджє',
+  'ячсмитьбю',
+  'йфя',
+  'ціч',
+  'увс',
+  'кам',
+  'епи',
+  'нрт',
+  'гоь',
+  'шлб',
+  'щдю',
+];
 const columns = ['йфяцічувскамепинртгоьшлбщдю', '1й2ц3у4к5е6н7г8ш9щ0з', 'йцуфівячс', 'фіваячсм', 'йцукфіва'];
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word.length > 1);

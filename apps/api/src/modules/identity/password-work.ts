@@ -45,10 +45,15 @@ export const makeHash = ({ PASSWORD_PEPPER }: Config, password: string): Promise
   inTurn(() => hashPassword(password, PASSWORD_PEPPER));
 
 /** Fits no password and costs as much as a real one, so that a login nobody has takes as long as one that exists. */
-const hashOfNobody = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5cy1zYWx0LTE2Yg$xW4yq0oJ6xJm2mQw8m1r0Zt3vY5uHc8mPs2dJf4iAo4';
+const hashOfNobody =
+  '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5cy1zYWx0LTE2Yg$xW4yq0oJ6xJm2mQw8m1r0Zt3vY5uHc8mPs2dJf4iAo4';
 
 /** Whether a password fits; `stored` null: there is no such account, and the same work is done. */
-export const comparePassword = ({ PASSWORD_PEPPER }: Config, stored: string | null, password: string): Promise<boolean> =>
+export const comparePassword = (
+  { PASSWORD_PEPPER }: Config,
+  stored: string | null,
+  password: string,
+): Promise<boolean> =>
   inTurn(async () => {
     passwordCompared.publish({ account: stored !== null });
     const fits = await verifyPassword(stored ?? hashOfNobody, password, PASSWORD_PEPPER);

@@ -7,4 +7,5 @@ export const isFreshlyProven = (actor: Actor, now: Date): boolean =>
   'confirmedAt' in actor && now.getTime() - actor.confirmedAt <= freshForMs;
 
 /** An administrator looks after the accounts of others, never their own. */
-export const mayBlock = (actor: Actor, accountId: string): boolean => actor.role === 'administrator' && actor.accountId !== accountId;
+export const mayBlock = (actor: Actor, accountId: string): boolean =>
+  actor.role === 'administrator' && actor.accountId !== accountId;

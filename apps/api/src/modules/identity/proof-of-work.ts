@@ -53,7 +53,9 @@ const readProof = (proof: string): Payload | null => {
 const isSolved = async (ctx: Context, { challenge, solution }: Payload): Promise<boolean> => {
   const until = challenge.parameters.data?.until;
   if (typeof until !== 'number' || until < ctx.now().getTime()) return false;
-  const found = await verifySolution({ challenge: challenge as Challenge, solution, deriveKey, ...keysOf(ctx) }).catch(() => null);
+  const found = await verifySolution({ challenge: challenge as Challenge, solution, deriveKey, ...keysOf(ctx) }).catch(
+    () => null,
+  );
   return found?.verified === true;
 };
 

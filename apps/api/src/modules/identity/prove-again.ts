@@ -11,7 +11,10 @@ import { newSessionKey, renewSession, withoutRepeats } from './sessions.ts';
 import { proofThrottle } from './throttle.ts';
 
 /** The caller's account, once its password was shown; five wrong ones cost a quarter of an hour. `forgive` when all else fits too. */
-export async function accountProvedBy(ctx: Context, password: string): Promise<{ account: Account; forgive: () => Promise<boolean> }> {
+export async function accountProvedBy(
+  ctx: Context,
+  password: string,
+): Promise<{ account: Account; forgive: () => Promise<boolean> }> {
   const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   const throttle = proofThrottle(ctx, accountId);
   await throttle.enter();
@@ -21,7 +24,11 @@ export async function accountProvedBy(ctx: Context, password: string): Promise<{
 }
 
 /** Proves again who it is, for the next two minutes; the session gets a new id. */
-export async function proveAgain(ctx: Context, shown: { password: string; code?: string | undefined }, visitor: Visitor): Promise<void> {
+export async function proveAgain(
+  ctx: Context,
+  shown: { password: string; code?: string | undefined },
+  visitor: Visitor,
+): Promise<void> {
   const { sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   const { account, forgive } = await accountProvedBy(ctx, shown.password);
   const key = newSessionKey();

@@ -23,14 +23,18 @@ export async function secretOfToken(ctx: Reader, tokenId: string): Promise<Token
   });
   if (!token) return null;
   const sendTo = token.contact ?? token.account.email;
-  if (token.purpose === 'change_phone') return { purpose: 'change_phone', link: null, code: codeOf(ctx, tokenId), sendTo };
+  if (token.purpose === 'change_phone')
+    return { purpose: 'change_phone', link: null, code: codeOf(ctx, tokenId), sendTo };
   const purpose = linkPurposes.find((name) => name === token.purpose);
   return purpose ? { purpose, link: linkOf(ctx, purpose, tokenId), code: null, sendTo } : null;
 }
 
 /** The address or phone that a used token replaced; null when there was none. */
 export async function replacedContactOf({ db }: Pick<Context, 'db'>, tokenId: string): Promise<string | null> {
-  const token = await db.accountToken.findFirst({ where: { id: tokenId, usedAt: { not: null } }, select: { contact: true } });
+  const token = await db.accountToken.findFirst({
+    where: { id: tokenId, usedAt: { not: null } },
+    select: { contact: true },
+  });
   return token?.contact ?? null;
 }
 
@@ -38,7 +42,13 @@ export async function replacedContactOf({ db }: Pick<Context, 'db'>, tokenId: st
 export async function addressesOf(
   { db }: Pick<Context, 'db'>,
   accountId: string,
-): Promise<{ email: string; emailVerified: boolean; phone: string | null; phoneVerified: boolean; language: Language } | null> {
+): Promise<{
+  email: string;
+  emailVerified: boolean;
+  phone: string | null;
+  phoneVerified: boolean;
+  language: Language;
+} | null> {
   const account = await db.account.findUnique({
     where: { id: accountId },
     select: { email: true, emailVerifiedAt: true, phone: true, phoneVerifiedAt: true, language: true },

@@ -36,7 +36,10 @@ export async function readAccountRow(ctx: Context, id: AccountId): Promise<Accou
 }
 
 /** Accounts, newest first; `search` is the beginning of a login or an e-mail address. */
-export async function listAccounts(ctx: Context, { search, state, cursor, limit }: QueryOf<typeof listAccountsRoute>): Promise<Page<AccountRow>> {
+export async function listAccounts(
+  ctx: Context,
+  { search, state, cursor, limit }: QueryOf<typeof listAccountsRoute>,
+): Promise<Page<AccountRow>> {
   const startsWith = search === undefined ? undefined : keyOfLogin(search);
   const rows = await ctx.db.account.findMany({
     where: {

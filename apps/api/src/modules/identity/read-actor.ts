@@ -63,7 +63,9 @@ const toActor = (row: LiveSession): Actor => {
   if (row.role === 'officer') {
     return { role: 'officer', ...signedIn, officeIds: row.officeIds, officeName: row.officeName ?? '' };
   }
-  return row.role === 'applicant' && row.personId ? { role: 'applicant', ...signedIn, personId: row.personId } : anonymous;
+  return row.role === 'applicant' && row.personId
+    ? { role: 'applicant', ...signedIn, personId: row.personId }
+    : anonymous;
 };
 
 const markSeen = async (services: Services, sessionId: string, now: Date): Promise<void> => {

@@ -15,10 +15,14 @@ export async function readSecurity(ctx: Context): Promise<Security> {
     include: {
       consents: { orderBy: [{ givenAt: 'asc' }, { kind: 'asc' }] },
       recoveryCodes: { where: { usedAt: null }, select: { id: true } },
-      tokens: { where: { ...live, purpose: { in: ['change_email', 'change_phone'] } }, select: { purpose: true, contact: true } },
+      tokens: {
+        where: { ...live, purpose: { in: ['change_email', 'change_phone'] } },
+        select: { purpose: true, contact: true },
+      },
     },
   });
-  const pending = (purpose: string): string | null => account.tokens.find((token) => token.purpose === purpose)?.contact ?? null;
+  const pending = (purpose: string): string | null =>
+    account.tokens.find((token) => token.purpose === purpose)?.contact ?? null;
   return {
     login: account.login,
     email: account.email,

@@ -26,7 +26,10 @@ const columns = {
         select: {
           surname: true,
           givenName: true,
-          offices: { select: { office: { select: { id: true, nameUk: true, nameEn: true } } }, orderBy: { officeId: 'asc' } },
+          offices: {
+            select: { office: { select: { id: true, nameUk: true, nameEn: true } } },
+            orderBy: { officeId: 'asc' },
+          },
         },
       },
     },

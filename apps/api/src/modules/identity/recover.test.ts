@@ -5,7 +5,7 @@ import { aWord } from '@cabinet/testkit/random';
 import { beforeEach, expect, test } from 'vitest';
 import { useCabinet } from '#test/cabinet.ts';
 import { testKeys } from '#test/settings.ts';
-import { aProof, callerWith, cookiesOf, goodPassword, sessionOf, signedIn } from '#test/visitors.ts';
+import { aProof, callerWith, cookiesOf, goodPassword, problemIn, sessionOf, signedIn } from '#test/visitors.ts';
 import { linkTokenOf } from './link-tokens.ts';
 import { beginRecovery } from './recover.ts';
 import { jobContext } from '#platform/context.ts';
@@ -24,7 +24,13 @@ const anOwner = async (more: Record<string, unknown> = {}) => {
   const account = { login, loginKey: login, email, emailKey: email, passwordHash: await passwordHash, ...more };
   const stored = await storeApplicant(cabinet.db, { account });
   await cabinet.db.consent.create({
-    data: { id: stored.personId, accountId: stored.accountId, kind: 'personal_data', textVersion: '1', givenAt: cabinet.clock.now() },
+    data: {
+      id: stored.personId,
+      accountId: stored.accountId,
+      kind: 'personal_data',
+      textVersion: '1',
+      givenAt: cabinet.clock.now(),
+    },
   });
   return { ...stored, login, email };
 };
@@ -80,7 +86,11 @@ test('B34 the link sets a new password, ends every session and forgets every dev
   expect(await cabinet.db.knownDevice.count({ where: { accountId } })).toBe(0);
   expect((await signedIn(cabinet, { identifier: login, password: goodPassword })).answer.status).toBe(401);
   expect((await signedIn(cabinet, { identifier: login, password: another })).answer.status).toBe(200);
-  const acts = await cabinet.db.auditRecord.findMany({ where: { subject: accountId }, orderBy: { sequence: 'asc' }, select: { action: true } });
+  const acts = await cabinet.db.auditRecord.findMany({
+    where: { subject: accountId },
+    orderBy: { sequence: 'asc' },
+    select: { action: true },
+  });
   expect(acts.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['identity.startRecovery', 'identity.finishRecovery', 'identity.recover']),
   );
@@ -91,10 +101,13 @@ test('S12 of fifty uses of one recovery link at once exactly one changes the pas
   const link = (await linkFor(accountId)) ?? '';
 
   const answers = [];
-  for (let round = 0; round < 5; round += 1) answers.push(...(await Promise.all(Array.from({ length: 10 }, () => complete(link)))));
+  for (let round = 0; round < 5; round += 1)
+    answers.push(...(await Promise.all(Array.from({ length: 10 }, () => complete(link)))));
 
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.code))).toEqual(new Set(['identity.link_dead']));
+  expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.code))).toEqual(
+    new Set(['identity.link_dead']),
+  );
 });
 
 test('S12 a recovery link lives an hour; a newer one replaces it', async () => {
@@ -122,7 +135,9 @@ test('B34 a weak or repeated-wrongly password leaves the link alive', async () =
   const token = (await linkFor(accountId)) ?? '';
 
   const weak = await complete(token, 'Портал7');
-  const differs = await cabinet.call(null, recoverRoute, { body: { token, password: another, passwordConfirmation: 'інше' } });
+  const differs = await cabinet.call(null, recoverRoute, {
+    body: { token, password: another, passwordConfirmation: 'інше' },
+  });
 
   expect(weak.body.errors?.[0]).toMatchObject({ pointer: '/password', code: 'identity.password_too_short' });
   expect(differs.body.errors).toMatchObject([{ pointer: '/passwordConfirmation', code: 'identity.passwords_differ' }]);
@@ -159,7 +174,10 @@ test('B25 recovering the password of an account whose consent was withdrawn does
 });
 
 test('B34 the second factor stays in force after recovery', async () => {
-  const { login, accountId } = await anOwner({ totpSecret: Buffer.from('sealed'), totpConfirmedAt: cabinet.clock.now() });
+  const { login, accountId } = await anOwner({
+    totpSecret: Buffer.from('sealed'),
+    totpConfirmedAt: cabinet.clock.now(),
+  });
 
   await complete((await linkFor(accountId)) ?? '', 'ґанок-Черевик-9');
 
@@ -176,8 +194,10 @@ test('S6 changing the password gives this session a new id, ends the others and 
   const change = (current: string, password = another) =>
     cabinet.call(here, changePasswordRoute, { body: { current, password, passwordConfirmation: password } });
 
-  expect((await change('не той')).body.code).toBe('identity.wrong_pair');
-  expect((await change(goodPassword, `${login}-хмара-трамвай`)).body.errors).toMatchObject([{ pointer: '/password', code: 'identity.password_about_you' }]);
+  expect(problemIn(await change('не той')).code).toBe('identity.wrong_pair');
+  expect(problemIn(await change(goodPassword, `${login}-хмара-трамвай`)).errors).toMatchObject([
+    { pointer: '/password', code: 'identity.password_about_you' },
+  ]);
   const answer = await change(goodPassword);
   const renewed = callerWith(cookiesOf(answer));
 

@@ -4,13 +4,21 @@ import { type AccountAct, accountMachine } from '@cabinet/domain/workflows/accou
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
-import { type Account, accountOfIdentifier, findAccount, keyOfIdentifier, moveAccount, passwordContextOf, stateOf } from './accounts.ts';
+import {
+  type Account,
+  accountOfIdentifier,
+  findAccount,
+  keyOfIdentifier,
+  moveAccount,
+  passwordContextOf,
+  stateOf,
+} from './accounts.ts';
 import { assertGoodPassword } from './assert-good-password.ts';
 import { passwordChanged, recoveryAsked, recoveryWished } from './events.ts';
 import { issueToken, type LiveToken, liveTokenOf, stopLinks, useUp, waitsOf } from './link-tokens.ts';
 import { makeHash } from './password-work.ts';
 import { spendProof } from './proof-of-work.ts';
-import { endSessions } from './sessions.ts';
+import { endSessions, withoutRepeats } from './sessions.ts';
 import { takeRecoveryTurn } from './throttle.ts';
 
 const mayRecover = (account: Account): boolean =>
@@ -18,12 +26,15 @@ const mayRecover = (account: Account): boolean =>
   (account.state === 'recovering' || nextState(accountMachine, stateOf(account), 'startRecovery') !== null);
 
 /** Asks for a recovery link. Whether there is such an account shows neither in the answer nor in the work done here (B34). */
-export async function askRecovery(ctx: Context, { identifier, proof }: { identifier: string; proof: string }): Promise<{ nextInSeconds: number }> {
+export async function askRecovery(
+  ctx: Context,
+  { identifier, proof }: { identifier: string; proof: string },
+): Promise<{ nextInSeconds: number }> {
   await spendProof(ctx, proof);
   const nextInSeconds = await takeRecoveryTurn(ctx, keyOfIdentifier(identifier));
   const account = await accountOfIdentifier(ctx.db, identifier);
   const accountId = account && mayRecover(account) ? account.id : null;
-  await write({ ...ctx, intention: null }, 'identity.ask_recovery', async ({ audit, publish }) => {
+  await write(withoutRepeats(ctx), 'identity.ask_recovery', async ({ audit, publish }) => {
     audit({ subject: accountId ?? 'nobody' });
     publish(recoveryWished({ accountId }));
   });
@@ -43,10 +54,16 @@ export async function beginRecovery(ctx: Context, accountId: string): Promise<vo
 
 /** The edges a proved link leads along: through the recovery to an open account, or back to rest without a consent. */
 const edgesFrom = async ({ tx }: Writing, account: Account): Promise<AccountAct[]> => {
-  const consents = await tx.consent.count({ where: { accountId: account.id, kind: 'personal_data', withdrawnAt: null } });
+  const consents = await tx.consent.count({
+    where: { accountId: account.id, kind: 'personal_data', withdrawnAt: null },
+  });
   const begun = account.state === 'recovering';
   const rests = account.role === 'applicant' && consents === 0;
-  return [...(begun ? [] : (['startRecovery'] as const)), 'finishRecovery', ...(rests ? (['deactivate'] as const) : [])];
+  return [
+    ...(begun ? [] : (['startRecovery'] as const)),
+    'finishRecovery',
+    ...(rests ? (['deactivate'] as const) : []),
+  ];
 };
 
 const setPassword = async (writing: Writing, token: LiveToken, passwordHash: string): Promise<void> => {
@@ -55,7 +72,10 @@ const setPassword = async (writing: Writing, token: LiveToken, passwordHash: str
   let account = await findAccount(tx, token.accountId);
   if (!mayRecover(account)) throw problem(identityProblems.linkDead, { state: account.state });
   for (const act of await edgesFrom(writing, account)) {
-    const rest = act === 'deactivate' ? ({ role: 'system', reason: 'consent_withdrawn' } as const) : ({ role: 'applicant' } as const);
+    const rest =
+      act === 'deactivate'
+        ? ({ role: 'system', reason: 'consent_withdrawn' } as const)
+        : ({ role: 'applicant' } as const);
     account = { ...account, state: await moveAccount(writing, account, { act, ...rest }) };
   }
   await tx.account.update({ where: { id: account.id }, data: { passwordHash, passwordChangedAt: now } });
@@ -68,12 +88,15 @@ const setPassword = async (writing: Writing, token: LiveToken, passwordHash: str
 };
 
 /** Sets a new password by a mailed link; every session ends, the second factor stays in force (B34). */
-export async function recover(ctx: Context, { token: link, password }: { token: string; password: string }): Promise<{ changed: true }> {
+export async function recover(
+  ctx: Context,
+  { token: link, password }: { token: string; password: string },
+): Promise<{ changed: true }> {
   const token = await liveTokenOf(ctx, link, ['recover']);
   if (!token) throw problem(identityProblems.linkDead);
   const account = await findAccount(ctx.db, token.accountId);
   await assertGoodPassword(ctx, password, { pointer: '/password', context: passwordContextOf(account) });
   const passwordHash = await makeHash(ctx.config, password);
-  await write({ ...ctx, intention: null }, 'identity.recover', (writing) => setPassword(writing, token, passwordHash));
+  await write(withoutRepeats(ctx), 'identity.recover', (writing) => setPassword(writing, token, passwordHash));
   return { changed: true };
 }

@@ -10,7 +10,10 @@ const register = async (more: Parameters<typeof aRegistration>[0] = {}) =>
   cabinet.call(null, registerRoute, { body: { form: aRegistration(more), proof: await aProof(cabinet) } });
 
 const tokenFor = async (accountId: string): Promise<string> => {
-  const token = await cabinet.db.accountToken.findFirstOrThrow({ where: { accountId, usedAt: null }, orderBy: { id: 'desc' } });
+  const token = await cabinet.db.accountToken.findFirstOrThrow({
+    where: { accountId, usedAt: null },
+    orderBy: { id: 'desc' },
+  });
   return linkTokenOf(cabinet.services, 'confirm_email', token.id);
 };
 
@@ -20,7 +23,11 @@ test('B2 registers with login, password, its confirmation and an e-mail address,
   expect(answer.body.email).toBe(form.email);
   const session = await sessionOf(cabinet, caller);
   expect(session.actor).toMatchObject({
-    role: 'applicant', displayName: 'Марія Лисиченко', login: form.login, accountState: 'awaiting_confirmation', unreadMessages: 0,
+    role: 'applicant',
+    displayName: 'Марія Лисиченко',
+    login: form.login,
+    accountState: 'awaiting_confirmation',
+    unreadMessages: 0,
   });
   expect(await cabinet.db.auditRecord.count({ where: { subject: accountId, action: 'identity.register' } })).toBe(1);
 });
@@ -40,7 +47,10 @@ test.each(['lysychenko85', 'Maria_2024', 'лисиченко'])('B3 refuses the 
 });
 
 test('B3 refuses a password with the person’s own name', async () => {
-  const { body } = await register({ password: 'хмара-Марія-Трамвай-84', passwordConfirmation: 'хмара-Марія-Трамвай-84' });
+  const { body } = await register({
+    password: 'хмара-Марія-Трамвай-84',
+    passwordConfirmation: 'хмара-Марія-Трамвай-84',
+  });
 
   expect(body.errors).toMatchObject([{ pointer: '/form/password', code: 'people.password_own_name' }]);
 });
@@ -53,7 +63,9 @@ test.each(['vesna@example.ua', '0673332221'])('a login that reads as a contact i
 
 test('B7 registration needs the sex and does without a patronymic', async () => {
   const { sex: _sex, ...withoutSex } = aRegistration();
-  const refused = await cabinet.call(null, registerRoute, { body: { form: withoutSex as never, proof: await aProof(cabinet) } });
+  const refused = await cabinet.call(null, registerRoute, {
+    body: { form: withoutSex as never, proof: await aProof(cabinet) },
+  });
   const accepted = await register({ name: { surname: 'Лисиченко', givenName: 'Марія' } });
 
   expect(refused.body.errors).toMatchObject([{ pointer: '/form/sex' }]);
@@ -93,8 +105,12 @@ test('S15 one solved proof of work registers one account, of two at once exactly
 test('B9 S15 a forged, unsolved or old proof of work is refused', async () => {
   const solved = JSON.parse(Buffer.from(await aProof(cabinet), 'base64').toString());
   const old = await aProof(cabinet);
-  const send = async (proof: string) => (await cabinet.call(null, registerRoute, { body: { form: aRegistration(), proof } })).body.code;
-  const altered = { ...solved, challenge: { ...solved.challenge, parameters: { ...solved.challenge.parameters, cost: 1 } } };
+  const send = async (proof: string) =>
+    (await cabinet.call(null, registerRoute, { body: { form: aRegistration(), proof } })).body.code;
+  const altered = {
+    ...solved,
+    challenge: { ...solved.challenge, parameters: { ...solved.challenge.parameters, cost: 1 } },
+  };
   const unsolved = { ...solved, solution: { ...solved.solution, derivedKey: '00'.repeat(32) } };
 
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
@@ -109,10 +125,14 @@ test('B10 B49 the link proves the address and activates the account, once', asyn
   const { caller, accountId } = await registered(cabinet);
   const token = await tokenFor(accountId);
 
-  const answers = await Promise.all(Array.from({ length: 50 }, () => cabinet.call(null, confirmEmailRoute, { body: { token } })));
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => cabinet.call(null, confirmEmailRoute, { body: { token } })),
+  );
 
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.code))).toEqual(new Set(['identity.link_dead']));
+  expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.code))).toEqual(
+    new Set(['identity.link_dead']),
+  );
   expect((await sessionOf(cabinet, caller)).actor?.accountState).toBe('active');
   const account = await cabinet.db.account.findUniqueOrThrow({ where: { id: accountId } });
   expect(account.emailVerifiedAt).toEqual(cabinet.clock.now());
@@ -135,7 +155,11 @@ test('B35 a link is sent again after a minute, then after five; the earlier one 
   const resend = () => cabinet.call(caller, resendConfirmationRoute);
 
   const early = await resend();
-  expect([early.status, early.body.code, early.body.facts]).toEqual([429, 'identity.wait_before_retry', { seconds: 60 }]);
+  expect([early.status, early.body.code, early.body.facts]).toEqual([
+    429,
+    'identity.wait_before_retry',
+    { seconds: 60 },
+  ]);
   expect(early.headers['retry-after']).toBe('60');
   cabinet.clock.forward(60_000);
   const sent = await resend();
@@ -146,7 +170,9 @@ test('B35 a link is sent again after a minute, then after five; the earlier one 
   expect((await resend()).status).toBe(202);
 
   expect((await cabinet.call(null, confirmEmailRoute, { body: { token: first } })).status).toBe(410);
-  expect((await cabinet.call(null, confirmEmailRoute, { body: { token: await tokenFor(accountId) } })).status).toBe(200);
+  expect((await cabinet.call(null, confirmEmailRoute, { body: { token: await tokenFor(accountId) } })).status).toBe(
+    200,
+  );
   expect((await resend()).body.code).toBe('identity.already_confirmed');
 });
 
@@ -158,7 +184,10 @@ test('S10 registering with somebody’s verified address answers as any other re
   const unknown = await registered(cabinet);
 
   const shapeOf = ({ answer, form: { login, email } }: typeof known) =>
-    JSON.stringify(answer.body).replaceAll(email, 'EMAIL').replaceAll(login, 'LOGIN').replace(/"formToken":"[^"]+"/, 'FORM');
+    JSON.stringify(answer.body)
+      .replaceAll(email, 'EMAIL')
+      .replaceAll(login, 'LOGIN')
+      .replace(/"formToken":"[^"]+"/, 'FORM');
   expect(shapeOf(known)).toBe(shapeOf(unknown));
   const namesOf = ({ answer }: typeof known) => Object.keys(answer.headers).sort();
   expect(namesOf(known)).toEqual(namesOf(unknown));

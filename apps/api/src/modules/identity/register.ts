@@ -24,7 +24,12 @@ const assertGoodLogin = ({ login, name }: Registration): void => {
   if (readsAsContact(login)) throw fieldProblem('/form/login', 'identity.login_like_contact');
 };
 
-const storeAccount = async (ctx: Context, { tx, now }: Writing, form: Registration, passwordHash: string): Promise<AccountId> => {
+const storeAccount = async (
+  ctx: Context,
+  { tx, now }: Writing,
+  form: Registration,
+  passwordHash: string,
+): Promise<AccountId> => {
   const id = ctx.newId() as AccountId;
   const consent = (kind: string) => ({ id: ctx.newId(), kind, textVersion: termsVersion, givenAt: now });
   await tx.account
@@ -53,7 +58,11 @@ const storeAccount = async (ctx: Context, { tx, now }: Writing, form: Registrati
 };
 
 /** Sends the link, or, when the address belongs to somebody, a letter to its owner; the visitor cannot tell which. */
-export async function askToConfirm(ctx: Context, { tx, now, publish }: Writing, account: { id: string; emailKey: string }): Promise<void> {
+export async function askToConfirm(
+  ctx: Context,
+  { tx, now, publish }: Writing,
+  account: { id: string; emailKey: string },
+): Promise<void> {
   const tokenId = await issueToken(ctx, tx, { accountId: account.id, purpose: 'confirm_email', now });
   const owners = await tx.account.count({ where: { emailKey: account.emailKey, emailVerifiedAt: { not: null } } });
   publish(

@@ -13,7 +13,11 @@ export async function resendConfirmation(ctx: Context): Promise<{ nextInSeconds:
   return write(ctx, 'identity.resend_confirmation', async (writing) => {
     const account = await findAccount(writing.tx, accountId);
     if (account.emailVerifiedAt) throw problem(identityProblems.alreadyConfirmed);
-    const nextInSeconds = await assertMaySendAgain(writing.tx, { accountId, purpose: 'confirm_email', now: writing.now });
+    const nextInSeconds = await assertMaySendAgain(writing.tx, {
+      accountId,
+      purpose: 'confirm_email',
+      now: writing.now,
+    });
     await askToConfirm(ctx, writing, account);
     writing.audit({ subject: accountId });
     return { nextInSeconds };

@@ -13,8 +13,15 @@ export async function withdrawConsent(ctx: Context): Promise<void> {
   assertFreshProof(ctx);
   await write(ctx, 'identity.withdraw_consent', async (writing) => {
     const { tx, now, audit, publish } = writing;
-    await moveAccount(writing, await findAccount(tx, accountId), { act: 'deactivate', role: 'applicant', reason: 'consent_withdrawn' });
-    await tx.consent.updateMany({ where: { accountId, kind: 'personal_data', withdrawnAt: null }, data: { withdrawnAt: now } });
+    await moveAccount(writing, await findAccount(tx, accountId), {
+      act: 'deactivate',
+      role: 'applicant',
+      reason: 'consent_withdrawn',
+    });
+    await tx.consent.updateMany({
+      where: { accountId, kind: 'personal_data', withdrawnAt: null },
+      data: { withdrawnAt: now },
+    });
     audit({ subject: accountId });
     publish(accountInactive({ accountId }));
   });
@@ -25,7 +32,11 @@ export async function deactivate(ctx: Context): Promise<void> {
   const { accountId } = asRole(ctx.actor, 'applicant');
   assertFreshProof(ctx);
   await write(ctx, 'identity.deactivate_own', async (writing) => {
-    await moveAccount(writing, await findAccount(writing.tx, accountId), { act: 'deactivate', role: 'applicant', reason: 'own_wish' });
+    await moveAccount(writing, await findAccount(writing.tx, accountId), {
+      act: 'deactivate',
+      role: 'applicant',
+      reason: 'own_wish',
+    });
     writing.publish(accountInactive({ accountId }));
   });
 }
@@ -40,7 +51,9 @@ export async function reactivate(ctx: Context): Promise<Session> {
       where: { accountId, kind: 'personal_data', textVersion: termsVersion, withdrawnAt: null },
     });
     if (inForce === 0) {
-      await tx.consent.create({ data: { id: ctx.newId(), accountId, kind: 'personal_data', textVersion: termsVersion, givenAt: now } });
+      await tx.consent.create({
+        data: { id: ctx.newId(), accountId, kind: 'personal_data', textVersion: termsVersion, givenAt: now },
+      });
     }
     publish(accountRevived({ accountId }));
   });

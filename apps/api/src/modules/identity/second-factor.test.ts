@@ -14,7 +14,7 @@ import { Secret, TOTP } from 'otpauth';
 import { beforeEach, expect, test } from 'vitest';
 import { type Caller, useCabinet } from '#test/cabinet.ts';
 import { testKeys } from '#test/settings.ts';
-import { callerWith, cookiesOf, goodPassword, sessionOf, signedIn } from '#test/visitors.ts';
+import { callerWith, cookiesOf, goodPassword, problemIn, sessionOf, signedIn } from '#test/visitors.ts';
 
 const cabinet = useCabinet();
 const passwordHash = hashPassword(goodPassword, testKeys.PASSWORD_PEPPER);
@@ -24,7 +24,9 @@ beforeEach(async () => {
 });
 
 const codeFor = (secret: string, at = cabinet.clock.now()): string =>
-  new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
+  new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate({
+    timestamp: at.getTime(),
+  });
 
 const enrol = async (caller: Caller) => {
   const { secret, uri } = (await cabinet.call(caller, startSecondFactorRoute)).body;
@@ -34,7 +36,9 @@ const enrol = async (caller: Caller) => {
 
 const anApplicant = async () => {
   const login = aWord('owner');
-  const stored = await storeApplicant(cabinet.db, { account: { login, loginKey: login, passwordHash: await passwordHash } });
+  const stored = await storeApplicant(cabinet.db, {
+    account: { login, loginKey: login, passwordHash: await passwordHash },
+  });
   return { ...stored, login };
 };
 
@@ -56,7 +60,11 @@ test('B22 staff without a second factor enrol one before any door opens', async 
   const office = await storeOffice(cabinet.db);
   await storeStaff(cabinet.db, [office], { account: { login, loginKey: login, passwordHash: await passwordHash } });
   const waiting = await halfway(login);
-  expect(await sessionOf(cabinet, waiting)).toMatchObject({ actor: null, pending: 'enrol_second_factor', formToken: null });
+  expect(await sessionOf(cabinet, waiting)).toMatchObject({
+    actor: null,
+    pending: 'enrol_second_factor',
+    formToken: null,
+  });
   expect((await cabinet.call(waiting, readSecurityRoute)).status).toBe(401);
 
   const { answer, caller, uri } = await enrol(waiting);
@@ -89,7 +97,11 @@ test('B23 after five wrong codes the sign-in begins again with the password', as
   const codes: unknown[] = [];
   for (let guess = 0; guess < 6; guess += 1) codes.push((await show(waiting, wrong)).body.code);
 
-  expect(codes).toEqual([...Array.from({ length: 4 }, () => 'identity.wrong_code'), 'identity.code_dead', 'identity.sign_in_again']);
+  expect(codes).toEqual([
+    ...Array.from({ length: 4 }, () => 'identity.wrong_code'),
+    'identity.code_dead',
+    'identity.sign_in_again',
+  ]);
   expect((await show(waiting, codeFor(secret))).status).toBe(401);
 });
 
@@ -118,7 +130,9 @@ test('S12 of fifty uses of one code of the app at once exactly one opens, and no
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   await cabinet.db.throttle.deleteMany({});
   expect((await show(await halfway(login), code)).body.code).toBe('identity.wrong_code');
-  expect((await show(await halfway(login), codeFor(secret, new Date(cabinet.clock.now().getTime() - 30_000)))).status).toBe(401);
+  expect(
+    (await show(await halfway(login), codeFor(secret, new Date(cabinet.clock.now().getTime() - 30_000)))).status,
+  ).toBe(401);
 });
 
 test('S12 a code is accepted half a minute early or late, and not beyond', async () => {
@@ -167,7 +181,9 @@ test('the app is not connected by a wrong code, nor a second time', async () => 
   const { accountId } = await anApplicant();
   const caller = await cabinet.sessionFor(accountId);
   const { secret } = (await cabinet.call(caller, startSecondFactorRoute)).body;
-  const wrong = await cabinet.call(caller, confirmSecondFactorRoute, { body: { code: codeFor(secret, new Date('2020-01-01T00:00:00Z')) } });
+  const wrong = await cabinet.call(caller, confirmSecondFactorRoute, {
+    body: { code: codeFor(secret, new Date('2020-01-01T00:00:00Z')) },
+  });
   expect([wrong.status, wrong.body.code]).toEqual([401, 'identity.wrong_code']);
 
   const right = () => cabinet.call(caller, confirmSecondFactorRoute, { body: { code: codeFor(secret) } });
@@ -185,14 +201,14 @@ test('connecting and removing the app ask for a proof at most two minutes old; s
 
   const { caller } = await enrol(await cabinet.sessionFor(accountId));
   cabinet.clock.forward(120_001);
-  expect((await cabinet.call(caller, removeSecondFactorRoute)).body.code).toBe('identity.fresh_proof_needed');
+  expect(problemIn(await cabinet.call(caller, removeSecondFactorRoute)).code).toBe('identity.fresh_proof_needed');
   const removed = await cabinet.call(await cabinet.sessionFor(accountId), removeSecondFactorRoute);
   expect(removed.status).toBe(204);
   expect(await cabinet.db.recoveryCode.count({ where: { accountId } })).toBe(0);
 
   const { accountId: administrator } = await storeStaff(cabinet.db, []);
   const refused = await cabinet.call(await cabinet.sessionFor(administrator), removeSecondFactorRoute);
-  expect(refused.body.code).toBe('identity.second_factor_required');
+  expect(problemIn(refused).code).toBe('identity.second_factor_required');
 });
 
 test('S6 the fresh proof is the password and the code; it lasts two minutes and gives the session a new id', async () => {
@@ -201,8 +217,8 @@ test('S6 the fresh proof is the password and the code; it lasts two minutes and 
   cabinet.clock.forward(180_000);
   const prove = (body: { password: string; code?: string }) => cabinet.call(caller, proveAgainRoute, { body });
 
-  expect((await prove({ password: 'не той пароль' })).body.code).toBe('identity.wrong_pair');
-  expect((await prove({ password: goodPassword })).body.code).toBe('identity.wrong_code');
+  expect(problemIn(await prove({ password: 'не той пароль' })).code).toBe('identity.wrong_pair');
+  expect(problemIn(await prove({ password: goodPassword })).code).toBe('identity.wrong_code');
   const proved = await prove({ password: goodPassword, code: codeFor(secret) });
   const renewed = callerWith(cookiesOf(proved));
 
@@ -219,7 +235,7 @@ test('S11 a signed-in stranger cannot guess the password: five tries, also when 
 
   const answers = await Promise.all(Array.from({ length: 20 }, guess));
 
-  const codes: (string | undefined)[] = answers.map(({ body }) => (body as { code?: string }).code);
+  const codes = answers.map((answer) => problemIn(answer).code);
   expect(codes.filter((code) => code === 'identity.wrong_pair')).toHaveLength(5);
   expect(codes.filter((code) => code === 'identity.wait_before_retry')).toHaveLength(15);
 });

@@ -8,7 +8,14 @@ const periodSeconds = 30;
 
 /** RFC 6238 as every authenticator app has it. */
 const totpOf = (secret: Secret, login: string): TOTP =>
-  new TOTP({ issuer: 'Електронний кабінет', label: login, algorithm: 'SHA1', digits: 6, period: periodSeconds, secret });
+  new TOTP({
+    issuer: 'Електронний кабінет',
+    label: login,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: periodSeconds,
+    secret,
+  });
 
 export const newTotpSecret = (): Secret => new Secret({ size: 20 });
 
@@ -20,7 +27,11 @@ export const placeOfSecret = (accountId: string) => ({ table: 'account', id: acc
 const isTotpCode = (code: string): boolean => /^\d{6}$/.test(code);
 
 /** The half-minute a code belongs to, one step to either side of now; null when it fits none. */
-export function stepOf(ctx: Pick<Context, 'secrets' | 'now'>, account: Pick<Account, 'id' | 'login' | 'totpSecret'>, code: string): bigint | null {
+export function stepOf(
+  ctx: Pick<Context, 'secrets' | 'now'>,
+  account: Pick<Account, 'id' | 'login' | 'totpSecret'>,
+  code: string,
+): bigint | null {
   if (!account.totpSecret || !isTotpCode(code)) return null;
   const secret = Secret.fromBase32(ctx.secrets.open(placeOfSecret(account.id), account.totpSecret));
   const timestamp = ctx.now().getTime();
@@ -31,7 +42,11 @@ export function stepOf(ctx: Pick<Context, 'secrets' | 'now'>, account: Pick<Acco
 /** A code counts once: of several at once, and of any older one later, exactly one is told true. */
 async function takeStep(tx: Transaction, accountId: string, step: bigint): Promise<boolean> {
   const taken = await tx.account.updateMany({
-    where: { id: accountId, totpConfirmedAt: { not: null }, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
+    where: {
+      id: accountId,
+      totpConfirmedAt: { not: null },
+      OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }],
+    },
     data: { totpLastStep: step },
   });
   return taken.count === 1;
@@ -48,7 +63,11 @@ const newCode = (): string => {
 };
 
 const tidyCode = (code: string): string =>
-  code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  code
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
 
 // Fifty random bits under a key that is not in the database: a slow hash would add nothing.
 const hashOfCode = ({ secrets }: Pick<Context, 'secrets'>, accountId: string, code: string): Uint8Array<ArrayBuffer> =>

@@ -1,4 +1,9 @@
-import { endOtherSessionsRoute, endSessionRoute, listDevicesRoute, resendConfirmationRoute } from '@cabinet/contracts/identity';
+import {
+  endOtherSessionsRoute,
+  endSessionRoute,
+  listDevicesRoute,
+  resendConfirmationRoute,
+} from '@cabinet/contracts/identity';
 import type { SessionId } from '@cabinet/contracts/ids';
 import { hashPassword } from '@cabinet/secrets/password-hash';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
@@ -23,7 +28,8 @@ const enter = async (login: string, sharedDevice = false): Promise<Caller> =>
 
 const isOpen = async (caller: Caller): Promise<boolean> => (await sessionOf(cabinet, caller)).actor !== null;
 
-const actorOf = (caller: Caller) => readActor(cabinet.services, hashOfToken(/__Host-sid=([\w-]+)/.exec(caller.cookie)?.[1] ?? ''));
+const actorOf = (caller: Caller) =>
+  readActor(cabinet.services, hashOfToken(/__Host-sid=([\w-]+)/.exec(caller.cookie)?.[1] ?? ''));
 
 test.each([
   { day: 'an ordinary day in winter', signIn: '2026-11-18T21:50:00Z', midnight: '2026-11-18T22:00:00Z' },
@@ -92,9 +98,19 @@ test('staff have one session at a time: the earlier one ends', async () => {
 test('S5 role, office and state count at the very next request', async () => {
   const [north, south] = [await storeOffice(cabinet.db, { nameUk: 'ЦНАП Північний' }), await storeOffice(cabinet.db)];
   const own = await account();
-  const { accountId } = await storeStaff(cabinet.db, [north], { account: own, surname: 'Шевченко', givenName: 'Марта' });
+  const { accountId } = await storeStaff(cabinet.db, [north], {
+    account: own,
+    surname: 'Шевченко',
+    givenName: 'Марта',
+  });
   const caller = await enter(own.login);
-  expect(await actorOf(caller)).toMatchObject({ role: 'officer', name: 'Шевченко М. П.', officeIds: [north], officeName: 'ЦНАП Північний', state: 'active' });
+  expect(await actorOf(caller)).toMatchObject({
+    role: 'officer',
+    name: 'Шевченко М. П.',
+    officeIds: [north],
+    officeName: 'ЦНАП Північний',
+    state: 'active',
+  });
 
   await cabinet.db.staffOffice.create({ data: { accountId, officeId: south } });
   expect(await actorOf(caller)).toMatchObject({ officeIds: [north, south].sort() });
@@ -111,7 +127,8 @@ test('a call marks the session as seen at most once a minute', async () => {
   const { accountId } = await storeApplicant(cabinet.db, { account: own });
   cabinet.clock.set('2026-11-18T09:00:00Z');
   const caller = await enter(own.login);
-  const seen = async () => (await cabinet.db.session.findFirstOrThrow({ where: { accountId } })).lastSeenAt.toISOString();
+  const seen = async () =>
+    (await cabinet.db.session.findFirstOrThrow({ where: { accountId } })).lastSeenAt.toISOString();
 
   cabinet.clock.forward(59_000);
   await isOpen(caller);
@@ -126,12 +143,24 @@ test('the session tells the header what it needs: name, offices, unread messages
   const { personId } = await storeApplicant(cabinet.db, { account: own });
   await cabinet.db.message.create({
     data: {
-      id: personId, personId, template: 't', subject: 's', body: 'b', senderName: 'n', senderRole: 'officer', createdAt: cabinet.clock.now(), causeKey: aWord(),
+      id: personId,
+      personId,
+      template: 't',
+      subject: 's',
+      body: 'b',
+      senderName: 'n',
+      senderRole: 'officer',
+      createdAt: cabinet.clock.now(),
+      causeKey: aWord(),
     },
   });
   const session = await sessionOf(cabinet, await enter(own.login));
 
-  expect(session).toMatchObject({ actor: { displayName: 'Марія Тестенко', unreadMessages: 1, offices: [] }, pending: null, idleMinutes: null });
+  expect(session).toMatchObject({
+    actor: { displayName: 'Марія Тестенко', unreadMessages: 1, offices: [] },
+    pending: null,
+    idleMinutes: null,
+  });
   expect(session.formToken).toMatch(/^[\w-]{43}$/);
 });
 

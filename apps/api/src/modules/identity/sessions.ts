@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AccountId, SessionId } from '@cabinet/contracts/ids';
+import type { SessionId } from '@cabinet/contracts/ids';
 import { identityProblems } from '@cabinet/contracts/identity';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
@@ -43,7 +43,10 @@ export interface SessionPlace {
   readonly now: Date;
 }
 
-export async function openSession({ ctx, tx, visitor, key, now }: SessionPlace, session: NewSession): Promise<OpenedSession> {
+export async function openSession(
+  { ctx, tx, visitor, key, now }: SessionPlace,
+  session: NewSession,
+): Promise<OpenedSession> {
   const { terms, ...facts } = session;
   const id = ctx.newId() as SessionId;
   await tx.session.create({
@@ -62,29 +65,49 @@ export async function openSession({ ctx, tx, visitor, key, now }: SessionPlace, 
 }
 
 /** Gives a session a new id, freshly proved; the old one dies. Of several at once exactly one succeeds. */
-export async function renewSession(place: SessionPlace, sessionId: SessionId, changed: Partial<NewSession> = {}): Promise<OpenedSession> {
+export async function renewSession(
+  place: SessionPlace,
+  sessionId: SessionId,
+  changed: Partial<NewSession> = {},
+): Promise<OpenedSession> {
   const { tx, now } = place;
   const [old] = await tx.session.updateManyAndReturn({
     where: { id: sessionId, endedAt: null },
     data: { endedAt: now },
-    select: { accountId: true, expiresAt: true, idleMinutes: true, complete: true, sharedDevice: true, createdAt: true },
+    select: {
+      accountId: true,
+      expiresAt: true,
+      idleMinutes: true,
+      complete: true,
+      sharedDevice: true,
+      createdAt: true,
+    },
   });
   if (!old) throw problem(identityProblems.signInAgain, { sessionId });
   const { accountId, complete, sharedDevice, createdAt } = old;
-  return openSession(place, { accountId, complete, sharedDevice, createdAt, terms: termsKept(old), confirmedAt: now, ...changed });
+  return openSession(place, {
+    accountId,
+    complete,
+    sharedDevice,
+    createdAt,
+    terms: termsKept(old),
+    confirmedAt: now,
+    ...changed,
+  });
 }
 
 /** Ends the open sessions of an account, all but one. Answers how many. */
-export async function endSessions(tx: Transaction, accountId: string, { now, except }: { now: Date; except?: string | undefined }): Promise<number> {
+export async function endSessions(
+  tx: Transaction,
+  accountId: string,
+  { now, except }: { now: Date; except?: string | undefined },
+): Promise<number> {
   const ended = await tx.session.updateMany({
     where: { accountId, endedAt: null, ...(except !== undefined && { id: { not: except } }) },
     data: { endedAt: now },
   });
   return ended.count;
 }
-
-/** Sessions that still open doors at an instant. */
-export const liveSessionOf = (accountId: AccountId, now: Date) => ({ accountId, endedAt: null, complete: true, expiresAt: { gt: now } });
 
 // A retry cannot be answered from memory here: the first answer held a secret that is kept nowhere.
 /** The same context without the client's wish to have its first answer repeated. */

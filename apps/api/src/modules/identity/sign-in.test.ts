@@ -18,7 +18,9 @@ const forgetTries = () => cabinet.db.throttle.deleteMany({});
 
 const anOwner = async (more: Record<string, unknown> = {}) => {
   const login = aWord('owner');
-  const stored = await storeApplicant(cabinet.db, { account: { login, loginKey: login, passwordHash: await passwordHash, ...more } });
+  const stored = await storeApplicant(cabinet.db, {
+    account: { login, loginKey: login, passwordHash: await passwordHash, ...more },
+  });
   await forgetTries();
   return { ...stored, login };
 };
@@ -27,7 +29,14 @@ const wrong = 'зовсім-не-той-пароль';
 
 test('B21 one field takes the login, the verified e-mail address or the verified phone in any spelling', async () => {
   const login = aWord('owner');
-  await anOwner({ login, loginKey: login, email: `${login}@Example.UA`, emailKey: `${login}@example.ua`, phone: '+380673332221', phoneVerifiedAt: cabinet.clock.now() });
+  await anOwner({
+    login,
+    loginKey: login,
+    email: `${login}@Example.UA`,
+    emailKey: `${login}@example.ua`,
+    phone: '+380673332221',
+    phoneVerifiedAt: cabinet.clock.now(),
+  });
 
   for (const identifier of [login.toUpperCase(), `${login}@example.ua`, '067 333 22 21', '+38 (067) 333-22-21']) {
     const { answer } = await signedIn(cabinet, { identifier, password: goodPassword });
@@ -36,9 +45,16 @@ test('B21 one field takes the login, the verified e-mail address or the verified
 });
 
 test('B21 an address or phone nobody proved opens nothing', async () => {
-  const { login } = await anOwner({ email: 'stranger@example.ua', emailKey: 'stranger@example.ua', emailVerifiedAt: null, phone: '+380501112233' });
+  const { login } = await anOwner({
+    email: 'stranger@example.ua',
+    emailKey: 'stranger@example.ua',
+    emailVerifiedAt: null,
+    phone: '+380501112233',
+  });
 
-  expect((await signedIn(cabinet, { identifier: 'stranger@example.ua', password: goodPassword })).answer.status).toBe(401);
+  expect((await signedIn(cabinet, { identifier: 'stranger@example.ua', password: goodPassword })).answer.status).toBe(
+    401,
+  );
   expect((await signedIn(cabinet, { identifier: '0501112233', password: goodPassword })).answer.status).toBe(401);
   expect((await signedIn(cabinet, { identifier: login, password: goodPassword })).answer.status).toBe(200);
 });
@@ -53,7 +69,13 @@ test('S10 a wrong password and an unknown login read the same, to the byte, and 
 
   const shown = ({ answer }: typeof known) => {
     const { requestId: _id, supportCode: _code, ...body } = answer.body as unknown as Record<string, unknown>;
-    const { date: _date, 'x-request-id': _request, 'content-length': _length, ratelimit: _rate, ...headers } = answer.headers;
+    const {
+      date: _date,
+      'x-request-id': _request,
+      'content-length': _length,
+      ratelimit: _rate,
+      ...headers
+    } = answer.headers;
     return { status: answer.status, body, headers };
   };
   expect(shown(known)).toEqual(shown(unknown));
@@ -99,7 +121,12 @@ test('S6 after signing out the stolen cookie opens nothing, and the browser is t
 });
 
 test('S6 cookies nobody gave are nobody: made up, altered or too long', async () => {
-  for (const cookie of ['__Host-sid=abc', `__Host-sid=${'A'.repeat(43)}`, `__Host-sid=${'A'.repeat(4_000)}`, '__Host-sid=%00']) {
+  for (const cookie of [
+    '__Host-sid=abc',
+    `__Host-sid=${'A'.repeat(43)}`,
+    `__Host-sid=${'A'.repeat(4_000)}`,
+    '__Host-sid=%00',
+  ]) {
     expect((await cabinet.call(callerWith(cookie), readSessionRoute)).body.actor).toBeNull();
   }
 });
@@ -127,18 +154,23 @@ test('B48 a blocked person is told why after the right password, and only then',
   expect(owner.answer.body.facts).toEqual({ reason: 'Підозрілі входи з різних міст' });
 });
 
-test.each(['awaiting_confirmation', 'inactive'])('B32 B48 a person whose account is %s may sign in and see the next step', async (state) => {
-  const { login } = await anOwner({ state });
+test.each(['awaiting_confirmation', 'inactive'])(
+  'B32 B48 a person whose account is %s may sign in and see the next step',
+  async (state) => {
+    const { login } = await anOwner({ state });
 
-  const { answer } = await signedIn(cabinet, { identifier: login, password: goodPassword });
+    const { answer } = await signedIn(cabinet, { identifier: login, password: goodPassword });
 
-  expect([answer.status, answer.body.actor?.accountState]).toEqual([200, state]);
-});
+    expect([answer.status, answer.body.actor?.accountState]).toEqual([200, state]);
+  },
+);
 
 test('the right password stops a recovery somebody else began', async () => {
   const { login } = await anOwner({ state: 'recovering' });
 
-  expect((await signedIn(cabinet, { identifier: login, password: goodPassword })).answer.body.actor?.accountState).toBe('active');
+  expect((await signedIn(cabinet, { identifier: login, password: goodPassword })).answer.body.actor?.accountState).toBe(
+    'active',
+  );
 });
 
 test('S11 of forty wrong guesses at once exactly five are compared', async () => {
@@ -149,7 +181,9 @@ test('S11 of forty wrong guesses at once exactly five are compared', async () =>
     compared += 1;
   });
 
-  const answers = await Promise.all(proofs.map((proof) => signedIn(cabinet, { identifier: login, password: wrong, proof })));
+  const answers = await Promise.all(
+    proofs.map((proof) => signedIn(cabinet, { identifier: login, password: wrong, proof })),
+  );
 
   expect(compared).toBe(5);
   const codes = answers.map(({ answer }) => answer.body.code);
@@ -175,12 +209,18 @@ test('S11 a device that is not remembered for this account gives no way around t
   const { login } = await anOwner();
   const other = await anOwner();
   const { caller: ofAnother } = await signedIn(cabinet, { identifier: other.login, password: goodPassword });
-  const tries = async (proof: string) => cabinet.call(ofAnother, signInRoute, { body: { identifier: login, password: wrong, proof } });
+  const tries = async (proof: string) =>
+    cabinet.call(ofAnother, signInRoute, { body: { identifier: login, password: wrong, proof } });
 
   const codes: unknown[] = [];
-  for (const proof of await Promise.all(Array.from({ length: 7 }, () => aProof(cabinet)))) codes.push((await tries(proof)).body.code);
+  for (const proof of await Promise.all(Array.from({ length: 7 }, () => aProof(cabinet))))
+    codes.push((await tries(proof)).body.code);
 
-  expect(codes).toEqual([...Array.from({ length: 5 }, () => 'identity.wrong_pair'), 'identity.wait_before_retry', 'identity.wait_before_retry']);
+  expect(codes).toEqual([
+    ...Array.from({ length: 5 }, () => 'identity.wrong_pair'),
+    'identity.wait_before_retry',
+    'identity.wait_before_retry',
+  ]);
 });
 
 test('S15 after three wrong passwords the next try needs a proof of work; the right password then opens', async () => {
@@ -194,12 +234,16 @@ test('S15 after three wrong passwords the next try needs a proof of work; the ri
   expect([bare.answer.status, bare.answer.body.code]).toEqual([403, 'identity.proof_needed']);
   expect(forged.answer.body.code).toBe('identity.proof_wrong');
   expect(proved.answer.status).toBe(200);
-  expect((await signedIn(cabinet, { identifier: login, password: wrong })).answer.body.code).toBe('identity.wrong_pair');
+  expect((await signedIn(cabinet, { identifier: login, password: wrong })).answer.body.code).toBe(
+    'identity.wrong_pair',
+  );
 });
 
 test('S11 forty people at once are not hashed at once: the line is short and says when to come back', async () => {
   await forgetTries();
-  const strangers = Array.from({ length: 40 }, () => signedIn(cabinet, { identifier: aWord('nobody'), password: wrong }));
+  const strangers = Array.from({ length: 40 }, () =>
+    signedIn(cabinet, { identifier: aWord('nobody'), password: wrong }),
+  );
 
   const answers = (await Promise.all(strangers)).map(({ answer }) => answer);
 

@@ -10,23 +10,41 @@ import { comparePassword, makeHash } from './password-work.ts';
 import { spendProof } from './proof-of-work.ts';
 import { readSession, sessionIdOf } from './read-session.ts';
 import { termsOfPendingSession } from './session-terms.ts';
-import { newSessionKey, type OpenedSession, openSession, type SessionKey, type SessionPlace } from './sessions.ts';
+import {
+  newSessionKey,
+  type OpenedSession,
+  openSession,
+  type SessionKey,
+  type SessionPlace,
+  withoutRepeats,
+} from './sessions.ts';
 import { signInThrottle } from './throttle.ts';
+
+// One household has as many IPv6 addresses as it likes, and one network of them.
+const hostOf = ({ ip, ipPrefix }: Visitor): string => (ip.includes('.') ? ip : ipPrefix);
 
 /** The account whose password it is. Unknown logins, wrong passwords and closed accounts cost the same and read the same. */
 async function provedAccount(ctx: Context, asked: SignIn, visitor: Visitor): Promise<Account> {
   if (asked.proof !== undefined) await spendProof(ctx, asked.proof);
   const account = await accountOfIdentifier(ctx.db, asked.identifier);
   const known = account !== null && (await isKnownDevice(ctx, visitor, account.id));
-  const device = known && visitor.deviceToken ? visitor.deviceToken : visitor.ip;
+  const device = known && visitor.deviceToken ? visitor.deviceToken : hostOf(visitor);
   const identifier = keyOfIdentifier(asked.identifier);
-  const throttle = signInThrottle(ctx, { identifier, device, known, network: visitor.ipPrefix, proven: asked.proof !== undefined });
+  const throttle = signInThrottle(ctx, {
+    identifier,
+    device,
+    known,
+    network: visitor.ipPrefix,
+    proven: asked.proof !== undefined,
+  });
 
   await throttle.enter();
-  const fits = await comparePassword(ctx.config, account?.passwordHash ?? null, asked.password).catch(async (refusal: unknown) => {
-    await throttle.forgive({ all: false });
-    throw refusal;
-  });
+  const fits = await comparePassword(ctx.config, account?.passwordHash ?? null, asked.password).catch(
+    async (refusal: unknown) => {
+      await throttle.forgive({ all: false });
+      throw refusal;
+    },
+  );
   if (!fits || !account) {
     await throttle.failed();
     throw problem(identityProblems.wrongPair);
@@ -41,7 +59,14 @@ const owesSecondFactor = ({ config }: Context, { role, totpConfirmedAt }: Accoun
 
 const openPending = (place: SessionPlace, account: Account, sharedDevice: boolean): Promise<OpenedSession> => {
   const terms = termsOfPendingSession(place.now);
-  return openSession(place, { accountId: account.id, terms, complete: false, sharedDevice, confirmedAt: place.now, createdAt: place.now });
+  return openSession(place, {
+    accountId: account.id,
+    terms,
+    complete: false,
+    sharedDevice,
+    confirmedAt: place.now,
+    createdAt: place.now,
+  });
 };
 
 interface Entry {
@@ -52,14 +77,19 @@ interface Entry {
   readonly rehashed: string | null;
 }
 
-const enter = (ctx: Context, visitor: Visitor, { account, sharedDevice, key, rehashed }: Entry): Promise<OpenedSession> =>
-  write({ ...ctx, intention: null }, 'identity.sign_in', async (writing) => {
+const enter = (
+  ctx: Context,
+  visitor: Visitor,
+  { account, sharedDevice, key, rehashed }: Entry,
+): Promise<OpenedSession> =>
+  write(withoutRepeats(ctx), 'identity.sign_in', async (writing) => {
     const { tx, now, audit } = writing;
     const place = { ctx, tx, visitor, key, now };
     const former = sessionIdOf(ctx.actor);
     if (former !== null) await tx.session.updateMany({ where: { id: former, endedAt: null }, data: { endedAt: now } });
     // The password is still known: the recovery somebody began is not needed.
-    if (account.state === 'recovering') await moveAccount(writing, account, { act: 'cancelRecovery', role: 'applicant' });
+    if (account.state === 'recovering')
+      await moveAccount(writing, account, { act: 'cancelRecovery', role: 'applicant' });
     if (rehashed) await tx.account.update({ where: { id: account.id }, data: { passwordHash: rehashed } });
     const waits = owesSecondFactor(ctx, account);
     audit({ subject: account.id, details: { waitsForSecondFactor: waits } });
@@ -70,7 +100,8 @@ const enter = (ctx: Context, visitor: Visitor, { account, sharedDevice, key, reh
 export async function signIn(ctx: Context, asked: SignIn, visitor: Visitor): Promise<Session> {
   const account = await provedAccount(ctx, asked, visitor);
   // Told only to whoever knows the password, so it says nothing to a stranger.
-  if (account.state === 'blocked') throw problemWith(identityProblems.blocked, { shown: { reason: account.stateReason } });
+  if (account.state === 'blocked')
+    throw problemWith(identityProblems.blocked, { shown: { reason: account.stateReason } });
   const { sharedDevice } = asked;
   const key = newSessionKey();
   const rehashed = isOutdatedHash(account.passwordHash) ? await makeHash(ctx.config, asked.password) : null;

@@ -24,7 +24,10 @@ export async function signOut(ctx: Context, visitor: Visitor): Promise<void> {
 export async function endSession(ctx: Context, sessionId: SessionId): Promise<void> {
   const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   await write(ctx, 'identity.end_session', async ({ tx, now, audit }) => {
-    const ended = await tx.session.updateMany({ where: { id: sessionId, accountId, endedAt: null }, data: { endedAt: now } });
+    const ended = await tx.session.updateMany({
+      where: { id: sessionId, accountId, endedAt: null },
+      data: { endedAt: now },
+    });
     if (ended.count === 0) throw problem(commonProblems.notFound, { sessionId });
     audit({ subject: sessionId });
   });

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { identityProblems } from '@cabinet/contracts/identity';
-import { type IRateLimiterPostgresOptions, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  type IRateLimiterPostgresOptions,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import type { Context } from '#platform/context.ts';
 import { type ProblemError, problemWith } from '#platform/problem.ts';
 import { waitAfter } from './link-tokens.ts';
@@ -39,7 +44,8 @@ const waitFor = (milliseconds: number): ProblemError => {
 };
 
 /** Keys of the counters hold no login and no address. */
-export const keyOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url');
+export const keyOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url');
 
 /** Who tries and at what: `device` of a browser that has signed in to this very account before, else its address. */
 export interface Attempt {
@@ -61,7 +67,12 @@ export const delayAfter = (failures: number): number =>
  * Nobody is locked out by others: a known device has a counter of its own and skips those of account and network.
  */
 export const signInThrottle = (ctx: Context, attempt: Attempt) => {
-  const byDevice = limiter(ctx, { keyPrefix: 'try', points: triesOfDevice, duration: quarterHour, blockDuration: quarterHour });
+  const byDevice = limiter(ctx, {
+    keyPrefix: 'try',
+    points: triesOfDevice,
+    duration: quarterHour,
+    blockDuration: quarterHour,
+  });
   const byAccount = limiter(ctx, { keyPrefix: 'account', points: 1_000_000, duration: quarterHour });
   const pause = limiter(ctx, { keyPrefix: 'pause', points: 1, duration: 1 });
   const byNetwork = limiter(ctx, { keyPrefix: 'network', points: triesOfNetwork, duration: quarterHour });
@@ -103,7 +114,12 @@ export const signInThrottle = (ctx: Context, attempt: Attempt) => {
 
 /** Five wrong passwords or codes of a signed-in person in a quarter of an hour. */
 export const proofThrottle = (ctx: Context, accountId: string) => {
-  const limit = limiter(ctx, { keyPrefix: 'prove', points: triesOfDevice, duration: quarterHour, blockDuration: quarterHour });
+  const limit = limiter(ctx, {
+    keyPrefix: 'prove',
+    points: triesOfDevice,
+    duration: quarterHour,
+    blockDuration: quarterHour,
+  });
   return {
     async enter(): Promise<void> {
       const tried = await counted(limit.consume(accountId));

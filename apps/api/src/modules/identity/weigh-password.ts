@@ -17,7 +17,11 @@ export async function weighPassword(
   await takeWeighing(visitor.ipPrefix);
   const { actor } = ctx;
   const own = 'accountId' in actor ? passwordContextOf(await findAccount(ctx.db, actor.accountId)) : null;
-  const reasons = await passwordReasons(ctx.config, password, own ?? { login, email, names: names ?? [], secondFactor: false });
+  const reasons = await passwordReasons(
+    ctx.config,
+    password,
+    own ?? { login, email, names: names ?? [], secondFactor: false },
+  );
   return {
     acceptable: reasons.length === 0,
     reasons: reasons.map((reason) => ({ ...reason, text: fieldText(ctx.language, reason.code, reason.params) })),

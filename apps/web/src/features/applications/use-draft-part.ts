@@ -1,7 +1,7 @@
 import { type Application, changeDraftRoute, type DraftChange } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import { ApiProblem, call } from '#shared/api/client.ts';
 import { dropLocalCopy } from '#shared/api/local-copy.ts';
@@ -106,6 +106,11 @@ export const useDraftPart = <V>(application: Application, part: DraftPart<V>): D
     else setClash({ kind: 'found', mine: parsed.data, theirs: value });
   };
   const autosave = useAutosave({ key, value: storable.current, save, onConflict, onFound });
+  const { saveNow } = autosave;
+  // The person has chosen: that is saved at once, not after the next keystroke.
+  useEffect(() => {
+    if (turn > 0) void saveNow();
+  }, [turn, saveNow]);
   const unsaved = !same(storable.current, part.stored(application));
 
   const keep = (chosen: V): void => {
@@ -117,7 +122,7 @@ export const useDraftPart = <V>(application: Application, part: DraftPart<V>): D
   const store = async (): Promise<boolean> => {
     if (clash) return false;
     if (!unsaved && autosave.state !== 'saving') return true;
-    await autosave.saveNow();
+    await saveNow();
     return outcome.current;
   };
   const { state, status, onBlur } = autosave;

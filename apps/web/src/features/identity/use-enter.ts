@@ -7,7 +7,11 @@ import type { Role } from '#shared/session/session.ts';
 import { keepSession } from './queries.ts';
 import { pageAfterPassword } from './rules.ts';
 
-const homes: Readonly<Record<Role, string>> = { applicant: '/cabinet', officer: '/admin', administrator: '/admin' };
+const homes: Readonly<Record<Role, string>> = {
+  applicant: pathTo('overview'),
+  officer: pathTo('inbox'),
+  administrator: pathTo('accounts'),
+};
 
 /** The first page after signing in. */
 export const homeOf = (role: Role | undefined): string => homes[role ?? 'applicant'];

@@ -17,6 +17,9 @@ const changeIn = (text: string): Change | undefined => {
   }
 };
 
+/** What is made of the rooms: the overview, and the count of unread messages in the session. */
+const derived: readonly (readonly string[])[] = [['overview'], ['identity', 'session']];
+
 /** Listens to what changes on the server and asks anew for what is on screen; the browser reconnects by itself. */
 export const useLiveChanges = (signedIn: boolean): void => {
   const queries = useQueryClient();
@@ -25,7 +28,8 @@ export const useLiveChanges = (signedIn: boolean): void => {
     const source = new EventSource(`${apiPrefix}/live`);
     source.onmessage = ({ data }) => {
       const change = changeIn(String(data));
-      if (change) void queries.invalidateQueries({ queryKey: [change.room] });
+      if (!change) return;
+      for (const queryKey of [[change.room], ...derived]) void queries.invalidateQueries({ queryKey });
     };
     return () => source.close();
   }, [queries, signedIn]);

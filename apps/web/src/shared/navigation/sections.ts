@@ -20,6 +20,8 @@ export const sections: Readonly<
     { page: 'documents', words: 'documents' },
     { page: 'services', words: 'services' },
     { page: 'messages', words: 'messages' },
+    { page: 'profile', words: 'profile' },
+    { page: 'security', words: 'security' },
   ],
   officer: [
     { page: 'inbox', words: 'officerInbox' },

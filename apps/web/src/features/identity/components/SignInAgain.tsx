@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
+import { CheckboxField } from '#shared/form/choice-fields.tsx';
 import { PasswordField, TextField } from '#shared/form/fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
@@ -52,6 +53,7 @@ function Password({ login, onSession, onBlocked }: PasswordProps): ReactNode {
       <Form form={form} submit={text.submit}>
         <TextField form={form} name="identifier" label={text.identifier} autoComplete="username" readOnly />
         <PasswordField form={form} name="password" label={text.password} autoComplete="current-password" />
+        <CheckboxField form={form} name="sharedDevice" label={text.sharedDevice} hint={text.sharedDeviceHint} />
         <p role="status">{proofWaiting ? identity.proofWait : ''}</p>
       </Form>
     </>

@@ -1,0 +1,106 @@
+import type { Application } from '@cabinet/contracts/applications';
+import { type ReactNode, useState } from 'react';
+import { Navigate } from 'react-router-dom';
+import * as z from 'zod/mini';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { Lead } from '#shared/ui/layout.tsx';
+import { TextArea, TextInput } from '#shared/ui/TextInput.tsx';
+import { DraftBanner, DraftErrors, DraftForm } from '../components/DraftForm.tsx';
+import { questionsFor } from '../filled.ts';
+import { useApplication } from '../queries.ts';
+import { canEdit } from '../rules.ts';
+import { todayInKyiv } from '../today.ts';
+import { type DraftPart, useDraftPart } from '../use-draft-part.ts';
+import { useWay } from '../use-way.ts';
+
+const ObjectFacts = z.object({ name: z.string(), address: z.string() });
+type ObjectFacts = z.infer<typeof ObjectFacts>;
+
+// An officer may have asked to fix only one of the two, and then only that one may be sent.
+const partFor = (application: Application): DraftPart<ObjectFacts> => ({
+  name: 'object',
+  shape: ObjectFacts,
+  stored: ({ objectName, objectAddress }) => ({ name: objectName ?? '', address: objectAddress ?? '' }),
+  changeOf: ({ name, address }) => ({
+    ...(canEdit(application, '/objectName') && { objectName: name.trim() || null }),
+    ...(canEdit(application, '/objectAddress') && { objectAddress: address.trim() || null }),
+  }),
+});
+
+/** F2: what the application is about and where it lies. */
+export function ObjectPage(): ReactNode {
+  const application = useApplication();
+  const may = canEdit(application, '/objectName') || canEdit(application, '/objectAddress');
+  if (!may) return <Navigate replace to={pathTo('application', { applicationId: application.id })} />;
+  return <ObjectForm application={application} />;
+}
+
+function ObjectForm({ application }: { readonly application: Application }): ReactNode {
+  const text = useText('applications').object;
+  const draft = useDraftPart(application, partFor(application));
+  const way = useWay(application);
+  const [attempt, setAttempt] = useState(0);
+  const { name, address } = draft.value;
+  const missing = {
+    name: attempt > 0 && name.trim() === '' ? text.nameMissing : undefined,
+    address: attempt > 0 && address.trim() === '' ? text.addressMissing : undefined,
+  };
+  const errors = [
+    ...(missing.name ? [{ fieldId: 'object-name', text: missing.name }] : []),
+    ...(missing.address ? [{ fieldId: 'object-address', text: missing.address }] : []),
+  ];
+  const goOn = async (): Promise<void> => {
+    setAttempt((count) => count + 1);
+    if (name.trim() === '' || address.trim() === '' || !(await draft.store())) return;
+    const params = { applicationId: application.id };
+    const [first] = questionsFor(application, todayInKyiv());
+    way.onward(first ? pathTo('applicationQuestion', { ...params, key: first.key }) : pathTo('application', params));
+  };
+  const leave = async (): Promise<void> => {
+    if (await draft.store()) way.leave();
+  };
+  const typed = (field: keyof ObjectFacts) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    draft.change({ ...draft.value, [field]: event.currentTarget.value });
+  return (
+    <Page
+      title={text.title}
+      back={{ href: way.back }}
+      banner={<DraftBanner state={draft.state} />}
+      errors={<DraftErrors errors={errors} attempt={attempt} />}
+    >
+      <Lead>{text.lead}</Lead>
+      <DraftForm
+        draft={draft}
+        inWords={(value) => [value.name, value.address].filter(Boolean).join(', ') || null}
+        onContinue={goOn}
+        onLeave={leave}
+      >
+        {canEdit(application, '/objectName') && (
+          <TextInput
+            id="object-name"
+            label={text.name}
+            hint={text.nameHint}
+            error={missing.name}
+            value={name}
+            onChange={typed('name')}
+            onBlur={draft.onBlur}
+          />
+        )}
+        {canEdit(application, '/objectAddress') && (
+          <TextArea
+            id="object-address"
+            label={text.address}
+            hint={text.addressHint}
+            error={missing.address}
+            rows={3}
+            value={address}
+            onChange={typed('address')}
+            onBlur={draft.onBlur}
+          />
+        )}
+      </DraftForm>
+    </Page>
+  );
+}

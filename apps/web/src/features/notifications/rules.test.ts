@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { firstLine, isAboutApplication, paragraphsOf } from './rules.ts';
+
+test('J1 the list shows the first line of a message, cut between words', () => {
+  expect(firstLine('Вашу заяву розглянуто.\n\nРішення у кабінеті.')).toBe('Вашу заяву розглянуто.');
+  const long = firstLine(`${'слово '.repeat(40)}кінець`);
+  expect(long.length).toBeLessThanOrEqual(121);
+  expect(long.endsWith('слово…')).toBe(true);
+});
+
+test('a message is read in its paragraphs', () => {
+  expect(paragraphsOf('Один.\n\n\nДва.\nЩе два.\n')).toEqual(['Один.', 'Два.\nЩе два.']);
+});
+
+test('a message about an application leads to it', () => {
+  expect(isAboutApplication('/cabinet/applications/1')).toBe(true);
+  expect(isAboutApplication('/cabinet/profile')).toBe(false);
+});

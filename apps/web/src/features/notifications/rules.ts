@@ -1,0 +1,19 @@
+const longestLine = 120;
+
+/** The first line of a message, shortened at a word. */
+export const firstLine = (body: string): string => {
+  const line = body.trim().split('\n', 1)[0] ?? '';
+  if (line.length <= longestLine) return line;
+  const cut = line.slice(0, longestLine);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
+};
+
+/** The paragraphs of a message, without empty ones. */
+export const paragraphsOf = (body: string): readonly string[] =>
+  body
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+
+/** Whether the matter of the message is an application. */
+export const isAboutApplication = (link: string): boolean => link.startsWith('/cabinet/applications/');
