@@ -1,6 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { axeFindsNothing } from './axe.ts';
-import { frameIsWhole, motionStops, namesAreTrue, reflows, statusesHaveWords, targetsAreLarge, textResists } from './checks.ts';
+import {
+  frameIsWhole,
+  motionStops,
+  namesAreTrue,
+  reflows,
+  statusesHaveWords,
+  targetsAreLarge,
+  textResists,
+} from './checks.ts';
 import { forcedColoursWalk, keyboardWalks } from './keyboard.ts';
 import { registry } from './registry.ts';
 

@@ -39,7 +39,8 @@ const withStyle = async (page: Page, css: string, look: () => Promise<void>): Pr
   await style.evaluate((node) => node instanceof Element && node.remove());
 };
 
-const spacing = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}';
+const spacing =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}';
 
 /** WCAG 1.4.4 and 1.4.12: wide spacing and text twice as large cut nothing off. */
 export async function textResists(page: Page): Promise<void> {
@@ -54,7 +55,8 @@ export async function textResists(page: Page): Promise<void> {
 /** WCAG 2.5.5: 44 × 44 CSS px; a link inside a sentence is excepted. */
 export async function targetsAreLarge(page: Page): Promise<void> {
   const small = await page.evaluate(() => {
-    const controls = 'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=tab],[role=option],[role=menuitem]';
+    const controls =
+      'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=tab],[role=option],[role=menuitem]';
     const isInSentence = (element: Element): boolean => {
       const block = element.closest('p,li,dd');
       const own = (element.textContent ?? '').trim().length;
@@ -108,13 +110,20 @@ export async function namesAreTrue(page: Page): Promise<void> {
       return tidy(labelled || (element.getAttribute('aria-label') ?? element.textContent ?? ''));
     };
     const controls = [...document.querySelectorAll<HTMLElement>('a[href],button,summary,[role=tab]')].filter(visible);
-    const untrue = controls.filter((element) => !nameOf(element).startsWith(tidy(element.innerText))).map((element) => `called otherwise: ${element.outerHTML.slice(0, 80)}`);
-    const nameless = controls.filter((element) => nameOf(element) === '').map((element) => `without a name: ${element.outerHTML.slice(0, 80)}`);
+    const untrue = controls
+      .filter((element) => !nameOf(element).startsWith(tidy(element.innerText)))
+      .map((element) => `called otherwise: ${element.outerHTML.slice(0, 80)}`);
+    const nameless = controls
+      .filter((element) => nameOf(element) === '')
+      .map((element) => `without a name: ${element.outerHTML.slice(0, 80)}`);
     const places = new Map<string, Set<string>>();
     for (const link of controls) {
-      if (link instanceof HTMLAnchorElement) places.set(nameOf(link), (places.get(nameOf(link)) ?? new Set()).add(link.href));
+      if (link instanceof HTMLAnchorElement)
+        places.set(nameOf(link), (places.get(nameOf(link)) ?? new Set()).add(link.href));
     }
-    const ambiguous = [...places].filter(([, hrefs]) => hrefs.size > 1).map(([name]) => `leads to different places: ${name}`);
+    const ambiguous = [...places]
+      .filter(([, hrefs]) => hrefs.size > 1)
+      .map(([name]) => `leads to different places: ${name}`);
     return [...untrue, ...nameless, ...ambiguous];
   });
   expect(faults).toEqual([]);
@@ -128,8 +137,8 @@ export async function motionStops(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await running(page), 'moving although motion is reduced').toBe(0);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  const endless = await page.evaluate(() =>
-    document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) > 5000).length,
+  const endless = await page.evaluate(
+    () => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) > 5000).length,
   );
   expect(endless, 'moving for more than five seconds').toBe(0);
 }

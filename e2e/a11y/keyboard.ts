@@ -32,7 +32,12 @@ const currentStop = (page: Page): Promise<Stop | null> =>
     const left = Math.max(0, box.x - 8);
     return {
       name: isRadio ? `radio ${element.name}` : `${element.tagName.toLowerCase()} ${number} “${words}”`,
-      box: { x: left, y: top, width: Math.min(innerWidth - left, box.width + 16), height: Math.min(innerHeight - top, box.height + 16) },
+      box: {
+        x: left,
+        y: top,
+        width: Math.min(innerWidth - left, box.width + 16),
+        height: Math.min(innerHeight - top, box.height + 16),
+      },
       seen: uncovered && inView,
     };
   });
@@ -52,9 +57,17 @@ const isVisible = async (page: Page, { box }: Stop): Promise<boolean> => {
 const tabbableCount = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const scope = document.querySelector('dialog[open]') ?? document;
-    const candidates = [...scope.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex]')];
-    const usable = candidates.filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }));
-    const groups = new Set(usable.map((element, index) => (element instanceof HTMLInputElement && element.type === 'radio' ? `radio ${element.name}` : index)));
+    const candidates = [
+      ...scope.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex]'),
+    ];
+    const usable = candidates.filter(
+      (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
+    );
+    const groups = new Set(
+      usable.map((element, index) =>
+        element instanceof HTMLInputElement && element.type === 'radio' ? `radio ${element.name}` : index,
+      ),
+    );
     return groups.size;
   });
 
@@ -84,7 +97,8 @@ const leaveFocus = (page: Page): Promise<void> =>
     // The walk must begin at the top wherever a page has put the focus.
     const start = document.createElement('span');
     start.tabIndex = -1;
-    document.body.prepend(start);
+    // Outside of an open dialog nothing can take the focus.
+    (document.querySelector('dialog:modal') ?? document.body).prepend(start);
     start.focus();
     start.remove();
     scrollTo(0, 0);

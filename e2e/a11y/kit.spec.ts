@@ -8,12 +8,21 @@ import { forcedColoursWalk, keyboardWalks } from './keyboard.ts';
 
 const web = join(import.meta.dirname, '../../apps/web');
 const built = join(web, 'node_modules/.cache/kit');
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.svg': 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
 
 test.use({ bypassCSP: true, locale: 'uk-UA', timezoneId: 'Europe/Kyiv', viewport: { width: 1280, height: 900 } });
 
 test.beforeAll(() => {
-  execFileSync(process.execPath, [join(web, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'kit/vite.config.ts', '--logLevel', 'error'], { cwd: web });
+  execFileSync(
+    process.execPath,
+    [join(web, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'kit/vite.config.ts', '--logLevel', 'error'],
+    { cwd: web },
+  );
 });
 
 /** Opens the page with every part of the kit; its files come from disk, no server is needed. */

@@ -1,19 +1,11 @@
-import type { Page } from '@playwright/test';
+import { accountStates } from './account-states.ts';
+import { applicantStates } from './applicant-states.ts';
+import { administratorStates, cabinetStates } from './cabinet-states.ts';
+import { officeStates } from './office-states.ts';
+import { type PageState, settled } from './page-state.ts';
+import { profileStates } from './profile-states.ts';
 
-/** One page in one state, and how to bring a browser there. */
-export interface PageState {
-  /** The address as apps/web names it: `/cabinet/applications/:applicationId`. */
-  readonly pattern: string;
-  /** empty, loading, error, filled, with errors, dialog open, combobox open, offline, … in words. */
-  readonly state: string;
-  /** Signs in if needed, goes there, and waits until the state stands. */
-  readonly bring: (page: Page) => Promise<void>;
-}
-
-/** Waits until the page has its heading. */
-export const settled = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-};
+export type { PageState } from './page-state.ts';
 
 const opened = (pattern: string): PageState => ({
   pattern,
@@ -45,7 +37,7 @@ export const registry: readonly PageState[] = [
     state: 'with an answer unfolded',
     bring: async (page) => {
       await page.goto('/help');
-      await page.getByText('Не маю коду авторизації').click();
+      await page.getByText('Не прийшов лист').click();
     },
   },
   opened('/accessibility'),
@@ -83,4 +75,10 @@ export const registry: readonly PageState[] = [
       await page.getByText('Немає зв’язку з інтернетом').waitFor();
     },
   },
+  ...accountStates,
+  ...profileStates,
+  ...cabinetStates,
+  ...applicantStates,
+  ...officeStates,
+  ...administratorStates,
 ];

@@ -36,7 +36,12 @@ let hash: Promise<string> | undefined;
 
 /** The cabinet's own database, for putting in what a test begins with. */
 export const database = (): OpenDatabase['prisma'] => {
-  opened ??= openDatabase({ url: running().databaseUrl, poolSize: 2, applicationName: 'e2e' });
+  opened ??= openDatabase({
+    url: running().databaseUrl,
+    poolSize: 2,
+    connectionTimeoutMs: 15_000,
+    applicationName: 'e2e',
+  });
   return opened.prisma;
 };
 

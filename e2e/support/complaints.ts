@@ -1,8 +1,9 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 
-// An answer of 400–499 is part of many journeys, and the browser writes each into its console.
+// An answer of 400–499 is part of many journeys: the browser writes each into its console, and React those that a screen for errors shows.
 const refusedByApi = ({ text, url }: { text: string; url: string }): boolean =>
-  /^Failed to load resource: the server responded with a status of 4\d\d/.test(text) && url.includes('/api/v1/');
+  (/^Failed to load resource: the server responded with a status of 4\d\d/.test(text) && url.includes('/api/v1/')) ||
+  /^ApiProblem: 4\d\d /.test(text);
 
 const complaintOf = (message: ConsoleMessage): string | null => {
   const { url } = message.location();

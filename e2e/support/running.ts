@@ -14,6 +14,9 @@ export const announce = (running: Running): void => {
   process.env[variable] = JSON.stringify(running);
 };
 
+/** Whether a cabinet was announced already. */
+export const isAnnounced = (): boolean => process.env[variable] !== undefined;
+
 /** The cabinet started by the global set-up; throws when there is none. */
 export const running = (): Running => {
   const told = process.env[variable];

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCabinet } from '@cabinet/launch/cabinet';
-import { announce } from './running.ts';
+import { announce, isAnnounced } from './running.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 /** Starts one cabinet for all tests: built pages, embedded database with demonstration data, a mailbox; answers its end. */
 export default async function start(): Promise<() => Promise<void>> {
+  // Whoever writes tests may keep one cabinet running between runs.
+  if (isAnnounced()) return async () => {};
   const directory = mkdtempSync(join(tmpdir(), 'cabinet-e2e-'));
   const cabinet = await startCabinet({
     root,

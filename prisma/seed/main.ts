@@ -15,7 +15,11 @@ const needed = (name: string): string => {
 
 /** Fills an empty database: reference data always, demonstration people and centres with --demo. Safe to run again. */
 async function seed(demo: boolean): Promise<void> {
-  const { prisma: db, pool, close } = openDatabase({ url: needed('DATABASE_URL'), poolSize: 2 });
+  const {
+    prisma: db,
+    pool,
+    close,
+  } = openDatabase({ url: needed('DATABASE_URL'), poolSize: 2, connectionTimeoutMs: 30_000 });
   const now = new Date();
   try {
     await seedReference(db);

@@ -1,5 +1,6 @@
 import { migrate } from '@cabinet/db/migrate';
 import { jobs } from './app.ts';
+import { readDatabaseUrl } from './platform/config.ts';
 import { prepareQueues } from './platform/jobs/queue.ts';
 
 /** Brings a database to what this version of the cabinet needs: migrations, then queues. Safe to run again. */
@@ -8,8 +9,4 @@ export async function prepareDatabase(url: string): Promise<void> {
   await prepareQueues(url, jobs);
 }
 
-if (import.meta.main) {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error('Set DATABASE_URL to the database to prepare');
-  await prepareDatabase(url);
-}
+if (import.meta.main) await prepareDatabase(readDatabaseUrl());

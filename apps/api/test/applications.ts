@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type {} from '@fastify/under-pressure';
 import * as routes from '@cabinet/contracts/applications';
 import type { DocumentId, OfficeId } from '@cabinet/contracts/ids';
 import type { ServiceDefinition, ServiceDefinitionInput } from '@cabinet/contracts/service-definition';
@@ -14,8 +16,14 @@ async function signIn(cabinet: Cabinet, accountId: string): Promise<Caller> {
   return caller;
 }
 
+/** Starting a cabinet holds the event loop up, and the server turns calls away until it has measured it anew. */
+async function calm({ app }: Cabinet): Promise<void> {
+  while (app.isUnderPressure()) await sleep(50);
+}
+
 /** Someone who may send applications, signed in. */
 export async function anApplicant(cabinet: Cabinet): Promise<{ owner: Caller; personId: string }> {
+  await calm(cabinet);
   const { accountId, personId } = await storeReadyApplicant(cabinet.db);
   return { owner: await signIn(cabinet, accountId), personId };
 }
@@ -57,7 +65,10 @@ export async function aDesk(cabinet: Cabinet, service: Partial<ServiceDefinition
 export async function fill(cabinet: Cabinet, { owner, personId, draft }: Desk, code: string): Promise<DocumentId> {
   const documentId = (await storeLibraryDocument(cabinet.db, personId)) as DocumentId;
   const { version } = await cabinet.db.application.findUniqueOrThrow({ where: { id: draft.id } });
-  const filled = await cabinet.call(owner, routes.fillSlotRoute, { params: { applicationId: draft.id, code, documentId }, body: { version } });
+  const filled = await cabinet.call(owner, routes.fillSlotRoute, {
+    params: { applicationId: draft.id, code, documentId },
+    body: { version },
+  });
   if (filled.status !== 200) throw new Error(`Not filled: ${JSON.stringify(filled.body)}`);
   return documentId;
 }
@@ -73,16 +84,25 @@ export async function aFilledDesk(cabinet: Cabinet, service: Partial<ServiceDefi
 /** The desk after sending: `draft` is the application as it was answered then. */
 export async function aSentDesk(cabinet: Cabinet, service: Partial<ServiceDefinitionInput> = {}): Promise<Desk> {
   const desk = await aFilledDesk(cabinet, service);
-  const sent = await cabinet.call(desk.owner, routes.submitApplicationRoute, { params: { applicationId: desk.draft.id }, body: { version: desk.draft.version } });
+  const sent = await cabinet.call(desk.owner, routes.submitApplicationRoute, {
+    params: { applicationId: desk.draft.id },
+    body: { version: desk.draft.version },
+  });
   if (sent.status !== 200) throw new Error(`Not sent: ${JSON.stringify(sent.body)}`);
   return { ...desk, draft: sent.body };
 }
 
 /** The desk with the application taken by an officer. */
-export async function aClaimedDesk(cabinet: Cabinet, service: Partial<ServiceDefinitionInput> = {}): Promise<Desk & { officer: Caller; review: routes.ReviewedApplication }> {
+export async function aClaimedDesk(
+  cabinet: Cabinet,
+  service: Partial<ServiceDefinitionInput> = {},
+): Promise<Desk & { officer: Caller; review: routes.ReviewedApplication }> {
   const desk = await aSentDesk(cabinet, service);
   const officer = await anOfficer(cabinet, desk.officeId);
-  const claimed = await cabinet.call(officer, routes.claimApplicationRoute, { params: { applicationId: desk.draft.id }, body: { version: desk.draft.version } });
+  const claimed = await cabinet.call(officer, routes.claimApplicationRoute, {
+    params: { applicationId: desk.draft.id },
+    body: { version: desk.draft.version },
+  });
   if (claimed.status !== 200) throw new Error(`Not claimed: ${JSON.stringify(claimed.body)}`);
   return { ...desk, officer, review: claimed.body };
 }

@@ -3,7 +3,10 @@ import { rmSync } from 'node:fs';
 import type { AnswerOf, BodyInputOf, ParamsOf, QueryInputOf, Route } from '@cabinet/contracts/http/route';
 import { cloneDatabase } from '@cabinet/db/test-database';
 import { startMailbox } from '@cabinet/launch/mailbox';
+import { type SmsDouble, startSmsDouble } from '@cabinet/launch/sms/sms-double';
+import { startClamdDouble } from '@cabinet/launch/virus-scan/clamd-double';
 import type { FastifyInstance } from 'fastify';
+import type { DestinationStream } from 'pino';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { buildApp, jobs } from '#app';
 import { contextFor, type Services } from '#platform/context.ts';
@@ -13,7 +16,6 @@ import { prepareQueues } from '#platform/jobs/queue.ts';
 import { runJob } from '#platform/jobs/worker.ts';
 import { openLog } from '#platform/log.ts';
 import { openServices } from '#platform/open-services.ts';
-import { startClamdDouble } from '@cabinet/launch/virus-scan/clamd-double';
 import { testConfig } from './settings.ts';
 
 /** Whoever calls: nobody, or the owner of a session. */
@@ -48,6 +50,7 @@ export interface Cabinet {
   readonly services: Services;
   readonly db: Services['database']['prisma'];
   readonly mailbox: Mailbox;
+  readonly sms: SmsDouble;
   /** The house's clock; stands still until moved. */
   readonly clock: { set(instant: string | Date): void; forward(milliseconds: number): void; now(): Date };
   call<R extends Route>(
@@ -103,8 +106,8 @@ const read = (payload: string): unknown => {
   }
 };
 
-/** A whole cabinet for one test file: its own database, mail server and virus scanner, a clock that stands still. */
-export function useCabinet(settings: Readonly<Record<string, string>> = {}): Cabinet {
+/** A whole cabinet for one test file: its own database, mail server, SMS gateway and virus scanner, a clock that stands still. */
+export function useCabinet(settings: Readonly<Record<string, string>> = {}, log?: DestinationStream): Cabinet {
   const cabinet = {} as { -readonly [K in keyof Cabinet]: Cabinet[K] };
   let instant = new Date('2026-11-18T09:00:00.000Z');
   const end: (() => Promise<unknown> | unknown)[] = [];
@@ -115,14 +118,21 @@ export function useCabinet(settings: Readonly<Record<string, string>> = {}): Cab
     await prepareQueues(database.url, jobs);
     const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0 });
     end.push(() => mailbox.stop());
+    const sms = await startSmsDouble({ token: 'test-token' });
+    end.push(() => sms.stop());
     const clamd = await startClamdDouble();
     end.push(() => clamd.stop());
     const config = testConfig(
-      { databaseUrl: database.url, smtpUrl: mailbox.smtpUrl, clamd: `tcp://127.0.0.1:${clamd.port}` },
+      {
+        databaseUrl: database.url,
+        smtpUrl: mailbox.smtpUrl,
+        smsUrl: sms.url,
+        clamd: `tcp://127.0.0.1:${clamd.port}`,
+      },
       settings,
     );
     end.push(() => rmSync(config.FILES_DIRECTORY, { recursive: true, force: true }));
-    const opened = await openServices(config, jobs, openLog(config.LOG_LEVEL));
+    const opened = await openServices(config, jobs, openLog(config.LOG_LEVEL, log));
     end.push(opened.close);
     const services: Services = { ...opened.services, now: () => new Date(instant), newId: opened.services.newId };
     const live = await openLiveHub(config.DATABASE_URL, services.log);
@@ -130,7 +140,7 @@ export function useCabinet(settings: Readonly<Record<string, string>> = {}): Cab
     const app = await buildApp(services, live);
     end.push(() => app.close());
     await app.ready();
-    Object.assign(cabinet, { app, services, db: services.database.prisma, mailbox });
+    Object.assign(cabinet, { app, services, db: services.database.prisma, mailbox, sms });
   }, 60_000);
 
   afterAll(async () => {

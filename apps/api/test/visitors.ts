@@ -1,7 +1,7 @@
-import { readChallengeRoute, readSessionRoute, registerRoute, signInRoute } from '@cabinet/contracts/identity';
 import type { AnswerOf, BodyInputOf } from '@cabinet/contracts/http/route';
+import { readChallengeRoute, readSessionRoute, registerRoute, signInRoute } from '@cabinet/contracts/identity';
 import { aWord } from '@cabinet/testkit/random';
-import { type Challenge as Task, solveChallenge } from 'altcha-lib';
+import { solveChallenge, type Challenge as Task } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Answer, Cabinet, Caller } from './cabinet.ts';
 

@@ -16,7 +16,13 @@ export function DraftBox(): ReactNode {
   const { status, onBlur } = useAutosave({ key: 'kit', value, save, onFound: (copy) => setFound(String(copy)) });
   return (
     <>
-      <TextArea id="draft" label="Чернетка" value={value} onChange={(event) => setValue(event.currentTarget.value)} onBlur={onBlur} />
+      <TextArea
+        id="draft"
+        label="Чернетка"
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+        onBlur={onBlur}
+      />
       <p role="status">{status}</p>
       {found && <Hint>{`Знайдено: ${found}`}</Hint>}
     </>

@@ -46,7 +46,14 @@ export function KitPage(): ReactNode {
         const errors = [{ pointer: '/surname', code: 'kit.taken', text: 'Це прізвище вже є' }];
         throw new ApiProblem({ status: 409, code: 'kit.taken', title: 'Зайнято', errors });
       }
-      if (surname === 'Збій') throw new ApiProblem({ status: 503, code: 'common.busy', title: 'Зайнято', detail: 'Зачекайте хвилину', supportCode: 'AB12' });
+      if (surname === 'Збій')
+        throw new ApiProblem({
+          status: 503,
+          code: 'common.busy',
+          title: 'Зайнято',
+          detail: 'Зачекайте хвилину',
+          supportCode: 'AB12',
+        });
       setSent(true);
     },
   });
@@ -63,16 +70,48 @@ export function KitPage(): ReactNode {
       banner={banner}
       errors={<FormErrors form={form} />}
     >
-      <Form form={form} submit="Надіслати відповіді" beside={<Button look="secondary" onClick={() => setAsking(true)}>Вилучити чернетку</Button>}>
+      <Form
+        form={form}
+        submit="Надіслати відповіді"
+        beside={
+          <Button look="secondary" onClick={() => setAsking(true)}>
+            Вилучити чернетку
+          </Button>
+        }
+      >
         <TextField form={form} name="surname" label="Прізвище" hint="Як у паспорті" autoComplete="family-name" />
         <PasswordField form={form} name="password" label="Пароль" autoComplete="current-password" />
         <DateField form={form} name="bornOn" label="Дата народження" birthday />
         <TextAreaField form={form} name="story" label="Розкажіть більше" optional />
-        <SelectField form={form} name="region" label="Область" options={[{ value: '80', text: 'Київ' }, { value: '63', text: 'Харківська' }]} />
+        <SelectField
+          form={form}
+          name="region"
+          label="Область"
+          options={[
+            { value: '80', text: 'Київ' },
+            { value: '63', text: 'Харківська' },
+          ]}
+        />
         <ComboboxField form={form} name="town" label="Місто" hint="Почніть вводити назву" findOptions={findTowns} />
-        <RadiosField form={form} name="sex" label="Стать" choices={[{ value: 'female', text: 'Жіноча', hint: 'Звертатимемося «пані»' }, { value: 'male', text: 'Чоловіча' }]} />
+        <RadiosField
+          form={form}
+          name="sex"
+          label="Стать"
+          choices={[
+            { value: 'female', text: 'Жіноча', hint: 'Звертатимемося «пані»' },
+            { value: 'male', text: 'Чоловіча' },
+          ]}
+        />
         <YesNoField form={form} name="ready" label="Документи готові?" />
-        <CheckboxesField form={form} name="needs" label="Що потрібно на прийомі" choices={[{ value: 'ramp', text: 'Пандус' }, { value: 'sign', text: 'Перекладач жестової мови' }]} />
+        <CheckboxesField
+          form={form}
+          name="needs"
+          label="Що потрібно на прийомі"
+          choices={[
+            { value: 'ramp', text: 'Пандус' },
+            { value: 'sign', text: 'Перекладач жестової мови' },
+          ]}
+        />
         <CheckboxField form={form} name="agreed" label="Погоджуюся з умовами" />
       </Form>
       <Dialog open={asking} onClose={() => setAsking(false)} title="Вилучити чернетку?">

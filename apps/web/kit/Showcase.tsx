@@ -25,7 +25,12 @@ const rows: readonly Row[] = [
 ];
 
 const columns: readonly Column<Row>[] = [
-  { key: 'number', title: 'Заява', rowHeader: true, cell: ({ number, service }) => <a href={`/help?${number}`}>{`Заява № ${number}, ${service}`}</a> },
+  {
+    key: 'number',
+    title: 'Заява',
+    rowHeader: true,
+    cell: ({ number, service }) => <a href={`/help?${number}`}>{`Заява № ${number}, ${service}`}</a>,
+  },
   { key: 'service', title: 'Послуга', cell: ({ service }) => service, sorted: 'ascending', onSort: () => undefined },
   { key: 'days', title: 'Днів', numeric: true, cell: ({ days }) => days },
 ];
@@ -55,7 +60,12 @@ export function Showcase(): ReactNode {
       <h2>Переліки</h2>
       <Table caption="Заяви у роботі" columns={columns} rows={rows} rowKey={({ number }) => number} />
       <Pagination shown={2} hasMore onMore={() => undefined} />
-      <SummaryList rows={[{ term: 'Прізвище', value: 'Ґалаґан', changeHref: '/help?surname' }, { term: 'Телефон', value: '' }]} />
+      <SummaryList
+        rows={[
+          { term: 'Прізвище', value: 'Ґалаґан', changeHref: '/help?surname' },
+          { term: 'Телефон', value: '' },
+        ]}
+      />
       <TaskList
         tasks={[
           { title: 'Ваші дані', href: '/help?1', status: 'Виконано', hint: 'Перевірте адресу' },
@@ -63,7 +73,9 @@ export function Showcase(): ReactNode {
           { title: 'Підпис', status: 'Ще не можна почати' },
         ]}
       />
-      <Timeline events={[{ key: '1', title: 'Надіслано', when: '21 листопада 2026 р.', dateTime: '2026-11-21T10:00:00Z' }]} />
+      <Timeline
+        events={[{ key: '1', title: 'Надіслано', when: '21 листопада 2026 р.', dateTime: '2026-11-21T10:00:00Z' }]}
+      />
       <h2>Стани</h2>
       <p>
         <StatusTag kind="neutral">Чернетка</StatusTag> <StatusTag kind="done">Виконано</StatusTag>{' '}
@@ -85,8 +97,20 @@ export function Showcase(): ReactNode {
         <LinkList items={[{ href: '/help?3', text: 'Правила' }]} />
       </WithAside>
       <h2>Для працівників</h2>
-      <Tabs label="Частини заяви" tabs={[{ key: 'a', title: 'Дані', content: <p>Дані заявника</p> }, { key: 'b', title: 'Історія', content: <p>Що було</p> }]} />
-      <MenuButton label="Дії із заявою" items={[{ text: 'Відкрити', href: '/help?4' }, { text: 'Передати', onSelect: () => undefined }]} />
+      <Tabs
+        label="Частини заяви"
+        tabs={[
+          { key: 'a', title: 'Дані', content: <p>Дані заявника</p> },
+          { key: 'b', title: 'Історія', content: <p>Що було</p> },
+        ]}
+      />
+      <MenuButton
+        label="Дії із заявою"
+        items={[
+          { text: 'Відкрити', href: '/help?4' },
+          { text: 'Передати', onSelect: () => undefined },
+        ]}
+      />
     </>
   );
 }

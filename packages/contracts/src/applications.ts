@@ -1,13 +1,23 @@
 import * as z from 'zod/mini';
 import { PlainDate } from './dates.ts';
-import { Document } from './documents.ts';
+import { Document, documentProblems } from './documents.ts';
 import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
+import { Version } from './http/version.ts';
 import { ApplicationId, DocumentId, InformationRequestId, OfficeId } from './ids.ts';
 import { EmailAddress, PersonName, PhoneNumber } from './people.ts';
-import { Answer, Answers, ApplicantKind, Bilingual, FieldKey, ServiceDefinition, Submitter } from './service-definition.ts';
+import {
+  Answer,
+  Answers,
+  ApplicantKind,
+  Bilingual,
+  FieldKey,
+  ServiceDefinition,
+  Submitter,
+} from './service-definition.ts';
 import { ServiceCode, serviceProblems } from './services.ts';
+import { storable } from './storable.ts';
 import { ClockOwner } from './workflows.ts';
 
 export const applicationProblems = defineProblems({
@@ -125,7 +135,7 @@ const common = {
   id: ApplicationId,
   /** Short, with a check character, fit to be dictated. */
   number: z.string(),
-  version: z.int(),
+  version: Version,
   state: ApplicationState,
   serviceCode: z.string(),
   serviceName: Bilingual,
@@ -192,11 +202,9 @@ export const Application = z.object({ ...body, precheck: z.array(PrecheckFinding
 export type Application = z.infer<typeof Application>;
 
 const OneApplication = z.object({ applicationId: ApplicationId });
-const Version = z.object({ version: z.int() });
+const WithVersion = z.object({ version: Version });
 const missing = [commonProblems.notFound, commonProblems.staleVersion, applicationProblems.notAllowedNow] as const;
 
-/** Text as the database can keep it: without NUL and broken surrogate pairs. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
 // Spaces of every kind and characters that cannot be seen say nothing.
 const seen = (text: string): number => text.replaceAll(/[\s\p{C}\p{M}]/gu, '').length;
 
@@ -259,7 +267,7 @@ export const changeDraftRoute = defineRoute({
   path: '/applications/:applicationId',
   summary: 'Save some parts of a draft, or the fields an officer asked to fix',
   params: OneApplication,
-  body: z.extend(Version, { change: DraftChange }),
+  body: z.extend(WithVersion, { change: DraftChange }),
   status: 200,
   response: Application,
   problems: [...missing, commonProblems.invalidRequest, serviceProblems.notOffered],
@@ -278,7 +286,7 @@ export const fillSlotRoute = defineRoute({
   summary:
     'Put a document of the library into a slot; in a slot that needs rework it takes the place of the returned one',
   params: z.extend(OneApplication, { code: z.string().check(z.maxLength(40)), documentId: DocumentId }),
-  body: Version,
+  body: WithVersion,
   status: 200,
   response: Application,
   problems: [...missing, applicationProblems.documentUnknown, applicationProblems.slotFull],
@@ -297,7 +305,7 @@ export const submitApplicationRoute = defineRoute({
   path: '/applications/:applicationId/submit',
   summary: 'Send the application; after this it is read-only',
   params: OneApplication,
-  body: Version,
+  body: WithVersion,
   status: 200,
   response: Application,
   problems: [...missing, applicationProblems.notComplete, serviceProblems.notOffered],
@@ -307,7 +315,7 @@ export const answerRequestsRoute = defineRoute({
   path: '/applications/:applicationId/answer',
   summary: 'Answer every open request of the office and hand the application back',
   params: OneApplication,
-  body: z.extend(Version, {
+  body: z.extend(WithVersion, {
     answers: z.array(z.object({ requestId: InformationRequestId, text: z.nullable(longText) })).check(z.maxLength(50)),
   }),
   status: 200,
@@ -319,7 +327,7 @@ export const withdrawApplicationRoute = defineRoute({
   path: '/applications/:applicationId/withdraw',
   summary: 'Withdraw the application',
   params: OneApplication,
-  body: z.extend(Version, { reason: z.nullable(longText) }),
+  body: z.extend(WithVersion, { reason: z.nullable(longText) }),
   status: 200,
   response: Application,
   problems: [...missing],
@@ -329,7 +337,7 @@ export const appealApplicationRoute = defineRoute({
   path: '/applications/:applicationId/appeal',
   summary: 'Appeal a refusal',
   params: OneApplication,
-  body: z.extend(Version, { reason: someText }),
+  body: z.extend(WithVersion, { reason: someText }),
   status: 200,
   response: Application,
   problems: [...missing],
@@ -401,7 +409,7 @@ export const claimApplicationRoute = defineRoute({
   method: 'POST',
   path: '/inbox/:applicationId/claim',
   summary: 'Take the application to work on',
-  body: Version,
+  body: WithVersion,
   problems: [...refusals],
 });
 export const releaseApplicationRoute = defineRoute({
@@ -409,7 +417,7 @@ export const releaseApplicationRoute = defineRoute({
   method: 'POST',
   path: '/inbox/:applicationId/release',
   summary: 'Give the application back to the queue',
-  body: Version,
+  body: WithVersion,
   problems: [...refusals],
 });
 export const judgeDocumentRoute = defineRoute({
@@ -419,8 +427,8 @@ export const judgeDocumentRoute = defineRoute({
   summary: 'Accept a document or return it with a remark',
   params: z.extend(OneApplication, { attachmentId: z.uuid() }),
   body: z.discriminatedUnion('verdict', [
-    z.object({ version: z.int(), verdict: z.literal('accepted') }),
-    z.object({ version: z.int(), verdict: z.literal('needs_rework'), remark: someText }),
+    z.object({ version: Version, verdict: z.literal('accepted') }),
+    z.object({ version: Version, verdict: z.literal('needs_rework'), remark: someText }),
   ]),
   problems: [...refusals],
 });
@@ -429,7 +437,7 @@ export const askForInformationRoute = defineRoute({
   method: 'POST',
   path: '/inbox/:applicationId/requests',
   summary: 'Ask the applicant; the clock of the office stops until the answer',
-  body: z.extend(Version, {
+  body: z.extend(WithVersion, {
     dueOn: PlainDate,
     requests: z
       .array(
@@ -449,7 +457,7 @@ export const suspendApplicationRoute = defineRoute({
   method: 'POST',
   path: '/inbox/:applicationId/suspend',
   summary: 'Suspend the review on a legal ground',
-  body: z.extend(Version, { reason: someText, owner: z.enum(['thirdParty', 'law']) }),
+  body: z.extend(WithVersion, { reason: someText, owner: z.enum(['thirdParty', 'law']) }),
   problems: [...refusals],
 });
 export const resumeApplicationRoute = defineRoute({
@@ -457,7 +465,7 @@ export const resumeApplicationRoute = defineRoute({
   method: 'POST',
   path: '/inbox/:applicationId/resume',
   summary: 'Go on with a suspended review',
-  body: Version,
+  body: WithVersion,
   problems: [...refusals],
 });
 export const decideApplicationRoute = defineRoute({
@@ -465,7 +473,7 @@ export const decideApplicationRoute = defineRoute({
   method: 'POST',
   path: '/inbox/:applicationId/decision',
   summary: 'Decide, with a reason',
-  body: z.extend(Version, {
+  body: z.extend(WithVersion, {
     outcome: z.enum(['approved', 'refused', 'closed']),
     reason: someText,
     /** A refusal or closing names its legal ground. */
@@ -485,7 +493,7 @@ export const endInformationRoute = defineRoute({
   method: 'POST',
   path: '/inbox/:applicationId/requests/cancel',
   summary: 'Cancel the open questions and go on with the review',
-  body: z.extend(Version, { reason: someText }),
+  body: z.extend(WithVersion, { reason: someText }),
   problems: [...refusals],
 });
 export const decideAppealRoute = defineRoute({
@@ -493,7 +501,7 @@ export const decideAppealRoute = defineRoute({
   method: 'POST',
   path: '/inbox/:applicationId/appeal',
   summary: 'Decide an appeal; not by the officer who refused',
-  body: z.extend(Version, { outcome: z.enum(['upheld', 'set_aside']), reason: someText }),
+  body: z.extend(WithVersion, { outcome: z.enum(['upheld', 'set_aside']), reason: someText }),
   problems: [...refusals],
 });
 export const addNoteRoute = defineRoute({
@@ -512,7 +520,7 @@ export const reviewContentRoute = defineRoute({
   params: OneAttachment,
   produces: 'file',
   status: 200,
-  problems: [commonProblems.notFound],
+  problems: [commonProblems.notFound, documentProblems.notReady],
 });
 export const reviewPreviewRoute = defineRoute({
   method: 'GET',
@@ -521,5 +529,5 @@ export const reviewPreviewRoute = defineRoute({
   params: OneAttachment,
   produces: 'file',
   status: 200,
-  problems: [commonProblems.notFound],
+  problems: [commonProblems.notFound, documentProblems.notReady],
 });

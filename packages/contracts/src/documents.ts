@@ -3,6 +3,7 @@ import { PlainDate } from './dates.ts';
 import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
+import { Version } from './http/version.ts';
 import { DocumentId } from './ids.ts';
 
 export const documentProblems = defineProblems({
@@ -10,6 +11,7 @@ export const documentProblems = defineProblems({
   fileTooLarge: { code: 'documents.file_too_large', status: 413 },
   fileEmpty: { code: 'documents.file_empty', status: 422 },
   notReady: { code: 'documents.not_ready', status: 409 },
+  inUse: { code: 'documents.in_use', status: 409 },
   notReplaceable: { code: 'documents.not_replaceable', status: 409 },
 });
 
@@ -55,7 +57,7 @@ export type DocumentFacts = z.infer<typeof DocumentFacts>;
 
 export const Document = z.object({
   id: DocumentId,
-  version: z.int(),
+  version: Version,
   origin: z.enum(['uploaded', 'issued']),
   ...DocumentFacts.shape,
   fileName: z.string(),
@@ -137,10 +139,15 @@ export const changeDocumentRoute = defineRoute({
   path: '/documents/:documentId',
   summary: 'Correct what is said of a document; its bytes never change',
   params: OneDocument,
-  body: z.object({ version: z.int(), facts: z.partial(DocumentFacts) }),
+  body: z.object({ version: Version, facts: z.partial(DocumentFacts) }),
   status: 200,
   response: Document,
-  problems: [commonProblems.notFound, commonProblems.staleVersion, commonProblems.invalidRequest],
+  problems: [
+    documentProblems.inUse,
+    commonProblems.notFound,
+    commonProblems.staleVersion,
+    commonProblems.invalidRequest,
+  ],
 });
 export const removeDocumentRoute = defineRoute({
   method: 'DELETE',

@@ -4,9 +4,11 @@ import { PlainDate } from './dates.ts';
 import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
+import { Version } from './http/version.ts';
 import { DocumentId, PersonId } from './ids.ts';
 import { IdentityDocument } from './identity-documents.ts';
 import { PersonName, PhoneNumber, Sex } from './people.ts';
+import { requiring } from './refusal.ts';
 import { TaxId, Unzr } from './tax-id.ts';
 
 export const personProblems = defineProblems({
@@ -69,11 +71,20 @@ export const AccessNeed = z.enum([
 ]);
 export type AccessNeed = z.infer<typeof AccessNeed>;
 
+// Letters begin with these words in our name: nothing in them may be read as a link, a number or an address.
+const isSalutation = (text: string): boolean => /^[\p{L}\p{M}’ʼ' ,!.-]*$/u.test(text) && !/\.[^ ]/u.test(text);
+
+/** How letters are to begin, in the person's own words: letters, spaces and marks; a dot only before a space. */
+export const SalutationOverride = z
+  .string()
+  .check(z.trim(), z.maxLength(100), requiring(isSalutation, 'persons.salutation_shape'));
+export type SalutationOverride = z.infer<typeof SalutationOverride>;
+
 const facts = {
   name: PersonName,
   sex: Sex,
   /** Used instead of the salutation made by rule; null: the rule. */
-  salutationOverride: z.nullable(z.string().check(z.trim(), z.maxLength(100))),
+  salutationOverride: z.nullable(SalutationOverride),
   birthDate: z.nullable(PlainDate),
   taxId: z.nullable(TaxId),
   /** The person refused a number for religious reasons: the identity document stands for it. */
@@ -94,8 +105,10 @@ export const ProfileWarning = z.object({ pointer: z.string(), code: z.string(), 
 
 export const Profile = z.object({
   id: PersonId,
-  version: z.int(),
+  version: Version,
   ...facts,
+  /** As stored: an older one may not fit today's rule. */
+  salutationOverride: z.nullable(z.string()),
   /** «Шановна Маріє Іванівно,» as letters will begin. */
   salutation: z.string(),
   email: z.string(),
@@ -124,7 +137,7 @@ export const changeProfileRoute = defineRoute({
   method: 'PATCH',
   path: '/profile',
   summary: 'Change some parts of the profile',
-  body: z.object({ version: z.int(), change: ProfileChange }),
+  body: z.object({ version: Version, change: ProfileChange }),
   status: 200,
   response: Profile,
   problems: [commonProblems.invalidRequest, commonProblems.staleVersion, personProblems.taxIdInUse],

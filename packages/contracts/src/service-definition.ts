@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storable } from './storable.ts';
 
 /** Words in both languages. An empty side is allowed while a definition is being written; definitionProblems() names it. */
 export const Bilingual = z.object({ uk: z.string().check(z.maxLength(2000)), en: z.string().check(z.maxLength(2000)) });
@@ -91,10 +92,10 @@ export type Question = z.infer<typeof Question>;
 export type QuestionInput = z.input<typeof Question>;
 
 export const Answer = z.union([
-  z.string().check(z.maxLength(5000)),
+  z.string().check(z.overwrite(storable), z.maxLength(5000)),
   z.number(),
   z.boolean(),
-  z.array(z.string().check(z.maxLength(40))).check(z.maxLength(50)),
+  z.array(z.string().check(z.overwrite(storable), z.maxLength(40))).check(z.maxLength(50)),
 ]);
 export type Answer = z.infer<typeof Answer>;
 export const Answers = z.record(FieldKey, Answer);

@@ -23,7 +23,7 @@ const accountLines = (): string[] => {
   ];
 };
 
-function introduce({ url, mailPageUrl, logFile }: StartedCabinet, demo: boolean, seconds: string): void {
+function introduce({ url, mailPageUrl, smsPageUrl, logFile }: StartedCabinet, demo: boolean, seconds: string): void {
   tell(`\nКабінет працює: ${url}  (запуск ${seconds} с)`);
   if (demo) {
     tell('Увійти можна так (вигадані люди):');
@@ -31,6 +31,7 @@ function introduce({ url, mailPageUrl, logFile }: StartedCabinet, demo: boolean,
     tell('  Коди діють пів хвилини. Натисніть Enter, щоб побачити нові.');
   }
   if (mailPageUrl) tell(`Листи, які надсилає кабінет: ${mailPageUrl}`);
+  if (smsPageUrl) tell(`SMS, які надсилає кабінет: ${smsPageUrl}`);
   tell(`Адмінка: ${url}/admin   Довідник API: ${url}/api/v1/reference   Журнал: ${logFile}`);
   tell('Ctrl-C зупиняє все.\n');
 }

@@ -32,7 +32,7 @@ export async function buildWeb(root: string, tell: (sentence: string) => void): 
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return dist;
   tell('Збираємо сторінки (лише після змін)…');
   const vite = createRequire(join(root, 'apps/web/package.json')).resolve('vite/package.json');
-  await run(join(vite, '../bin/vite.js'), ['build'], { cwd: join(root, 'apps/web') });
+  await run(join(vite, '../bin/vite.js'), ['build'], { cwd: join(root, 'apps/web'), env: { NODE_ENV: 'production' } });
   writeFileSync(stamp, wanted);
   return dist;
 }

@@ -27,29 +27,45 @@ export type Administrator = Extract<Actor, { role: 'administrator' }>;
 export type Staff = Officer | Administrator;
 
 /**
- * Who may knock at a door. 'public' is everybody; a list names roles, whose accounts must be active;
- * `anyState` lets a role in whatever state its account is in (to confirm an address, to sign out).
+ * Who may knock at a door. 'public' is everybody; a list names roles, whose accounts must be active; `anyState` lets a
+ * role in whatever state its account is in (to confirm an address, to sign out); `inStates` names the states.
  */
-export type Access = 'public' | readonly SignedInRole[] | { readonly anyState: readonly SignedInRole[] };
+export type Access =
+  | 'public'
+  | readonly SignedInRole[]
+  | { readonly anyState: readonly SignedInRole[] }
+  | { readonly roles: readonly SignedInRole[]; readonly inStates: readonly AccountState[] };
 export type SignedInRole = 'applicant' | 'officer' | 'administrator';
 
 export type Refusal = 'sign_in' | 'role' | 'state' | null;
+
+interface Terms {
+  readonly roles: readonly SignedInRole[];
+  /** Null: whatever the state. */
+  readonly states: readonly AccountState[] | null;
+}
+
+const termsOf = (access: Exclude<Access, 'public'>): Terms => {
+  if ('anyState' in access) return { roles: access.anyState, states: null };
+  if ('inStates' in access) return { roles: access.roles, states: access.inStates };
+  return { roles: access, states: ['active'] };
+};
 
 /** Why this actor is not let in, or null. */
 export function refusalOf(actor: Actor, access: Access): Refusal {
   if (access === 'public') return null;
   if (actor.role === 'anonymous' || actor.role === 'system') return 'sign_in';
-  const roles = 'anyState' in access ? access.anyState : access;
+  const { roles, states } = termsOf(access);
   if (!roles.includes(actor.role)) return 'role';
-  if (!('anyState' in access) && actor.state !== 'active') return 'state';
-  return null;
+  return states === null || states.includes(actor.state) ? null : 'state';
 }
 
 /** The access as one line of the reviewed table of doors. */
 export const describeAccess = (access: Access): string => {
   if (access === 'public') return 'public';
-  if ('anyState' in access) return `${access.anyState.join(' ')} (any account state)`;
-  return access.join(' ');
+  const { roles, states } = termsOf(access);
+  if (states === null) return `${roles.join(' ')} (any account state)`;
+  return states.length === 1 && states[0] === 'active' ? roles.join(' ') : `${roles.join(' ')} (${states.join(', ')})`;
 };
 
 export const accountIdOf = (actor: Actor): AccountId | null => ('accountId' in actor ? actor.accountId : null);

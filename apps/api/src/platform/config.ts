@@ -138,3 +138,11 @@ const sentenceOf = (issue: z.core.$ZodIssue): string => {
   const name = String(issue.path[0] ?? '');
   return issue.message.includes(name) ? issue.message : `${name}: ${issue.message}.`;
 };
+
+/** The database alone, for commands that need nothing else. Throws ConfigError when it is not named. */
+export function readDatabaseUrl(environment: NodeJS.ProcessEnv = process.env): string {
+  const parsed = Settings.shape.DATABASE_URL.safeParse(withFiles(environment).DATABASE_URL);
+  if (!parsed.success)
+    throw new ConfigError('DATABASE_URL is missing or wrong. Set it to the address of the PostgreSQL database.');
+  return parsed.data;
+}

@@ -24,6 +24,8 @@ export async function openServices(
   const database = openDatabase({
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
+    // On a machine that also compiles and browses, a test waits; a person is told to come back in a moment.
+    ...(config.NODE_ENV === 'test' && { connectionTimeoutMs: 15_000 }),
     onConnectionLost: (error) => log.warn({ error: error.message }, 'database connection lost'),
   });
   const queue = await openQueue(config.DATABASE_URL, jobs, log);

@@ -31,9 +31,20 @@ export type Batch = Readonly<Record<string, readonly Row[]>>;
 const at = '2026-10-02T08:00:00.000Z';
 
 const documentRow = (chance: Seeded, { personId }: Resident): Row => ({
-  id: chance.id(Date.parse(at)), personId, origin: 'uploaded', kind: 'identity', title: 'Паспорт громадянина України', fileName: 'паспорт.pdf',
-  mediaType: 'application/pdf', size: 100_000 + chance.below(900_000), sha256: `\\x${chance.bytes(32).toString('hex')}`, state: 'confirmed',
-  pages: 2, createdAt: at, checkedAt: at, version: 1,
+  id: chance.id(Date.parse(at)),
+  personId,
+  origin: 'uploaded',
+  kind: 'identity',
+  title: 'Паспорт громадянина України',
+  fileName: 'паспорт.pdf',
+  mediaType: 'application/pdf',
+  size: 100_000 + chance.below(900_000),
+  sha256: `\\x${chance.bytes(32).toString('hex')}`,
+  state: 'confirmed',
+  pages: 2,
+  createdAt: at,
+  checkedAt: at,
+  version: 1,
 });
 
 /** One who was made, for whoever wants to knock at the product's doors as this person. */
@@ -65,7 +76,11 @@ export interface Casting {
   households(): Generator<Household>;
 }
 
-function household(making: Making, { chance, desks }: { chance: Seeded; desks: readonly Desk[] }, number: number): Household {
+function household(
+  making: Making,
+  { chance, desks }: { chance: Seeded; desks: readonly Desk[] },
+  number: number,
+): Household {
   const { sizes, services, draftService, now, seal } = making;
   const resident = residentOf(chance, number, making.passwordHash);
   const documents = Array.from({ length: sizes.documentsPerPerson + 1 }, () => documentRow(chance, resident));
@@ -76,18 +91,39 @@ function household(making: Making, { chance, desks }: { chance: Seeded; desks: r
   const firstDraft = sizes.persons * sizes.applicationsPerPerson + number * Math.ceil(sizes.drafts / sizes.persons) + 1;
   const about = { chance, resident, now, seal };
   const applications = Array.from({ length: sizes.applicationsPerPerson }, (_, index) =>
-    makeApplication({ ...about, desk: chance.pick(desks), service: chance.pick(services), documentIds: ids.slice(0, -1), sequence: first + index }),
+    makeApplication({
+      ...about,
+      desk: chance.pick(desks),
+      service: chance.pick(services),
+      documentIds: ids.slice(0, -1),
+      sequence: first + index,
+    }),
   );
   const drafts = Array.from({ length: own }, (_, index) =>
-    makeApplication({ ...about, desk: chance.pick(desks), service: draftService, documentIds: ids.slice(-1), sequence: firstDraft + index }, 'draft'),
+    makeApplication(
+      {
+        ...about,
+        desk: chance.pick(desks),
+        service: draftService,
+        documentIds: ids.slice(-1),
+        sequence: firstDraft + index,
+      },
+      'draft',
+    ),
   );
   return {
     member: {
-      accountId: resident.accountId, personId: resident.personId, login: resident.login,
-      applicationIds: applications.map(({ id }) => id), draftIds: drafts.map(({ id }) => id),
+      accountId: resident.accountId,
+      personId: resident.personId,
+      login: resident.login,
+      applicationIds: applications.map(({ id }) => id),
+      draftIds: drafts.map(({ id }) => id),
     },
     batch: {
-      account: [resident.account], person: [resident.person], consent: [resident.consent], document: documents,
+      account: [resident.account],
+      person: [resident.person],
+      consent: [resident.consent],
+      document: documents,
       ...gathered([...applications, ...drafts]),
     },
   };
@@ -96,17 +132,22 @@ function household(making: Making, { chance, desks }: { chance: Seeded; desks: r
 /** Everybody and everything there is to be, the same for the same seed but for what `seal` makes of it. */
 export function castOf(making: Making): Casting {
   const chance = seeded(making.seed);
-  const desks = Array.from({ length: making.sizes.offices }, (_, number) => deskOf(chance, number, making.passwordHash));
+  const desks = Array.from({ length: making.sizes.offices }, (_, number) =>
+    deskOf(chance, number, making.passwordHash),
+  );
   const offered = [...making.services, making.draftService];
   return {
     desks,
     offices: {
-      office: desks.map(({ office }) => office), account: desks.map(({ account }) => account), staff: desks.map(({ staff }) => staff),
+      office: desks.map(({ office }) => office),
+      account: desks.map(({ account }) => account),
+      staff: desks.map(({ staff }) => staff),
       staff_office: desks.map(({ staffOffice }) => staffOffice),
       office_service: desks.flatMap(({ officeId }) => offered.map(({ serviceId }) => ({ officeId, serviceId }))),
     },
     *households() {
-      for (let number = 0; number < making.sizes.persons; number += 1) yield household(making, { chance, desks }, number);
+      for (let number = 0; number < making.sizes.persons; number += 1)
+        yield household(making, { chance, desks }, number);
     },
   };
 }

@@ -3,8 +3,20 @@ import { type Batch, castOf, type Making, type Member } from './cast.ts';
 import type { Row } from './people.ts';
 
 const order = [
-  'office', 'account', 'person', 'staff', 'staff_office', 'office_service', 'consent', 'document', 'application',
-  'application_document', 'application_event', 'clock_interval', 'information_request', 'session',
+  'office',
+  'account',
+  'person',
+  'staff',
+  'staff_office',
+  'office_service',
+  'consent',
+  'document',
+  'application',
+  'application_document',
+  'application_event',
+  'clock_interval',
+  'information_request',
+  'session',
 ];
 const personsAtOnce = 100;
 
@@ -48,7 +60,9 @@ export async function generate(db: pg.ClientBase, making: Making): Promise<Gener
     waiting = [];
   }
   await store(db, joined(waiting));
-  await db.query(`select setval(pg_get_serial_sequence('application', 'sequence'), (select max(sequence) from application))`);
+  await db.query(
+    `select setval(pg_get_serial_sequence('application', 'sequence'), (select max(sequence) from application))`,
+  );
   await db.query('vacuum analyze');
   await db.query('checkpoint');
   const officers = casting.desks.map(({ accountId, officeId }) => ({ accountId, officeId }));

@@ -128,4 +128,7 @@ export const fieldsEn = {
   ...precheckEn,
   'documents.file_too_large': (p) =>
     `Choose a file of ${p.maximum} MB or less: this one is larger. Make the photo smaller or split the document`,
+  'persons.confirm_email_first': 'Confirm your e-mail address first, then enter the taxpayer number',
+  'persons.salutation_shape':
+    'Write the salutation in words only, for example “Шановна пані Маріє”. Put a space after a dot',
 } as const satisfies Record<FieldCode, FieldText>;

@@ -125,6 +125,9 @@ export const fieldsUk = {
   ...precheckUk,
   'documents.file_too_large': (p) =>
     `Оберіть файл до ${p.maximum} МБ: цей більший. Зменште фото або розділіть документ на частини`,
+  'persons.confirm_email_first': 'Спочатку підтвердьте електронну пошту, а тоді введіть РНОКПП',
+  'persons.salutation_shape':
+    'Напишіть звертання лише словами, наприклад «Шановна пані Маріє». Після крапки ставте пробіл',
 } as const satisfies Record<string, FieldText>;
 
 /** Every code that a field of ours can be refused with. */

@@ -199,4 +199,9 @@ export const problemsEn = {
     detail:
       'The account is blocked for the reason shown. To restore access, visit a service centre with your identity document.',
   },
+  'documents.in_use': {
+    title: 'This document lies in an application already sent',
+    detail:
+      'What is said of it cannot be changed: the office reviews the application by it. Add the corrected document as a new one.',
+  },
 } as const satisfies Record<keyof typeof problemsUk, ProblemWords>;

@@ -1,7 +1,5 @@
 import { fieldsEn } from './fields.en.ts';
 import { fieldsUk } from './fields.uk.ts';
-import { precheckEn } from './precheck.en.ts';
-import { precheckUk } from './precheck.uk.ts';
 import { problemsEn } from './problems.en.ts';
 import { type ProblemWords, problemsUk } from './problems.uk.ts';
 
@@ -9,10 +7,7 @@ type Language = 'uk' | 'en';
 type Params = Readonly<Record<string, string | number>>;
 
 const problems: Record<Language, Record<string, ProblemWords>> = { uk: problemsUk, en: problemsEn };
-const fields: Record<Language, Record<string, string | ((params: Params) => string)>> = {
-  uk: { ...fieldsUk, ...precheckUk },
-  en: { ...fieldsEn, ...precheckEn },
-};
+const fields: Record<Language, Record<string, string | ((params: Params) => string)>> = { uk: fieldsUk, en: fieldsEn };
 
 /** Title and advice for a problem. An unknown code reads as an internal error, and a test keeps that from happening. */
 export const problemText = (language: Language, code: string): ProblemWords =>
@@ -25,4 +20,4 @@ export function fieldText(language: Language, code: string, params: Params = {})
 }
 
 export const knownProblemCodes: ReadonlySet<string> = new Set(Object.keys(problemsUk));
-export const knownFieldCodes: ReadonlySet<string> = new Set(Object.keys(fields.uk));
+export const knownFieldCodes: ReadonlySet<string> = new Set(Object.keys(fieldsUk));

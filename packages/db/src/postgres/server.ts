@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stopServer } from './claim.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterFolder, programEnvironment } from './cluster.ts';
-import { waitForEnd } from './processes.ts';
+import { isAlive, waitForEnd } from './processes.ts';
 
 /**
  * Runs the server and stops it when our end of the pipe closes, which the kernel does for us even after kill -9. It
@@ -68,7 +68,8 @@ const readPostmaster = (home: string): string[] => {
 
 const isReady = (home: string, port: number): boolean => {
   const lines = readPostmaster(home);
-  return lines[3] === String(port) && lines[7]?.trim() === 'ready';
+  // After a crash the file still tells of the server that died.
+  return lines[3] === String(port) && lines[7]?.trim() === 'ready' && isAlive(Number(lines[0]));
 };
 
 const lastWords = (logFile: string): string => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');

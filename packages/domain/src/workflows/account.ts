@@ -138,6 +138,19 @@ export const accountMachine = defineMachine({
       webhook: 'account.unblocked',
       confirm: null,
     },
+    // A block is no way round the confirmation.
+    unblockUnproved: {
+      label: { uk: 'Розблокувати до підтвердження', en: 'Unblock, to be confirmed' },
+      from: ['blocked'],
+      to: 'awaiting_confirmation',
+      who: ['officer', 'administrator', 'system'],
+      guard: 'contactIsNotProved',
+      reasonRequired: true,
+      clock: noClock,
+      message: 'identity.account_unblocked',
+      webhook: 'account.unblocked',
+      confirm: null,
+    },
     // Begun only by a proved link or code: a stranger who knows the login must not be able to lock its owner out.
     startRecovery: {
       label: { uk: 'Почати відновлення', en: 'Begin recovery' },

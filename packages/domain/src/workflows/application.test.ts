@@ -44,7 +44,7 @@ test('the edges of an application are these and no others', () => {
       "officer: in_review -approve-> approved",
       "officer: in_review -refuse-> refused",
       "officer: in_review -close-> closed",
-      "applicant: draft|submitted|needs_info -withdraw-> withdrawn",
+      "applicant: submitted|needs_info -withdraw-> withdrawn",
       "applicant: refused -appeal-> appealed",
       "officer: appealed -upholdRefusal-> refused",
       "officer: appealed -setRefusalAside-> in_review",
@@ -60,7 +60,7 @@ test('O2 a decision is possible only after an officer has taken the application'
 });
 
 test('F8 after sending the applicant may only withdraw, until asked for more', () => {
-  expect(availableActs(applicationMachine, 'draft', 'applicant')).toEqual(['submit', 'withdraw']);
+  expect(availableActs(applicationMachine, 'draft', 'applicant')).toEqual(['submit']);
   expect(availableActs(applicationMachine, 'submitted', 'applicant')).toEqual(['withdraw']);
   expect(availableActs(applicationMachine, 'in_review', 'applicant')).toEqual([]);
   expect(availableActs(applicationMachine, 'needs_info', 'applicant')).toEqual(['answerInformation', 'withdraw']);

@@ -160,7 +160,7 @@ export const applicationMachine = defineMachine({
     },
     withdraw: {
       label: { uk: 'Відкликати', en: 'Withdraw' },
-      from: ['draft', 'submitted', 'needs_info'],
+      from: ['submitted', 'needs_info'],
       to: 'withdrawn',
       who: ['applicant'],
       guard: null,

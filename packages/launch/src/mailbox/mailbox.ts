@@ -1,3 +1,4 @@
+import type { SmsShelf } from '../sms/messages.ts';
 import { type Letter, letterStore } from './letters.ts';
 import { openSmtp } from './smtp.ts';
 import { openWeb } from './web.ts';
@@ -11,6 +12,8 @@ export interface MailboxOptions {
   readonly directory?: string;
   /** Letters kept in memory, 500 unless told. */
   readonly limit?: number;
+  /** SMS to be shown on the same page, at /sms and /sms.json. */
+  readonly sms?: SmsShelf;
 }
 
 /** A mail server of this machine: takes every letter, sends none on, and shows them on a page and as JSON. */
@@ -35,10 +38,13 @@ export interface Mailbox {
 export const startMailbox = async (options: MailboxOptions): Promise<Mailbox> => {
   const store = letterStore(options.limit ?? 500, options.directory);
   const smtp = await openSmtp(options.smtpPort, store);
-  const web = await openWeb(options.httpPort, { store, failNext: smtp.failNext }).catch(async (error: unknown) => {
-    await smtp.stop();
-    throw error;
-  });
+  const letters = { store, failNext: smtp.failNext };
+  const web = await openWeb(options.httpPort, { letters, ...(options.sms && { sms: options.sms }) }).catch(
+    async (error: unknown) => {
+      await smtp.stop();
+      throw error;
+    },
+  );
   return {
     smtpPort: smtp.port,
     httpPort: web.port,

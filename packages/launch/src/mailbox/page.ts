@@ -7,7 +7,8 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark);
+/** Text as text, also inside an attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark);
 
 export const css = `:root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--link:#0b3d91;--line:#767676}
 @media (prefers-color-scheme:dark){:root{--ink:#f2f2f2;--paper:#141414;--link:#a8c7ff;--line:#8c8c8c}}
@@ -27,14 +28,16 @@ iframe{width:100%;height:30rem;border:1px solid var(--line);background:#fff}
 
 const clock = new Intl.DateTimeFormat('uk-UA', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Kyiv' });
 
-const moment = (date: Date): string => `<time datetime="${date.toISOString()}">${clock.format(date)}</time>`;
+/** A moment in Kyiv, for people and for programs. */
+export const moment = (date: Date): string => `<time datetime="${date.toISOString()}">${clock.format(date)}</time>`;
 
-const frame = (title: string, body: string): string => `<!doctype html>
+/** A whole page around its contents. */
+export const frame = (title: string, body: string): string => `<!doctype html>
 <html lang="uk">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} – Листи кабінету</title>
+<title>${escapeHtml(title)} – Пошта кабінету</title>
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
@@ -51,7 +54,7 @@ const row = (letter: Letter): string =>
   `<li><a href="/letters/${letter.id}">${escapeHtml(subjectOf(letter))}</a><br>Кому: ${escapeHtml(letter.to.join(', '))}. ${moment(letter.receivedAt)}</li>`;
 
 /** All letters, newest first, each a link. */
-export const listPage = (letters: readonly Letter[]): string => {
+export const listPage = (letters: readonly Letter[], withSms: boolean): string => {
   const list =
     letters.length === 0
       ? '<p>Листів ще немає. Вони з’являться тут, коли кабінет щось надішле.</p>'
@@ -61,7 +64,7 @@ export const listPage = (letters: readonly Letter[]): string => {
     'Усі листи',
     `<h1>Листи, які надіслав кабінет</h1>
 <p>Ці листи нікуди не пішли: кабінет запущено на цьому комп’ютері для проби.</p>
-<p><a class="action" href="/">Оновити список</a></p>
+<p><a class="action" href="/">Оновити список</a></p>${withSms ? '\n<p><a class="action" href="/sms">SMS, які надіслав кабінет</a></p>' : ''}
 ${list}`,
   );
 };

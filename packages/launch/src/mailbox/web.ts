@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { SmsShelf } from '../sms/messages.ts';
+import { smsPage } from '../sms/page.ts';
 import type { LetterStore } from './letters.ts';
 import { css, letterPage, listPage, missingPage } from './page.ts';
 
@@ -50,16 +52,43 @@ const fail = (query: URLSearchParams, failNext: (count: number, code: number) =>
   return { status: 204 };
 };
 
-type Doors = { readonly store: LetterStore; readonly failNext: (count: number, code: number) => void };
+/** What the page shows: letters, SMS, or both. */
+export interface Shown {
+  readonly letters?: { readonly store: LetterStore; readonly failNext: (count: number, code: number) => void };
+  readonly sms?: SmsShelf;
+}
 
-const answer = (request: IncomingMessage, { store, failNext }: Doors): Answer => {
-  if (isStranger(request)) return { status: 403 };
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  switch (`${request.method} ${url.pathname}`) {
+interface Asked {
+  /** Method and path. */
+  readonly act: string;
+  readonly url: URL;
+}
+
+const aboutSms = ({ act, url }: Asked, sms: SmsShelf, withLetters: boolean): Answer | undefined => {
+  switch (act) {
+    case 'GET /sms':
+      return page(smsPage(sms.list(), withLetters));
+    case 'GET /sms.json':
+      return json(sms.list(url.searchParams.get('to') ?? undefined));
+    case 'DELETE /sms':
+      sms.clear();
+      return { status: 204 };
+    case 'POST /sms/clear':
+      sms.clear();
+      return { status: 303, location: '/sms' };
+    default:
+      return undefined;
+  }
+};
+
+const aboutLetters = (
+  { act, url }: Asked,
+  { store, failNext }: NonNullable<Shown['letters']>,
+  withSms: boolean,
+): Answer | undefined => {
+  switch (act) {
     case 'GET /':
-      return page(listPage(store.list()));
-    case 'GET /style.css':
-      return { status: 200, type: 'text/css; charset=utf-8', body: css };
+      return page(listPage(store.list(), withSms));
     case 'GET /letters.json':
       return json(store.list(url.searchParams.get('to') ?? undefined));
     case 'DELETE /letters':
@@ -71,8 +100,21 @@ const answer = (request: IncomingMessage, { store, failNext }: Doors): Answer =>
     case 'POST /control/fail':
       return fail(url.searchParams, failNext);
     default:
-      return (request.method === 'GET' ? oneLetter(url.pathname, store) : undefined) ?? page(missingPage(), 404);
+      return act.startsWith('GET ') ? oneLetter(url.pathname, store) : undefined;
   }
+};
+
+const answer = (request: IncomingMessage, { letters, sms }: Shown): Answer => {
+  if (isStranger(request)) return { status: 403 };
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const act = `${request.method} ${url.pathname}`;
+  if (act === 'GET /style.css') return { status: 200, type: 'text/css; charset=utf-8', body: css };
+  if (act === 'GET /' && !letters) return { status: 303, location: '/sms' };
+  return (
+    (letters && aboutLetters({ act, url }, letters, sms !== undefined)) ??
+    (sms && aboutSms({ act, url }, sms, letters !== undefined)) ??
+    page(missingPage(), 404)
+  );
 };
 
 const send = (response: ServerResponse, { status, type, body = '', policy = pagePolicy, location }: Answer): void => {
@@ -87,12 +129,12 @@ const send = (response: ServerResponse, { status, type, body = '', policy = page
   response.end(body);
 };
 
-/** The page and the JSON of the mailbox, on the loopback address only. */
-export const openWeb = async (port: number, doors: Doors): Promise<WebDoor> => {
+/** The page and the JSON of letters and SMS, on the loopback address only. */
+export const openWeb = async (port: number, shown: Shown): Promise<WebDoor> => {
   const server = createServer((request, response) => {
     // An unread body would keep the connection busy.
     request.resume();
-    send(response, answer(request, doors));
+    send(response, answer(request, shown));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

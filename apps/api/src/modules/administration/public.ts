@@ -2,24 +2,20 @@ import type { WorkCalendar } from '@cabinet/domain/calendar';
 import type { SubsistenceMinimum } from '@cabinet/contracts/service-definition';
 import type { Transaction } from '@cabinet/db/open-database';
 
-/** The days an office works: weekends, holidays, martial law and the office's own exceptions. Reads through a transaction or the plain client. */
+const calendarText = `
+  select (select coalesce(json_agg(json_build_object('date', date, 'name', "nameUk") order by date), '[]') from holiday) as holidays,
+    (select coalesce(json_agg(json_build_object('from', "startsOn", 'to', "endsOn") order by "startsOn"), '[]') from martial_law) as "martialLaw",
+    (select coalesce(json_agg(json_build_object('date', date, 'working', working) order by "officeId" nulls first), '[]')
+      from calendar_exception where "officeId" is null or "officeId" = $1::uuid) as exceptions`;
+
+/** The days an office works: weekends, holidays, martial law and exceptions; the office's own come last and win. */
 export async function workCalendarFor(
-  db: Pick<Transaction, 'holiday' | 'martialLaw' | 'calendarException'>,
+  db: Pick<Transaction, '$queryRawUnsafe'>,
   officeId: string | null,
 ): Promise<WorkCalendar> {
-  const holidays = await db.holiday.findMany({ orderBy: { date: 'asc' } });
-  const martialLaw = await db.martialLaw.findMany({ orderBy: { startsOn: 'asc' } });
-  const exceptions = await db.calendarException.findMany({
-    where: { OR: [{ officeId: null }, ...(officeId ? [{ officeId }] : [])] },
-    // The office's own word comes after the common one and wins.
-    orderBy: { officeId: { sort: 'asc', nulls: 'first' } },
-  });
-  return {
-    weekendDays: [0, 6],
-    holidays: holidays.map(({ date, nameUk }) => ({ date, name: nameUk })),
-    martialLaw: martialLaw.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })),
-    exceptions: exceptions.map(({ date, working }) => ({ date, working })),
-  };
+  const [row] = await db.$queryRawUnsafe<Omit<WorkCalendar, 'weekendDays'>[]>(calendarText, officeId);
+  if (!row) throw new Error('The work calendar answered no row');
+  return { weekendDays: [0, 6], ...row };
 }
 
 /** The subsistence minimum by dates, from which fees are counted. */

@@ -23,7 +23,10 @@ const doors: Record<ApplicationAct, { route: Route; body: Record<string, unknown
   release: { route: routes.releaseApplicationRoute, body: {} },
   requestInformation: {
     route: routes.askForInformationRoute,
-    body: { dueOn: '2026-11-27', requests: [{ kind: 'explain', requirementCode: null, pointer: null, text: someText }] },
+    body: {
+      dueOn: '2026-11-27',
+      requests: [{ kind: 'explain', requirementCode: null, pointer: null, text: someText }],
+    },
   },
   answerInformation: { route: routes.answerRequestsRoute, body: { answers: [] } },
   endInformation: { route: routes.endInformationRoute, body: { reason: someText } },
@@ -38,7 +41,14 @@ const doors: Record<ApplicationAct, { route: Route; body: Record<string, unknown
   setRefusalAside: { route: routes.decideAppealRoute, body: { outcome: 'set_aside', reason: someText } },
 };
 
-type Who = 'anonymous' | 'owner' | 'another applicant' | 'the officer who took it' | 'a colleague' | 'an officer of another office' | 'an administrator';
+type Who =
+  | 'anonymous'
+  | 'owner'
+  | 'another applicant'
+  | 'the officer who took it'
+  | 'a colleague'
+  | 'an officer of another office'
+  | 'an administrator';
 
 interface Cast {
   readonly callers: Readonly<Record<Who, Caller | null>>;
@@ -63,18 +73,35 @@ const aCast = async (): Promise<Cast> => {
   return { callers, personId: owner.personId, officeId, serviceId };
 };
 
-const taken: ReadonlySet<ApplicationState> = new Set(['in_review', 'needs_info', 'suspended', 'approved', 'refused', 'closed', 'appealed']);
+const taken: ReadonlySet<ApplicationState> = new Set([
+  'in_review',
+  'needs_info',
+  'suspended',
+  'approved',
+  'refused',
+  'closed',
+  'appealed',
+]);
 const decided: ReadonlySet<ApplicationState> = new Set(['approved', 'refused', 'closed', 'appealed']);
 
 /** An application that has come to a state the usual way: taken and decided by the same officer. */
 const stored = ({ callers, personId, officeId, serviceId }: Cast, state: ApplicationState): Promise<string> => {
   const officer = callers['the officer who took it'];
   return storeApplication(cabinet.db, {
-    personId, officeId, serviceId, state,
+    personId,
+    officeId,
+    serviceId,
+    state,
     clock: state === 'needs_info' ? 'applicant' : state === 'suspended' ? 'law' : 'office',
     row: {
       ...(taken.has(state) && officer && { claimedById: officer.accountId, claimedByName: 'Службенко О. П.' }),
-      ...(decided.has(state) && officer && { decidedById: officer.accountId, decidedByName: 'Службенко О. П.', decidedAt: cabinet.clock.now(), decisionReason: someText }),
+      ...(decided.has(state) &&
+        officer && {
+          decidedById: officer.accountId,
+          decidedByName: 'Службенко О. П.',
+          decidedAt: cabinet.clock.now(),
+          decisionReason: someText,
+        }),
     },
   });
 };
@@ -97,28 +124,38 @@ const expected = (who: Who, act: ApplicationAct, state: ApplicationState): numbe
 
 const snapshot = async (id: string): Promise<string> => {
   const { _count, ...row } = await cabinet.db.application.findUniqueOrThrow({
-    where: { id }, include: { _count: { select: { events: true, clock: true, requests: true, notes: true } } },
+    where: { id },
+    include: { _count: { select: { events: true, clock: true, requests: true, notes: true } } },
   });
   return JSON.stringify([row, _count]);
 };
 
-test.each(actsOf(applicationMachine))('S1 S2 who may %s, in every state: as the policy says, and a refusal changes nothing', async (act) => {
-  const cast = await aCast();
-  const { route, body } = doors[act];
-  const wrong: string[] = [];
-  for (const state of statesOf(applicationMachine)) {
-    let applicationId = await stored(cast, state);
-    for (const [who, caller] of Object.entries(cast.callers) as [Who, Caller | null][]) {
-      const before = await snapshot(applicationId);
-      const answer = await cabinet.call(caller, route, { params: { applicationId } as never, body: { version: 1, ...body } as never });
-      const want = expected(who, act, state);
-      if (answer.status !== want) wrong.push(`${who}, ${state}: ${answer.status} ${answer.body.code ?? ''}, expected ${want}`);
-      if (answer.status !== 200 && (await snapshot(applicationId)) !== before) wrong.push(`${who}, ${state}: refused and yet changed`);
-      if (answer.status === 200) applicationId = await stored(cast, state);
+test.each(actsOf(applicationMachine))(
+  'S1 S2 who may %s, in every state: as the policy says, and a refusal changes nothing',
+  async (act) => {
+    const cast = await aCast();
+    const { route, body } = doors[act];
+    const wrong: string[] = [];
+    for (const state of statesOf(applicationMachine)) {
+      let applicationId = await stored(cast, state);
+      for (const [who, caller] of Object.entries(cast.callers) as [Who, Caller | null][]) {
+        const before = await snapshot(applicationId);
+        const answer = await cabinet.call(caller, route, {
+          params: { applicationId } as never,
+          body: { version: 1, ...body } as never,
+        });
+        const want = expected(who, act, state);
+        if (answer.status !== want)
+          wrong.push(`${who}, ${state}: ${answer.status} ${answer.body.code ?? ''}, expected ${want}`);
+        if (answer.status !== 200 && (await snapshot(applicationId)) !== before)
+          wrong.push(`${who}, ${state}: refused and yet changed`);
+        if (answer.status === 200) applicationId = await stored(cast, state);
+      }
     }
-  }
-  expect(wrong).toEqual([]);
-}, 60_000);
+    expect(wrong).toEqual([]);
+  },
+  60_000,
+);
 
 test('the buttons offered in each state are exactly the acts that would not be refused for the person', async () => {
   const cast = await aCast();
@@ -128,9 +165,12 @@ test('the buttons offered in each state are exactly the acts that would not be r
     for (const who of ['owner', 'the officer who took it', 'a colleague'] as const) {
       if (who !== 'owner' && state === 'draft') continue;
       const route = who === 'owner' ? routes.readApplicationRoute : routes.reviewApplicationRoute;
-      const { body } = await cabinet.call(cast.callers[who], route as typeof routes.readApplicationRoute, { params: { applicationId } as never });
+      const { body } = await cabinet.call(cast.callers[who], route as typeof routes.readApplicationRoute, {
+        params: { applicationId } as never,
+      });
       const possible = actsOf(applicationMachine).filter((act) => expected(who, act, state) === 200);
-      if (JSON.stringify(body.acts) !== JSON.stringify(possible)) wrong.push(`${who}, ${state}: ${body.acts}, expected ${possible}`);
+      if (JSON.stringify(body.acts) !== JSON.stringify(possible))
+        wrong.push(`${who}, ${state}: ${body.acts}, expected ${possible}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -143,7 +183,14 @@ test('S2 everything else that names an application gives a stranger the answer o
   const documentId = await storeLibraryDocument(cabinet.db, cast.personId);
   const attachmentId = anId();
   await cabinet.db.applicationDocument.create({
-    data: { id: attachmentId, applicationId: sent, requirementCode: 'idDoc', documentId, state: 'attached', addedAt: cabinet.clock.now() },
+    data: {
+      id: attachmentId,
+      applicationId: sent,
+      requirementCode: 'idDoc',
+      documentId,
+      state: 'attached',
+      addedAt: cabinet.clock.now(),
+    },
   });
   const note = { text: someText };
   const calls: { who: Who; route: Route; id: string; body?: Record<string, unknown> }[] = [
@@ -170,7 +217,10 @@ test('S2 everything else that names an application gives a stranger the answer o
   for (const { who, route, id, body } of calls) {
     const params = { code: 'idDoc', documentId, attachmentId };
     const ask = (applicationId: string) =>
-      cabinet.call(cast.callers[who], route, { params: { ...params, applicationId } as never, ...(body && { body: body as never }) });
+      cabinet.call(cast.callers[who], route, {
+        params: { ...params, applicationId } as never,
+        ...(body && { body: body as never }),
+      });
     const [theirs, nobodys] = [await ask(id), await ask(anId())];
     const plain = ({ requestId: _r, supportCode: _s, ...rest }: Record<string, unknown>) => rest;
     expect([who, route.path, theirs.status]).toEqual([who, route.path, 404]);
@@ -184,7 +234,9 @@ test('S2 a document of another application is not opened through one’s own', a
   const applicationId = await stored(cast, 'in_review');
   const documentId = await storeLibraryDocument(cabinet.db, cast.personId);
 
-  const { status } = await cabinet.call(cast.callers['the officer who took it'], routes.reviewContentRoute, { params: { applicationId, documentId } as never });
+  const { status } = await cabinet.call(cast.callers['the officer who took it'], routes.reviewContentRoute, {
+    params: { applicationId, documentId } as never,
+  });
 
   expect(status).toBe(404);
 });
@@ -193,7 +245,10 @@ test('S2 F3 the lists hold only one’s own: an applicant their applications, an
   const cast = await aCast();
   const sent = await stored(cast, 'submitted');
   const draft = await stored(cast, 'draft');
-  const idsOf = async (who: Who) => (await cabinet.call(cast.callers[who], routes.listApplicationsRoute)).body.items.map(({ id }) => id as string).sort();
+  const idsOf = async (who: Who) =>
+    (await cabinet.call(cast.callers[who], routes.listApplicationsRoute)).body.items
+      .map(({ id }) => id as string)
+      .sort();
   const inboxOf = async (who: Who, query: { officeId?: OfficeId } = {}) =>
     (await cabinet.call(cast.callers[who], routes.listInboxRoute, { query })).body.items.map(({ id }) => id as string);
 

@@ -15,7 +15,9 @@ export async function addNote(ctx: Context, id: string, text: string): Promise<R
     write(ctx, 'applications.add_note', async ({ tx, now, audit, notify }) => {
       const { row } = await lockForReview(ctx, tx, id);
       const noteId = ctx.newId();
-      await tx.internalNote.create({ data: { id: noteId, applicationId: id, at: now, authorId: accountId, authorName: name, text } });
+      await tx.internalNote.create({
+        data: { id: noteId, applicationId: id, at: now, authorId: accountId, authorName: name, text },
+      });
       audit({ subject: id, details: { noteId } });
       notify({ room: 'applications', id, personId: null, officeId: row.officeId });
       return answerOffice(ctx, tx, id);

@@ -28,7 +28,9 @@ const isDone = ({ row, attachments }: Whole, request: ReturnType<typeof openRequ
     const fixes = row.events.filter(({ act, at }) => act === 'fixField' && Date.parse(at) >= Date.parse(askedAt));
     return fixes.some(({ text }) => pointer !== null && (text ?? '').split(' ').includes(pointer));
   }
-  return attachments.some((one) => one.requirementCode === requirementCode && one.replacedAt === null && one.addedAt > new Date(askedAt));
+  return attachments.some(
+    (one) => one.requirementCode === requirementCode && one.replacedAt === null && one.addedAt > new Date(askedAt),
+  );
 };
 
 const shortestAnswer = 3;
@@ -53,11 +55,18 @@ const assertKnown = (whole: Whole, given: readonly Given[]): void => {
 
 async function keepAnswers({ tx, now }: Writing, whole: Whole, given: readonly Given[]): Promise<void> {
   for (const { id } of openRequests(whole))
-    await tx.informationRequest.update({ where: { id }, data: { state: 'answered', answerText: textFor(given, id), answeredAt: now } });
+    await tx.informationRequest.update({
+      where: { id },
+      data: { state: 'answered', answerText: textFor(given, id), answeredAt: now },
+    });
 }
 
 /** F15: answers every open request and hands the application back to the same officer; the office's term runs again. */
-export async function answerRequests(ctx: Context, id: string, { version, answers }: { version: number; answers: readonly Given[] }): Promise<Application> {
+export async function answerRequests(
+  ctx: Context,
+  id: string,
+  { version, answers }: { version: number; answers: readonly Given[] },
+): Promise<Application> {
   return write(ctx, 'applications.answer', async (writing) => {
     const whole = await lockOwn(ctx, writing.tx, id);
     assertKnown(whole, answers);

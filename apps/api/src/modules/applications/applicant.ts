@@ -17,7 +17,11 @@ export const sealApplicant = (secrets: Secrets, id: string, facts: ApplicantSnap
 export const openApplicant = (secrets: Secrets, id: string, sealed: Uint8Array): ApplicantSnapshot =>
   JSON.parse(secrets.open(placeOf(id, 'applicant'), sealed)) as ApplicantSnapshot;
 
-export const sealRepresentative = (secrets: Secrets, id: string, representative: Representative | null): Uint8Array<ArrayBuffer> | null =>
+export const sealRepresentative = (
+  secrets: Secrets,
+  id: string,
+  representative: Representative | null,
+): Uint8Array<ArrayBuffer> | null =>
   representative && secrets.seal(placeOf(id, 'representative'), JSON.stringify(representative));
 
 export const openRepresentative = (secrets: Secrets, id: string, sealed: Uint8Array | null): Representative | null =>
@@ -26,7 +30,8 @@ export const openRepresentative = (secrets: Secrets, id: string, sealed: Uint8Ar
 /** The applicant as the pre-check asks about them; the age is that of the day of the check. */
 export const namedApplicant = (facts: ApplicantSnapshot, asOf: string): ApplicantNamed => {
   const { phone, email, address } = facts;
-  if (facts.kind === 'business') return { kind: 'business', companyName: facts.fullName, companyCode: facts.taxId, phone, email, address };
+  if (facts.kind === 'business')
+    return { kind: 'business', companyName: facts.fullName, companyCode: facts.taxId, phone, email, address };
   const age = facts.birthDate === null ? null : ageOn(facts.birthDate, asOf);
   return { kind: 'person', age, surname: facts.surname, givenName: facts.givenName, phone, email, address };
 };

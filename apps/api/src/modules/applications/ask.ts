@@ -32,27 +32,49 @@ const longestWaitDays = 30;
 const dueErrors = (dueOn: string, today: string, calendar: WorkCalendar): FieldError[] => {
   const pointer = '/dueOn';
   if (dueOn <= today) return [{ pointer, code: 'applications.due_not_ahead' }];
-  if (dueOn > addDays(today, longestWaitDays)) return [{ pointer, code: 'applications.due_too_far', params: { maximum: longestWaitDays } }];
+  if (dueOn > addDays(today, longestWaitDays))
+    return [{ pointer, code: 'applications.due_too_far', params: { maximum: longestWaitDays } }];
   return isWorkingDay(dueOn, calendar) ? [] : [{ pointer, code: 'applications.due_not_working_day' }];
 };
 
 const fields = new Set(['/objectName', '/objectAddress', '/representative']);
 
-const questionErrors = (definition: ServiceDefinition, { kind, requirementCode, pointer }: Question, place: number): FieldError[] => {
+const questionErrors = (
+  definition: ServiceDefinition,
+  { kind, requirementCode, pointer }: Question,
+  place: number,
+): FieldError[] => {
   if (kind === 'fix_field') {
-    const known = pointer !== null && (fields.has(pointer) || definition.questions.some(({ key }) => `/answers/${key}` === pointer));
+    const known =
+      pointer !== null &&
+      (fields.has(pointer) || definition.questions.some(({ key }) => `/answers/${key}` === pointer));
     return known ? [] : [{ pointer: `/requests/${place}/pointer`, code: 'applications.pointer_unknown' }];
   }
   if (kind === 'explain') return [];
-  const known = definition.documents.some(({ code, preparedBy }) => code === requirementCode && preparedBy === 'applicant');
+  const known = definition.documents.some(
+    ({ code, preparedBy }) => code === requirementCode && preparedBy === 'applicant',
+  );
   return known ? [] : [{ pointer: `/requests/${place}/requirementCode`, code: 'applications.slot_unknown' }];
 };
 
-async function keepQuestions(ctx: Context, { tx, now }: Writing, applicationId: string, { dueOn, requests }: Asking): Promise<void> {
+async function keepQuestions(
+  ctx: Context,
+  { tx, now }: Writing,
+  applicationId: string,
+  { dueOn, requests }: Asking,
+): Promise<void> {
   const { accountId, name } = asRole(ctx.actor, 'officer');
   await tx.informationRequest.createMany({
     data: requests.map(({ kind, requirementCode, pointer, text }) => ({
-      id: ctx.newId(), applicationId, kind, text, dueOn, state: 'open', askedById: accountId, askedByName: name, askedAt: now,
+      id: ctx.newId(),
+      applicationId,
+      kind,
+      text,
+      dueOn,
+      state: 'open',
+      askedById: accountId,
+      askedByName: name,
+      askedAt: now,
       requirementCode: kind === 'add_document' || kind === 'replace_document' ? requirementCode : null,
       pointer: kind === 'fix_field' ? pointer : null,
     })),

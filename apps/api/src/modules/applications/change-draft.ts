@@ -17,7 +17,9 @@ const pointersOf = ({ answers = {}, ...parts }: DraftChange): string[] => [
 ];
 
 const askedPointers = ({ row }: Whole): ReadonlySet<string | null> =>
-  new Set(row.requests.filter(({ kind, state }) => kind === 'fix_field' && state === 'open').map(({ pointer }) => pointer));
+  new Set(
+    row.requests.filter(({ kind, state }) => kind === 'fix_field' && state === 'open').map(({ pointer }) => pointer),
+  );
 
 /** A draft is changed freely, an application with questions only where the office asked (F8, F15). */
 const assertEditable = (whole: Whole, change: DraftChange): void => {
@@ -26,7 +28,9 @@ const assertEditable = (whole: Whole, change: DraftChange): void => {
   const asked = askedPointers(whole);
   const locked = state === 'needs_info' ? pointersOf(change).filter((pointer) => !asked.has(pointer)) : [''];
   if (locked.length === 0) return;
-  const errors = locked.filter((pointer) => pointer !== '').map((pointer) => ({ pointer: `/change${pointer}`, code: 'field.unknown' }));
+  const errors = locked
+    .filter((pointer) => pointer !== '')
+    .map((pointer) => ({ pointer: `/change${pointer}`, code: 'field.unknown' }));
   throw problemWith(applicationProblems.notAllowedNow, { facts: { state }, errors });
 };
 
@@ -35,18 +39,26 @@ const columnsOf = (ctx: Context, { row }: Whole, change: DraftChange): Columns =
   ...(change.objectName !== undefined && { objectName: change.objectName || null }),
   ...(change.objectAddress !== undefined && { objectAddress: change.objectAddress || null }),
   ...(change.submittedBy !== undefined && { submittedBy: change.submittedBy }),
-  ...(change.representative !== undefined && { representative: sealRepresentative(ctx.secrets, row.id, change.representative) }),
+  ...(change.representative !== undefined && {
+    representative: sealRepresentative(ctx.secrets, row.id, change.representative),
+  }),
   ...(change.declaration !== undefined && { declaration: change.declaration }),
   ...(change.officeId !== undefined && { officeId: change.officeId }),
 });
 
 async function noteFix(ctx: Context, { tx, now }: Writing, { row }: Whole, change: DraftChange): Promise<void> {
   // The officer sees which fields were corrected in answer to the request, and when.
-  if (row.state === 'needs_info') await addEntry(ctx, tx, { applicationId: row.id, at: now, act: 'fixField', text: pointersOf(change).join(' ') });
+  if (row.state === 'needs_info')
+    await addEntry(ctx, tx, { applicationId: row.id, at: now, act: 'fixField', text: pointersOf(change).join(' ') });
 }
 
 /** Saves parts of a draft, or the fields an officer asked to fix; what is not named stays. Nothing typed is refused for being unfinished. */
-export async function changeDraft(ctx: Context, id: string, version: number, change: DraftChange): Promise<Application> {
+export async function changeDraft(
+  ctx: Context,
+  id: string,
+  version: number,
+  change: DraftChange,
+): Promise<Application> {
   return write(ctx, 'applications.change', async (writing) => {
     const { tx, audit } = writing;
     const whole = await lockOwn(ctx, tx, id);

@@ -11,7 +11,11 @@ import { addEntry } from './timeline.ts';
 import { lockOwn } from './whole.ts';
 
 /** F5: takes a document out of a slot; it stays in the library. A version it had replaced comes back to its place. */
-export async function clearSlot(ctx: Context, id: string, { code, documentId }: { code: string; documentId: string }): Promise<Application> {
+export async function clearSlot(
+  ctx: Context,
+  id: string,
+  { code, documentId }: { code: string; documentId: string },
+): Promise<Application> {
   return write(ctx, 'applications.clear_slot', async (writing) => {
     const { tx, now, audit } = writing;
     const whole = await lockOwn(ctx, tx, id);

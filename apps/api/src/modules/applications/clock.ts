@@ -1,5 +1,11 @@
 import type { ClockOwner } from '@cabinet/contracts/workflows';
-import { closeInterval, type ClockLedger, type ClockOwner as LedgerOwner, dueDate, openInterval } from '@cabinet/domain/clock-ledger';
+import {
+  closeInterval,
+  type ClockLedger,
+  type ClockOwner as LedgerOwner,
+  dueDate,
+  openInterval,
+} from '@cabinet/domain/clock-ledger';
 import type { WorkCalendar } from '@cabinet/domain/calendar';
 import { factsOf } from '@cabinet/domain/precheck';
 import { termFor } from '@cabinet/domain/requirements';
@@ -8,7 +14,12 @@ import type { IntervalRow } from './rows.ts';
 import { filled, type Whole } from './whole.ts';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 
-const ledgerOwner: Record<ClockOwner, LedgerOwner> = { office: 'office', applicant: 'applicant', thirdParty: 'third_party', law: 'law' };
+const ledgerOwner: Record<ClockOwner, LedgerOwner> = {
+  office: 'office',
+  applicant: 'applicant',
+  thirdParty: 'third_party',
+  law: 'law',
+};
 
 const toLedger = (rows: readonly IntervalRow[]): ClockLedger =>
   rows.map(({ owner, ground, startedAt, endedAt }) => ({
@@ -28,7 +39,12 @@ interface Turn {
 /** What an act does to the ledger: whether the open interval ends, and which rows begin. */
 export interface ClockChange {
   readonly ends: boolean;
-  readonly begins: readonly { readonly owner: ClockOwner; readonly ground: string; readonly startedAt: Date; readonly endedAt: Date | null }[];
+  readonly begins: readonly {
+    readonly owner: ClockOwner;
+    readonly ground: string;
+    readonly startedAt: Date;
+    readonly endedAt: Date | null;
+  }[];
   readonly ledger: ClockLedger;
 }
 
@@ -43,14 +59,26 @@ export const turnClock = (rows: readonly IntervalRow[], turn: Turn): ClockChange
   if (last && !last.to && last.owner === ledgerOwner[owner]) return null;
   const begun = { owner, ground, startedAt: at, endedAt: null };
   if (!last?.to || last.to.getTime() === at.getTime())
-    return { ends: last !== undefined && last.to === null, begins: [begun], ledger: openInterval(ledger, { owner: ledgerOwner[owner], ground, at }) };
+    return {
+      ends: last !== undefined && last.to === null,
+      begins: [begun],
+      ledger: openInterval(ledger, { owner: ledgerOwner[owner], ground, at }),
+    };
   const gap = { owner: 'law' as const, ground: 'appeal', startedAt: last.to, endedAt: at };
   const bridged = [...ledger, { owner: 'law' as const, ground: 'appeal', from: last.to, to: at }];
-  return { ends: false, begins: [gap, begun], ledger: openInterval(bridged, { owner: ledgerOwner[owner], ground, at }) };
+  return {
+    ends: false,
+    begins: [gap, begun],
+    ledger: openInterval(bridged, { owner: ledgerOwner[owner], ground, at }),
+  };
 };
 
 /** The last day of the office's term, or null while it stands still and for services without a term. */
-export const dueOnAfter = (whole: Whole, ledger: ClockLedger, { calendar, now }: { calendar: WorkCalendar; now: Date }): string | null => {
+export const dueOnAfter = (
+  whole: Whole,
+  ledger: ClockLedger,
+  { calendar, now }: { calendar: WorkCalendar; now: Date },
+): string | null => {
   if (ledger.at(-1)?.owner !== 'office') return null;
   const asOf = kyivDate(whole.row.submittedAt ?? now);
   const { term } = termFor(whole.row.definition, factsOf(filled(whole, asOf)));

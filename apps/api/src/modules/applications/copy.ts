@@ -9,15 +9,29 @@ import { beginDraft } from './create.ts';
 import { answerOwner } from './queries.ts';
 import { lockOwn, type Whole } from './whole.ts';
 
-async function copyDocuments(ctx: Context, { tx, now }: Writing, whole: Whole, to: { id: string; offering: Offering }): Promise<void> {
+async function copyDocuments(
+  ctx: Context,
+  { tx, now }: Writing,
+  whole: Whole,
+  to: { id: string; offering: Offering },
+): Promise<void> {
   const slots = new Set(to.offering.definition.documents.map(({ code }) => code));
   const good = whole.attachments.filter(
     ({ requirementCode, replacedAt, state, document }) =>
-      slots.has(requirementCode) && replacedAt === null && state !== 'needs_rework' && document.state === 'confirmed' && document.removedAt === null,
+      slots.has(requirementCode) &&
+      replacedAt === null &&
+      state !== 'needs_rework' &&
+      document.state === 'confirmed' &&
+      document.removedAt === null,
   );
   await tx.applicationDocument.createMany({
     data: good.map(({ requirementCode, documentId }) => ({
-      id: ctx.newId(), applicationId: to.id, requirementCode, documentId, state: 'attached', addedAt: now,
+      id: ctx.newId(),
+      applicationId: to.id,
+      requirementCode,
+      documentId,
+      state: 'attached',
+      addedAt: now,
     })),
   });
 }
@@ -30,7 +44,13 @@ export async function copyApplication(ctx: Context, id: string): Promise<Applica
     const whole = await lockOwn(ctx, tx, id);
     const { officeId, objectName, objectAddress, submittedBy, definition, answers, serviceCode } = whole.row;
     const offering = await findOffering(tx, serviceCode, officeId);
-    const copied = { answers: keptAnswers(definition, offering.definition, answers), submittedBy, objectName, objectAddress, copiedFromId: id };
+    const copied = {
+      answers: keptAnswers(definition, offering.definition, answers),
+      submittedBy,
+      objectName,
+      objectAddress,
+      copiedFromId: id,
+    };
     const draftId = await beginDraft(ctx, writing, { offering, officeId, personId, act: 'copy', ...copied });
     const representative = sealRepresentative(ctx.secrets, draftId, whole.representative);
     if (representative) await tx.application.update({ where: { id: draftId }, data: { representative } });

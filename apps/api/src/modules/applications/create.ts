@@ -22,15 +22,31 @@ interface Beginning {
 }
 
 /** Stores an empty or copied draft with a number of its own; answers its id. */
-export async function beginDraft(ctx: Context, { tx, now, audit, notify }: Writing, beginning: Beginning): Promise<string> {
+export async function beginDraft(
+  ctx: Context,
+  { tx, now, audit, notify }: Writing,
+  beginning: Beginning,
+): Promise<string> {
   const { offering, officeId, personId, act, answers = {}, ...copied } = beginning;
   const id = ctx.newId();
-  const [place] = await tx.$queryRaw<{ sequence: number }[]>`select nextval(pg_get_serial_sequence('application', 'sequence'))::int as sequence`;
+  const [place] = await tx.$queryRaw<
+    { sequence: number }[]
+  >`select nextval(pg_get_serial_sequence('application', 'sequence'))::int as sequence`;
   if (!place) throw new Error('The sequence of applications gave no number');
   await tx.application.create({
     data: {
-      id, sequence: place.sequence, number: shortNumber(place.sequence), personId, officeId, state: 'draft', answers,
-      serviceId: offering.serviceId, revisionId: offering.revisionId, createdAt: now, updatedAt: now, ...copied,
+      id,
+      sequence: place.sequence,
+      number: shortNumber(place.sequence),
+      personId,
+      officeId,
+      state: 'draft',
+      answers,
+      serviceId: offering.serviceId,
+      revisionId: offering.revisionId,
+      createdAt: now,
+      updatedAt: now,
+      ...copied,
     },
   });
   await addEntry(ctx, tx, { applicationId: id, at: now, act, toState: 'draft' });

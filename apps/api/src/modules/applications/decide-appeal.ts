@@ -13,10 +13,21 @@ interface AppealDecision {
 }
 
 // The next decision begins with a clean sheet; the refusal itself stays in the timeline and in the person's documents.
-const undecided = { decidedAt: null, decidedById: null, decidedByName: null, decisionReason: null, decisionGround: null, decisionPaperId: null };
+const undecided = {
+  decidedAt: null,
+  decidedById: null,
+  decidedByName: null,
+  decisionReason: null,
+  decisionGround: null,
+  decisionPaperId: null,
+};
 
 /** Another officer lets a refusal stand, or sets it aside and takes the application on. */
-export async function decideAppeal(ctx: Context, id: string, { version, outcome, reason }: AppealDecision): Promise<ReviewedApplication> {
+export async function decideAppeal(
+  ctx: Context,
+  id: string,
+  { version, outcome, reason }: AppealDecision,
+): Promise<ReviewedApplication> {
   const { accountId, name } = asRole(ctx.actor, 'officer');
   return recordedFirst(ctx, id, () =>
     write(ctx, 'applications.decide_appeal', async (writing) => {

@@ -25,7 +25,11 @@ const forbidden = (ctx: Context, whole: Whole, { outcome, ground, forIncompleten
     const undecided = whole.attachments.some(({ replacedAt, state }) => replacedAt === null && state !== 'accepted');
     return undecided ? { problem: applicationProblems.documentsUndecided } : null;
   }
-  if (!ground) return { problem: commonProblems.invalidRequest, errors: [{ pointer: '/ground', code: 'applications.ground_missing' }] };
+  if (!ground)
+    return {
+      problem: commonProblems.invalidRequest,
+      errors: [{ pointer: '/ground', code: 'applications.ground_missing' }],
+    };
   // F20: what the pre-check let through cannot be called incomplete afterwards.
   const complete = forIncompleteness && !lacksOf(ctx, whole).some(({ incomplete }) => incomplete);
   return complete ? { problem: applicationProblems.completeAfterAll } : null;
@@ -38,8 +42,19 @@ export async function decideApplication(ctx: Context, id: string, decision: Deci
     const { tx, now } = writing;
     const whole = await lockForReview(ctx, tx, id);
     const { version, reason, ground, outcome } = decision;
-    const columns = { decidedAt: now, decidedById: accountId, decidedByName: name, decisionReason: reason, decisionGround: ground || null };
-    await move(ctx, writing, whole, actOf[outcome], { version, reason, columns, content: forbidden(ctx, whole, decision) });
+    const columns = {
+      decidedAt: now,
+      decidedById: accountId,
+      decidedByName: name,
+      decisionReason: reason,
+      decisionGround: ground || null,
+    };
+    await move(ctx, writing, whole, actOf[outcome], {
+      version,
+      reason,
+      columns,
+      content: forbidden(ctx, whole, decision),
+    });
     await settleRequests(tx, id, { answered: 'closed' });
     return answerOffice(ctx, tx, id);
   });

@@ -8,7 +8,6 @@ import { expect, test } from 'vitest';
 import { aDesk, anApplicant } from '#test/applications.ts';
 import { useCabinet } from '#test/cabinet.ts';
 
-
 const cabinet = useCabinet();
 
 const words = (uk: string) => ({ uk, en: uk });
@@ -16,7 +15,9 @@ const words = (uk: string) => ({ uk, en: uk });
 test('F1 F19 begins a draft for a service, with a short number that can be dictated', async () => {
   const { owner, code, officeId } = await aDesk(cabinet);
 
-  const { status, body } = await cabinet.call(owner, routes.createApplicationRoute, { body: { serviceCode: code, officeId } });
+  const { status, body } = await cabinet.call(owner, routes.createApplicationRoute, {
+    body: { serviceCode: code, officeId },
+  });
 
   expect(status).toBe(201);
   expect(body).toMatchObject({ state: 'draft', version: 1, serviceCode: code, acts: ['submit'], dueOn: null });
@@ -29,7 +30,9 @@ test('F1 a service is not begun at an office that does not offer it', async () =
   const { owner, code } = await aDesk(cabinet);
   const elsewhere = (await storeOffice(cabinet.db)) as OfficeId;
 
-  const { status, body } = await cabinet.call(owner, routes.createApplicationRoute, { body: { serviceCode: code, officeId: elsewhere } });
+  const { status, body } = await cabinet.call(owner, routes.createApplicationRoute, {
+    body: { serviceCode: code, officeId: elsewhere },
+  });
 
   expect([status, body.code]).toEqual([422, 'services.not_offered']);
 });
@@ -43,17 +46,29 @@ test('F2 F22 the object and its address are kept and shown in list and view', as
 
   const both = { objectName: 'Квартира', objectAddress: 'м. Мерефа, вул. Дніпровська, 12' };
   expect(list.body.items[0]).toMatchObject(both);
-  expect(view.body).toMatchObject({ ...both, state: 'draft', officeName: { uk: 'ЦНАП Тестової громади' }, decidingBody: { uk: 'Відділ послуг' } });
+  expect(view.body).toMatchObject({
+    ...both,
+    state: 'draft',
+    officeName: { uk: 'ЦНАП Тестової громади' },
+    decidingBody: { uk: 'Відділ послуг' },
+  });
 });
 
 test('F4 F6 a document becomes mandatory only when its condition holds, and the reason is said', async () => {
   const { change, draft } = await aDesk(cabinet);
-  const marks = (slots: routes.Slot[]) => slots.map(({ code, mandatory, reason }) => [code, mandatory, reason?.uk ?? null]);
+  const marks = (slots: routes.Slot[]) =>
+    slots.map(({ code, mandatory, reason }) => [code, mandatory, reason?.uk ?? null]);
 
   const later = await change({ submittedBy: 'representative' });
 
-  expect(marks(draft.slots)).toEqual([['idDoc', true, null], ['poa', false, null]]);
-  expect(marks(later.slots)).toEqual([['idDoc', true, null], ['poa', true, 'Заяву подає представник']]);
+  expect(marks(draft.slots)).toEqual([
+    ['idDoc', true, null],
+    ['poa', false, null],
+  ]);
+  expect(marks(later.slots)).toEqual([
+    ['idDoc', true, null],
+    ['poa', true, 'Заяву подає представник'],
+  ]);
 });
 
 test('F5 a slot is filled from the library and cleared; the document stays in the library', async () => {
@@ -64,7 +79,11 @@ test('F5 a slot is filled from the library and cleared; the document stays in th
   const filled = await cabinet.call(owner, routes.fillSlotRoute, { params, body: { version: draft.version } });
   const cleared = await cabinet.call(owner, routes.clearSlotRoute, { params });
 
-  expect(filled.body.slots[0]).toMatchObject({ state: 'attached', open: true, documents: [{ state: 'attached', document: { id: documentId } }] });
+  expect(filled.body.slots[0]).toMatchObject({
+    state: 'attached',
+    open: true,
+    documents: [{ state: 'attached', document: { id: documentId } }],
+  });
   expect(cleared.body.slots[0]).toMatchObject({ state: 'missing', documents: [] });
   expect((await cabinet.db.document.findUniqueOrThrow({ where: { id: documentId } })).removedAt).toBeNull();
 });
@@ -73,7 +92,10 @@ test('F5 a slot takes no document of another person, none that was rejected or r
   const { owner, personId, draft } = await aDesk(cabinet);
   const stranger = await anApplicant(cabinet);
   const fill = async (documentId: string, version: number) =>
-    cabinet.call(owner, routes.fillSlotRoute, { params: { applicationId: draft.id, code: 'idDoc', documentId: documentId as DocumentId }, body: { version } });
+    cabinet.call(owner, routes.fillSlotRoute, {
+      params: { applicationId: draft.id, code: 'idDoc', documentId: documentId as DocumentId },
+      body: { version },
+    });
 
   const bad = [
     await storeLibraryDocument(cabinet.db, stranger.personId),
@@ -81,7 +103,8 @@ test('F5 a slot takes no document of another person, none that was rejected or r
     await storeLibraryDocument(cabinet.db, personId, { removedAt: new Date('2026-11-10T08:00:00Z') }),
   ];
   for (const id of bad) expect((await fill(id, 1)).body.code).toBe('applications.document_unknown');
-  for (let version = 1; version <= 5; version += 1) expect((await fill(await storeLibraryDocument(cabinet.db, personId), version)).status).toBe(200);
+  for (let version = 1; version <= 5; version += 1)
+    expect((await fill(await storeLibraryDocument(cabinet.db, personId), version)).status).toBe(200);
 
   expect((await fill(await storeLibraryDocument(cabinet.db, personId), 6)).body.code).toBe('applications.slot_full');
 });
@@ -89,7 +112,10 @@ test('F5 a slot takes no document of another person, none that was rejected or r
 test('F5 a document taken out of the library no longer lies in a draft', async () => {
   const { owner, personId, draft } = await aDesk(cabinet);
   const documentId = (await storeLibraryDocument(cabinet.db, personId)) as DocumentId;
-  await cabinet.call(owner, routes.fillSlotRoute, { params: { applicationId: draft.id, code: 'idDoc', documentId }, body: { version: 1 } });
+  await cabinet.call(owner, routes.fillSlotRoute, {
+    params: { applicationId: draft.id, code: 'idDoc', documentId },
+    body: { version: 1 },
+  });
   await cabinet.db.document.update({ where: { id: documentId }, data: { removedAt: cabinet.clock.now() } });
 
   const { body } = await cabinet.call(owner, routes.readApplicationRoute, { params: { applicationId: draft.id } });
@@ -144,7 +170,9 @@ test('F7 what was typed wrong is kept as typed and named by the pre-check; a que
   });
 
   expect(saved.answers).toEqual({ rooms: 'дві з половиною', since: '31.02.2020' });
-  expect(saved.precheck.filter(({ pointer }) => pointer.startsWith('/answers')).map(({ pointer, code }) => [pointer, code])).toEqual([
+  expect(
+    saved.precheck.filter(({ pointer }) => pointer.startsWith('/answers')).map(({ pointer, code }) => [pointer, code]),
+  ).toEqual([
     ['/answers/rooms', 'answers.number_format'],
     ['/answers/since', 'field.date'],
   ]);
@@ -177,8 +205,18 @@ test('F7 two devices do not overwrite one another: the second save with an old v
 test('S3 fields that are not the applicant’s to set are never written', async () => {
   const { owner, draft } = await aDesk(cabinet);
   const forged = {
-    state: 'approved', decidedByName: 'Я', decisionReason: 'так', dueOn: '2020-01-01', personId: draft.officeId, number: 'AAAA-AAAA', claimedById: draft.officeId,
-    receiptId: draft.officeId, submittedAt: '2020-01-01T00:00:00Z', applicantName: 'Інша', revisionId: draft.officeId, copiedFromId: draft.officeId,
+    state: 'approved',
+    decidedByName: 'Я',
+    decisionReason: 'так',
+    dueOn: '2020-01-01',
+    personId: draft.officeId,
+    number: 'AAAA-AAAA',
+    claimedById: draft.officeId,
+    receiptId: draft.officeId,
+    submittedAt: '2020-01-01T00:00:00Z',
+    applicantName: 'Інша',
+    revisionId: draft.officeId,
+    copiedFromId: draft.officeId,
   };
   const before = await cabinet.db.application.findUniqueOrThrow({ where: { id: draft.id } });
 
@@ -202,8 +240,14 @@ test('O6 a draft is brought to the new revision when it is opened, and keeps the
   const [purpose, rooms] = definition.questions;
   const revision = await cabinet.db.serviceRevision.create({
     data: {
-      id: cabinet.services.newId(), serviceId, number: 2, publishedAt: cabinet.clock.now(),
-      definition: { ...definition, questions: [purpose, { ...rooms, type: 'text', maxLength: 50, minLength: 0 }] } as never,
+      id: cabinet.services.newId(),
+      serviceId,
+      number: 2,
+      publishedAt: cabinet.clock.now(),
+      definition: {
+        ...definition,
+        questions: [purpose, { ...rooms, type: 'text', maxLength: 50, minLength: 0 }],
+      } as never,
     },
   });
   await cabinet.db.service.update({ where: { id: serviceId }, data: { currentRevisionId: revision.id } });
@@ -217,7 +261,11 @@ test('O6 a draft is brought to the new revision when it is opened, and keeps the
 
 test('the representative is stored encrypted and shown to the owner', async () => {
   const { draft, change } = await aDesk(cabinet);
-  const representative = { name: { surname: 'Довіренко', givenName: 'Петро', patronymic: null }, phone: '+380671112233', email: null };
+  const representative = {
+    name: { surname: 'Довіренко', givenName: 'Петро', patronymic: null },
+    phone: '+380671112233',
+    email: null,
+  };
 
   const saved = await change({ submittedBy: 'representative', representative });
 

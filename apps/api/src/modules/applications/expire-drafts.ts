@@ -13,16 +13,23 @@ const warningDays = 7;
 const before = (ctx: Context, days: number): Date => new Date(ctx.now().getTime() - days * dayMs);
 
 async function draftsUntouchedFor(ctx: Context, days: number): Promise<string[]> {
-  const rows = await ctx.db.application.findMany({ where: { state: 'draft', updatedAt: { lte: before(ctx, days) } }, select: { id: true }, take: 1000 });
+  const rows = await ctx.db.application.findMany({
+    where: { state: 'draft', updatedAt: { lte: before(ctx, days) } },
+    select: { id: true },
+    take: 1000,
+  });
   return rows.map(({ id }) => id);
 }
 
 const warn = (ctx: Context, applicationId: string): Promise<unknown> =>
   write(ctx, 'applications.warn_of_expiry', async ({ tx, now, audit, publish }) => {
     const whole = await lockForHouse(ctx, tx, applicationId);
-    const warned = whole?.row.events.some(({ act, at }) => act === 'draftExpiring' && new Date(at) >= whole.row.updatedAt);
+    const warned = whole?.row.events.some(
+      ({ act, at }) => act === 'draftExpiring' && new Date(at) >= whole.row.updatedAt,
+    );
     audit({ subject: applicationId, details: { warned: warned === true } });
-    if (whole?.row.state !== 'draft' || warned || whole.row.updatedAt > before(ctx, draftDays - warningDays)) return null;
+    if (whole?.row.state !== 'draft' || warned || whole.row.updatedAt > before(ctx, draftDays - warningDays))
+      return null;
     const eventId = await addEntry(ctx, tx, { applicationId, at: now, act: 'draftExpiring' });
     publish(applicationMoved({ applicationId, act: 'draftExpiring', eventId }));
     return null;

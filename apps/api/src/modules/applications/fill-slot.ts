@@ -30,7 +30,12 @@ async function assertOwnDocument(tx: Transaction, { row }: Whole, documentId: st
   if (!document) throw problem(applicationProblems.documentUnknown, { documentId });
 }
 
-async function putInto(ctx: Context, writing: Writing, whole: Whole, put: { requirement: Requirement; documentId: string }): Promise<void> {
+async function putInto(
+  ctx: Context,
+  writing: Writing,
+  whole: Whole,
+  put: { requirement: Requirement; documentId: string },
+): Promise<void> {
   const { tx, now } = writing;
   const { code, document } = put.requirement;
   const current = currentIn(whole, code);
@@ -40,7 +45,14 @@ async function putInto(ctx: Context, writing: Writing, whole: Whole, put: { requ
   if (place) await tx.applicationDocument.update({ where: { id: place.id }, data: { replacedAt: now } });
   const id = ctx.newId();
   await tx.applicationDocument.create({
-    data: { id, applicationId: whole.row.id, requirementCode: code, documentId: put.documentId, state: 'attached', addedAt: now },
+    data: {
+      id,
+      applicationId: whole.row.id,
+      requirementCode: code,
+      documentId: put.documentId,
+      state: 'attached',
+      addedAt: now,
+    },
   });
   if (whole.row.state !== 'draft')
     await addEntry(ctx, tx, { applicationId: whole.row.id, at: now, act: place ? 'replaceDocument' : 'addDocument' });
@@ -59,7 +71,8 @@ export async function fillSlot(ctx: Context, { id, code, documentId, version }: 
     const { tx, audit } = writing;
     const whole = await lockOwn(ctx, tx, id);
     const requirement = requirementOf(ctx, whole, code);
-    if (!isSlotOpen(whole.row, requirement, currentIn(whole, code))) throw problem(applicationProblems.notAllowedNow, { state: whole.row.state, code });
+    if (!isSlotOpen(whole.row, requirement, currentIn(whole, code)))
+      throw problem(applicationProblems.notAllowedNow, { state: whole.row.state, code });
     assertVersion(whole, version);
     await assertOwnDocument(tx, whole, documentId);
     audit({ subject: id, details: { slot: code, documentId } });

@@ -29,8 +29,12 @@ const statesIn: Record<Scope, readonly ApplicationState[]> = {
   done: ['approved', 'refused', 'closed', 'withdrawn'],
 };
 
-// O4: what is overdue has the earliest due date, what stands still has none and comes last. Done work: the latest first.
-const byDueDate: Keyset = { expression: `coalesce(a."dueOn", '9999-12-31')`, kind: 'text' };
+// O4: what is overdue has the earliest due date; what stands still or was decided once has none and comes last.
+const byDueDate: Keyset = {
+  expression: `case when a.state in ('submitted', 'in_review') then coalesce(a."dueOn", '9999-12-31') else '9999-12-31' end`,
+  kind: 'text',
+};
+// Done work: the latest first.
 const byChange: Keyset = { expression: 'a."updatedAt"', kind: 'time' };
 
 interface InboxRow extends SummaryRow {
@@ -62,8 +66,14 @@ async function readRows(ctx: Context, { cursor, limit, scope, state, officeId, s
         ${after ? `and (${keyset.expression}, a.id) ${order === 'asc' ? '>' : '<'} (${after.parameter('$8')}, $9::uuid)` : ''}
       order by ${keyset.expression} ${order}, a.id ${order} limit $7`,
     values: [
-      officeIds, states, officeId ?? null, scope === 'mine' ? accountId : null,
-      number, search && number === null ? `%${escaped(search)}%` : null, limit + 1, ...(after ? [after.value, after.id] : []),
+      officeIds,
+      states,
+      officeId ?? null,
+      scope === 'mine' ? accountId : null,
+      number,
+      search && number === null ? `%${escaped(search)}%` : null,
+      limit + 1,
+      ...(after ? [after.value, after.id] : []),
     ],
   });
   return rows;
@@ -85,11 +95,17 @@ async function recordNames(ctx: Context, rows: readonly InboxRow[], today: strin
   const byPerson = new Map(rows.map((row) => [row.personId, row]));
   if (byPerson.size === 0) return;
   const seen = await ctx.db.readRecord.findMany({
-    where: { personId: { in: [...byPerson.keys()] }, at: { gte: startOfKyivDay(today) }, readerId: accountId, what: 'inbox.list' },
+    where: {
+      personId: { in: [...byPerson.keys()] },
+      at: { gte: startOfKyivDay(today) },
+      readerId: accountId,
+      what: 'inbox.list',
+    },
     select: { personId: true },
   });
   for (const { personId } of seen) byPerson.delete(personId);
-  for (const { personId, id } of byPerson.values()) await recordRead(ctx, { personId, what: 'inbox.list', subjectId: id, purpose: 'inbox' });
+  for (const { personId, id } of byPerson.values())
+    await recordRead(ctx, { personId, what: 'inbox.list', subjectId: id, purpose: 'inbox' });
 }
 
 async function calendarsOf(ctx: Context, rows: readonly InboxRow[]): Promise<ReadonlyMap<string, WorkCalendar>> {

@@ -8,25 +8,50 @@ import { useCabinet } from '#test/cabinet.ts';
 const cabinet = useCabinet();
 
 type Claimed = Awaited<ReturnType<typeof aClaimedDesk>>;
-type Asked = { kind: 'add_document' | 'replace_document' | 'fix_field' | 'explain'; requirementCode?: string; pointer?: string; text?: string };
+type Asked = {
+  kind: 'add_document' | 'replace_document' | 'fix_field' | 'explain';
+  requirementCode?: string;
+  pointer?: string;
+  text?: string;
+};
 
 const one = ({ draft }: Claimed) => ({ applicationId: draft.id });
-const view = async (desk: Claimed) => (await cabinet.call(desk.owner, routes.readApplicationRoute, { params: one(desk) })).body;
-const versionOf = async ({ draft }: Claimed) => (await cabinet.db.application.findUniqueOrThrow({ where: { id: draft.id } })).version;
+const view = async (desk: Claimed) =>
+  (await cabinet.call(desk.owner, routes.readApplicationRoute, { params: one(desk) })).body;
+const versionOf = async ({ draft }: Claimed) =>
+  (await cabinet.db.application.findUniqueOrThrow({ where: { id: draft.id } })).version;
 
 const ask = async (desk: Claimed, requests: Asked[], dueOn = '2026-11-27') =>
   cabinet.call(desk.officer, routes.askForInformationRoute, {
     params: one(desk),
-    body: { version: await versionOf(desk), dueOn, requests: requests.map((request) => ({ requirementCode: null, pointer: null, text: 'Будь ласка, уточніть', ...request })) },
+    body: {
+      version: await versionOf(desk),
+      dueOn,
+      requests: requests.map((request) => ({
+        requirementCode: null,
+        pointer: null,
+        text: 'Будь ласка, уточніть',
+        ...request,
+      })),
+    },
   });
 const answer = async (desk: Claimed, texts: Record<string, string> = {}) =>
   cabinet.call(desk.owner, routes.answerRequestsRoute, {
     params: one(desk),
-    body: { version: await versionOf(desk), answers: Object.entries(texts).map(([requestId, text]) => ({ requestId: requestId as InformationRequestId, text })) },
+    body: {
+      version: await versionOf(desk),
+      answers: Object.entries(texts).map(([requestId, text]) => ({
+        requestId: requestId as InformationRequestId,
+        text,
+      })),
+    },
   });
 const put = async (desk: Claimed, code: string) => {
   const documentId = (await storeLibraryDocument(cabinet.db, desk.personId)) as DocumentId;
-  return cabinet.call(desk.owner, routes.fillSlotRoute, { params: { ...one(desk), code, documentId }, body: { version: await versionOf(desk) } });
+  return cabinet.call(desk.owner, routes.fillSlotRoute, {
+    params: { ...one(desk), code, documentId },
+    body: { version: await versionOf(desk) },
+  });
 };
 const later = (hours: number) => cabinet.clock.forward(hours * 3_600_000);
 
@@ -44,7 +69,11 @@ test('F15 a request pauses the term, and the answer brings it back to the same o
 
   expect(desk.draft.dueOn).toBe('2026-11-27');
   expect(asked.body).toMatchObject({ state: 'needs_info', dueOn: null, claimedByMe: true, acts: ['endInformation'] });
-  expect(body).toMatchObject({ state: 'in_review', dueOn: '2026-12-01', requests: [{ state: 'answered', answerText: 'Для ощадного' }] });
+  expect(body).toMatchObject({
+    state: 'in_review',
+    dueOn: '2026-12-01',
+    requests: [{ state: 'answered', answerText: 'Для ощадного' }],
+  });
   expect(body.clock.map(({ owner }) => owner)).toEqual(['office', 'applicant', 'office']);
 });
 
@@ -60,14 +89,19 @@ test('the intervals of the clock ledger follow without a gap and sum to the wall
   }
   later(7);
   await cabinet.call(desk.officer, routes.decideApplicationRoute, {
-    params: one(desk), body: { version: await versionOf(desk), outcome: 'closed', reason: 'Перевірка', ground: 'Закон' },
+    params: one(desk),
+    body: { version: await versionOf(desk), outcome: 'closed', reason: 'Перевірка', ground: 'Закон' },
   });
 
   const { clock, submittedAt, decidedAt } = await view(desk);
 
-  const held = clock.reduce((sum, { startedAt, endedAt }) => sum + Date.parse(endedAt ?? '') - Date.parse(startedAt), 0);
+  const held = clock.reduce(
+    (sum, { startedAt, endedAt }) => sum + Date.parse(endedAt ?? '') - Date.parse(startedAt),
+    0,
+  );
   expect(held).toBe(Date.parse(decidedAt ?? '') - Date.parse(submittedAt ?? ''));
-  for (const [place, { startedAt }] of clock.entries()) if (place > 0) expect(startedAt).toBe(clock[place - 1]?.endedAt);
+  for (const [place, { startedAt }] of clock.entries())
+    if (place > 0) expect(startedAt).toBe(clock[place - 1]?.endedAt);
 });
 
 test('F15 a returned document is replaced in its slot; the earlier version and its remark stay on record', async () => {
@@ -75,7 +109,8 @@ test('F15 a returned document is replaced in its slot; the earlier version and i
   const attachment = (await view(desk)).slots[0]?.documents[0];
   later(1);
   await cabinet.call(desk.officer, routes.judgeDocumentRoute, {
-    params: { ...one(desk), attachmentId: attachment?.id ?? '' }, body: { version: await versionOf(desk), verdict: 'needs_rework', remark: 'Нечітко' },
+    params: { ...one(desk), attachmentId: attachment?.id ?? '' },
+    body: { version: await versionOf(desk), verdict: 'needs_rework', remark: 'Нечітко' },
   });
   await ask(desk, [{ kind: 'replace_document', requirementCode: 'idDoc' }]);
   later(1);
@@ -85,9 +120,19 @@ test('F15 a returned document is replaced in its slot; the earlier version and i
   const { status, body } = await answer(desk);
 
   expect([early.status, early.body.code]).toEqual([422, 'applications.unanswered_requests']);
-  expect(replaced.body.slots[0]).toMatchObject({ state: 'attached', open: true, documents: [{ remark: null }], replaced: [{ id: attachment?.id, remark: 'Нечітко', state: 'needs_rework' }] });
+  expect(replaced.body.slots[0]).toMatchObject({
+    state: 'attached',
+    open: true,
+    documents: [{ remark: null }],
+    replaced: [{ id: attachment?.id, remark: 'Нечітко', state: 'needs_rework' }],
+  });
   expect([status, body.slots[0]?.open]).toEqual([200, false]);
-  expect(body.timeline.map(({ act }) => act).slice(-4)).toEqual(['returnDocument', 'requestInformation', 'replaceDocument', 'answerInformation']);
+  expect(body.timeline.map(({ act }) => act).slice(-4)).toEqual([
+    'returnDocument',
+    'requestInformation',
+    'replaceDocument',
+    'answerInformation',
+  ]);
 });
 
 test('F15 a replacement that is taken out again gives the place back to the returned version', async () => {
@@ -99,8 +144,12 @@ test('F15 a replacement that is taken out again gives the place back to the retu
   const replaced = await put(desk, 'idDoc');
   const documentId = replaced.body.slots[0]?.documents[0]?.document.id as DocumentId;
 
-  const cleared = await cabinet.call(desk.owner, routes.clearSlotRoute, { params: { ...one(desk), code: 'idDoc', documentId } });
-  const again = await cabinet.call(desk.owner, routes.clearSlotRoute, { params: { ...one(desk), code: 'idDoc', documentId: first as DocumentId } });
+  const cleared = await cabinet.call(desk.owner, routes.clearSlotRoute, {
+    params: { ...one(desk), code: 'idDoc', documentId },
+  });
+  const again = await cabinet.call(desk.owner, routes.clearSlotRoute, {
+    params: { ...one(desk), code: 'idDoc', documentId: first as DocumentId },
+  });
 
   expect(cleared.body.slots[0]).toMatchObject({ documents: [{ document: { id: first } }], replaced: [] });
   expect(again.status).toBe(409);
@@ -111,7 +160,10 @@ test('F15 only what was asked can be changed, and a mended field answers the req
   later(1);
   await ask(desk, [{ kind: 'fix_field', pointer: '/answers/purpose' }]);
   const change = async (parts: routes.DraftChange) =>
-    cabinet.call(desk.owner, routes.changeDraftRoute, { params: one(desk), body: { version: await versionOf(desk), change: parts } });
+    cabinet.call(desk.owner, routes.changeDraftRoute, {
+      params: one(desk),
+      body: { version: await versionOf(desk), change: parts },
+    });
 
   const foreign = await change({ objectName: 'Дім' });
   const slot = await put(desk, 'poa');
@@ -128,11 +180,17 @@ test('F15 a field emptied in answer to a request must be filled before the answe
   const desk = await aClaimedDesk(cabinet);
   later(1);
   await ask(desk, [{ kind: 'fix_field', pointer: '/answers/purpose' }]);
-  await cabinet.call(desk.owner, routes.changeDraftRoute, { params: one(desk), body: { version: await versionOf(desk), change: { answers: { purpose: null } } } });
+  await cabinet.call(desk.owner, routes.changeDraftRoute, {
+    params: one(desk),
+    body: { version: await versionOf(desk), change: { answers: { purpose: null } } },
+  });
 
   const { status, body } = await answer(desk);
 
-  expect([status, body.errors?.map(({ pointer, code }) => [pointer, code])]).toEqual([422, [['/answers/purpose', 'field.required']]]);
+  expect([status, body.errors?.map(({ pointer, code }) => [pointer, code])]).toEqual([
+    422,
+    [['/answers/purpose', 'field.required']],
+  ]);
 });
 
 test('F15 whoever cannot bring a document may say so; silence is no answer', async () => {
@@ -145,7 +203,9 @@ test('F15 whoever cannot bring a document may say so; silence is no answer', asy
   const stray = await answer(desk, { [desk.draft.id]: 'Не мій запит' });
   const { body } = await answer(desk, { [requestId]: 'Такого документа в мене немає' });
 
-  expect(silent.body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([[`/requests/${requestId}`, 'applications.answer_missing']]);
+  expect(silent.body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+    [`/requests/${requestId}`, 'applications.answer_missing'],
+  ]);
   expect(stray.body.errors?.[0]?.pointer).toBe('/answers/0/requestId');
   expect(body.state).toBe('in_review');
 });
@@ -168,10 +228,16 @@ test('a request names a field or a document of this very service', async () => {
   const desk = await aClaimedDesk(cabinet);
 
   const { body } = await ask(desk, [
-    { kind: 'fix_field', pointer: '/answers/nothing' }, { kind: 'add_document', requirementCode: 'nothing' }, { kind: 'replace_document' },
+    { kind: 'fix_field', pointer: '/answers/nothing' },
+    { kind: 'add_document', requirementCode: 'nothing' },
+    { kind: 'replace_document' },
   ]);
 
-  expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/requests/0/pointer', '/requests/1/requirementCode', '/requests/2/requirementCode']);
+  expect(body.errors?.map(({ pointer }) => pointer)).toEqual([
+    '/requests/0/pointer',
+    '/requests/1/requirementCode',
+    '/requests/2/requirementCode',
+  ]);
 });
 
 test('a request without an answer expires after its day, the officer goes on, and the term runs again', async () => {
@@ -194,7 +260,10 @@ test('a request without an answer expires after its day, the officer goes on, an
   expect(onTheDay.state).toBe('needs_info');
   // 19 and 20 November began while the applicant was waited for; so did the morning of the 21st, a Saturday anyway.
   expect(after).toMatchObject({ state: 'in_review', dueOn: '2026-11-27', requests: [{ state: 'expired' }] });
-  expect(after.timeline.slice(-2).map(({ act, actorRole }) => [act, actorRole])).toEqual([['expireRequests', 'system'], ['endInformation', 'system']]);
+  expect(after.timeline.slice(-2).map(({ act, actorRole }) => [act, actorRole])).toEqual([
+    ['expireRequests', 'system'],
+    ['endInformation', 'system'],
+  ]);
 });
 
 test('an officer who no longer needs the answer cancels the question with a reason', async () => {
@@ -202,7 +271,10 @@ test('an officer who no longer needs the answer cancels the question with a reas
   const desk = await aClaimedDesk(cabinet);
   await ask(desk, [{ kind: 'explain' }]);
 
-  const { body } = await cabinet.call(desk.officer, routes.endInformationRoute, { params: one(desk), body: { version: await versionOf(desk), reason: 'Знайшли самі' } });
+  const { body } = await cabinet.call(desk.officer, routes.endInformationRoute, {
+    params: one(desk),
+    body: { version: await versionOf(desk), reason: 'Знайшли самі' },
+  });
 
   expect(body).toMatchObject({ state: 'in_review', requests: [{ state: 'cancelled' }] });
 });

@@ -17,7 +17,8 @@ type Verdict = { readonly verdict: 'accepted' } | { readonly verdict: 'needs_rew
 export const assertUnderOwnReview = (ctx: Context, whole: Whole): void => {
   const { state, claimedById } = whole.row;
   if (state !== 'in_review') throw problem(stateStop('approve', situationOf(ctx, whole)).problem, { state });
-  if (claimedById !== asRole(ctx.actor, 'officer').accountId) throw problem(applicationProblems.claimedByOther, { claimedById });
+  if (claimedById !== asRole(ctx.actor, 'officer').accountId)
+    throw problem(applicationProblems.claimedByOther, { claimedById });
 };
 
 interface Judgement {
@@ -27,7 +28,11 @@ interface Judgement {
 }
 
 /** F14: accepts a document or returns it with a remark; until the decision the officer may think again. */
-export async function judgeDocument(ctx: Context, id: string, { attachmentId, version, verdict }: Judgement): Promise<ReviewedApplication> {
+export async function judgeDocument(
+  ctx: Context,
+  id: string,
+  { attachmentId, version, verdict }: Judgement,
+): Promise<ReviewedApplication> {
   const { name } = asRole(ctx.actor, 'officer');
   return write(ctx, 'applications.judge_document', async (writing) => {
     const { tx, now, audit, publish } = writing;

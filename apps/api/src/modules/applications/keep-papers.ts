@@ -10,7 +10,10 @@ import { readForHouse, type Whole } from './whole.ts';
 
 async function surroundingsOf(ctx: Context, { row }: Whole): Promise<Surroundings> {
   const office = await ctx.db.office.findUniqueOrThrow({ where: { id: row.officeId } });
-  const person = await ctx.db.person.findUniqueOrThrow({ where: { id: row.personId }, select: { account: { select: { language: true } } } });
+  const person = await ctx.db.person.findUniqueOrThrow({
+    where: { id: row.personId },
+    select: { account: { select: { language: true } } },
+  });
   const officer = row.decidedById ? await ctx.db.staff.findUnique({ where: { accountId: row.decidedById } }) : null;
   return {
     language: person.account?.language === 'en' ? 'en' : 'uk',
@@ -32,11 +35,21 @@ const columnOf = { receipt: 'receiptId', decision: 'decisionPaperId' } as const;
 async function keep(ctx: Context, { row }: Whole, { kind, paper, causeKey }: Keeping): Promise<void> {
   const bytes = await renderPaper(paper);
   const fileName = `${kind}-${row.number}.pdf`;
-  const documentId = await storeIssuedPaper(ctx, { personId: row.personId, kind, title: paper.title.slice(0, 120), fileName, bytes, causeKey });
+  const documentId = await storeIssuedPaper(ctx, {
+    personId: row.personId,
+    kind,
+    title: paper.title.slice(0, 120),
+    fileName,
+    bytes,
+    causeKey,
+  });
   const column = columnOf[kind];
   await write(ctx, 'applications.keep_paper', async ({ tx, audit, notify }) => {
     // The paper belongs to the decision it was made of, not to one made since.
-    await tx.application.updateMany({ where: { id: row.id, decidedAt: row.decidedAt }, data: { [column]: documentId } });
+    await tx.application.updateMany({
+      where: { id: row.id, decidedAt: row.decidedAt },
+      data: { [column]: documentId },
+    });
     audit({ subject: row.id, details: { kind, documentId } });
     notify({ room: 'applications', id: row.id, personId: row.personId, officeId: row.officeId });
     return null;
@@ -46,13 +59,20 @@ async function keep(ctx: Context, { row }: Whole, { kind, paper, causeKey }: Kee
 const decisions: ReadonlySet<string> = new Set(['approve', 'refuse', 'close']);
 
 /** Makes the receipt after sending and the paper after a decision; the same event told twice makes one paper. */
-export async function keepPapers(ctx: Context, { applicationId, act, eventId }: { applicationId: string; act: string; eventId: string }): Promise<void> {
+export async function keepPapers(
+  ctx: Context,
+  { applicationId, act, eventId }: { applicationId: string; act: string; eventId: string },
+): Promise<void> {
   const kind = act === 'submit' ? 'receipt' : decisions.has(act) ? 'decision' : null;
   const whole = kind && (await readForHouse(ctx, applicationId));
   if (!kind || !whole?.row.submittedAt) return;
   const around = await surroundingsOf(ctx, whole);
   if (kind === 'receipt') {
-    await keep(ctx, whole, { kind, paper: receiptPaper(receiptOf(whole, around, whole.row.submittedAt)), causeKey: eventId });
+    await keep(ctx, whole, {
+      kind,
+      paper: receiptPaper(receiptOf(whole, around, whole.row.submittedAt)),
+      causeKey: eventId,
+    });
     return;
   }
   const decision = decisionOf(whole, around);

@@ -20,7 +20,9 @@ const fits = (kind: Keyset['kind'], value: unknown): value is string | number =>
   if (kind === 'whole') return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
   if (typeof value !== 'string') return false;
   if (kind === 'text') return !value.includes('\u0000');
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
+  // 30 February parses as March, and there was no year 0: only what prints as it was written is a time.
+  const time = new Date(value);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === value && time.getUTCFullYear() > 0;
 };
 
 const decoded = (cursor: string): unknown => {
@@ -41,7 +43,10 @@ export function keysetOf({ kind }: Keyset, cursor: string | undefined): After | 
 }
 
 /** Where the next page begins; null when this was the last one. */
-export function nextCursorOf(shown: readonly { readonly id: string; readonly sortValue: unknown }[], more: boolean): string | null {
+export function nextCursorOf(
+  shown: readonly { readonly id: string; readonly sortValue: unknown }[],
+  more: boolean,
+): string | null {
   const last = shown.at(-1);
   if (!more || !last) return null;
   const value = last.sortValue instanceof Date ? last.sortValue.toISOString() : last.sortValue;

@@ -16,7 +16,10 @@ import { addEntry } from './timeline.ts';
 import type { Whole } from './whole.ts';
 
 /** Columns of an application that a verb may set. */
-export type Columns = Omit<NonNullable<Parameters<Transaction['application']['updateMany']>[0]>['data'], 'state' | 'version' | 'dueOn'>;
+export type Columns = Omit<
+  NonNullable<Parameters<Transaction['application']['updateMany']>[0]>['data'],
+  'state' | 'version' | 'dueOn'
+>;
 
 interface How {
   /** The version the caller saw; null for jobs, which read under the lock. */
@@ -75,8 +78,10 @@ export async function changeRow(
 
 async function keepClock(ctx: Context, tx: Transaction, applicationId: string, change: ClockChange): Promise<void> {
   const startedAt = change.begins[0]?.startedAt ?? change.ledger.at(-1)?.to;
-  if (change.ends && startedAt) await tx.clockInterval.updateMany({ where: { applicationId, endedAt: null }, data: { endedAt: startedAt } });
-  for (const begun of change.begins) await tx.clockInterval.create({ data: { id: ctx.newId(), applicationId, ...begun } });
+  if (change.ends && startedAt)
+    await tx.clockInterval.updateMany({ where: { applicationId, endedAt: null }, data: { endedAt: startedAt } });
+  for (const begun of change.begins)
+    await tx.clockInterval.create({ data: { id: ctx.newId(), applicationId, ...begun } });
 }
 
 /** Open pages of the applicant and, once it is sent, of the office learn that the application has changed. */
@@ -87,7 +92,13 @@ export const tellPages = ({ notify }: Writing, { id, personId, officeId }: Whole
  * The only way an application changes its state: the machine's edge, role, reason and guard, then row, clock ledger,
  * timeline, audit, event and live notice in the caller's transaction. Answers the id of the timeline entry.
  */
-export async function move(ctx: Context, writing: Writing, whole: Whole, act: ApplicationAct, how: How): Promise<string> {
+export async function move(
+  ctx: Context,
+  writing: Writing,
+  whole: Whole,
+  act: ApplicationAct,
+  how: How,
+): Promise<string> {
   const { tx, now, audit, publish } = writing;
   const { row } = whole;
   const reason = how.reason ?? null;
@@ -95,13 +106,27 @@ export async function move(ctx: Context, writing: Writing, whole: Whole, act: Ap
   assertVersion(whole, how.version);
 
   const { to, clock } = applicationMachine.acts[act];
-  const turn = turnClock(row.clock, { effect: clock.effect, owner: how.clockOwner ?? clock.owner, ground: act, at: now });
+  const turn = turnClock(row.clock, {
+    effect: clock.effect,
+    owner: how.clockOwner ?? clock.owner,
+    ground: act,
+    at: now,
+  });
   const runs = turn !== null && clock.effect !== 'stop';
-  const dueOn = runs ? dueOnAfter(whole, turn.ledger, { calendar: await workCalendarFor(tx, row.officeId), now }) : row.dueOn;
+  const dueOn = runs
+    ? dueOnAfter(whole, turn.ledger, { calendar: await workCalendarFor(tx, row.officeId), now })
+    : row.dueOn;
   await changeRow(writing, whole, { ...how.columns, state: to, dueOn });
   if (turn) await keepClock(ctx, tx, row.id, turn);
 
-  const eventId = await addEntry(ctx, tx, { applicationId: row.id, at: now, act, fromState: row.state, toState: to, text: reason });
+  const eventId = await addEntry(ctx, tx, {
+    applicationId: row.id,
+    at: now,
+    act,
+    fromState: row.state,
+    toState: to,
+    text: reason,
+  });
   audit({ subject: row.id, details: { act, from: row.state, to } });
   publish(applicationMoved({ applicationId: row.id, act, eventId }));
   tellPages(writing, row, true);

@@ -13,7 +13,14 @@ export interface Surroundings {
   readonly language: PaperLanguage;
   readonly publicUrl: string;
   readonly now: Date;
-  readonly office: { nameUk: string; nameEn: string; addressUk: string; addressEn: string; phone: string; email: string };
+  readonly office: {
+    nameUk: string;
+    nameEn: string;
+    addressUk: string;
+    addressEn: string;
+    phone: string;
+    email: string;
+  };
   /** Position of the officer who decided. */
   readonly position: { readonly uk: string; readonly en: string };
 }
@@ -30,10 +37,14 @@ const heading = (whole: Whole, { language, office }: Surroundings) => ({
   service: whole.row.serviceName[language],
   applicant: whole.applicant.fullName,
   ...representedBy(whole),
-  office: language === 'uk' ? { name: office.nameUk, address: office.addressUk } : { name: office.nameEn, address: office.addressEn },
+  office:
+    language === 'uk'
+      ? { name: office.nameUk, address: office.addressUk }
+      : { name: office.nameEn, address: office.addressEn },
 });
 
-const pageOf = ({ row }: Whole, { publicUrl }: Surroundings): string => `${publicUrl.replace(/\/$/, '')}/cabinet/applications/${row.id}`;
+const pageOf = ({ row }: Whole, { publicUrl }: Surroundings): string =>
+  `${publicUrl.replace(/\/$/, '')}/cabinet/applications/${row.id}`;
 
 const inDays = (term: Term): { days: number; counted: 'working' | 'calendar' } | null => {
   if (term.unit === 'queue') return null;
@@ -50,7 +61,11 @@ export const receiptOf = (whole: Whole, around: Surroundings, submittedAt: Date)
     submittedAt,
     documents: attachments
       .filter(({ addedAt }) => addedAt <= submittedAt)
-      .map(({ document }) => ({ name: document.title, sizeBytes: document.size, sha256: Buffer.from(document.sha256 ?? []).toString('hex') })),
+      .map(({ document }) => ({
+        name: document.title,
+        sizeBytes: document.size,
+        sha256: Buffer.from(document.sha256 ?? []).toString('hex'),
+      })),
     term: days && row.dueOn !== null ? { ...days, dueOn: row.dueOn } : null,
     followUrl: pageOf(whole, around),
     contact: { phone: around.office.phone, email: around.office.email },
@@ -58,7 +73,11 @@ export const receiptOf = (whole: Whole, around: Surroundings, submittedAt: Date)
   };
 };
 
-const outcomes: Readonly<Record<string, Outcome>> = { approved: 'granted', refused: 'refused', closed: 'not_considered' };
+const outcomes: Readonly<Record<string, Outcome>> = {
+  approved: 'granted',
+  refused: 'refused',
+  closed: 'not_considered',
+};
 
 // Law 2073-IX: who hears a complaint and how it may be brought; the term for going to court is that of the Code of Administrative Procedure, art. 122.
 const appealWays = ({ office, language }: Surroundings): readonly string[] =>

@@ -18,6 +18,3 @@ export const canReview = (actor: Actor, application: Owned): boolean =>
   application.submittedAt !== null &&
   application.state !== 'draft' &&
   (actor.officeIds as readonly string[]).includes(application.officeId);
-
-/** A timer or a job of the cabinet itself. */
-export const isHouse = (actor: Actor): boolean => actor.role === 'system';

@@ -23,7 +23,11 @@ export interface ApplicationForLetter {
 }
 
 /** Facts for a message about one entry of the timeline; null when the application or the entry is no longer there. */
-export async function findApplicationForLetter(ctx: Context, applicationId: string, eventId: string): Promise<ApplicationForLetter | null> {
+export async function findApplicationForLetter(
+  ctx: Context,
+  applicationId: string,
+  eventId: string,
+): Promise<ApplicationForLetter | null> {
   const row = await readRow(ctx.database.pool, applicationId);
   const event = row?.events.find(({ id }) => id === eventId);
   if (!row || !event) return null;

@@ -21,7 +21,10 @@ export async function rebase(ctx: Context, writing: Writing, whole: Whole): Prom
   const definition = ServiceDefinition.parse(revision.definition);
   const slots = definition.documents.map(({ code }) => code);
   await tx.applicationDocument.deleteMany({ where: { applicationId: row.id, requirementCode: { notIn: slots } } });
-  await changeRow(writing, whole, { revisionId: revision.id, answers: keptAnswers(row.definition, definition, row.answers) });
+  await changeRow(writing, whole, {
+    revisionId: revision.id,
+    answers: keptAnswers(row.definition, definition, row.answers),
+  });
   await addEntry(ctx, tx, { applicationId: row.id, at: now, act: 'rebase' });
   audit({ subject: row.id, details: { from: row.revisionId, to: revision.id }, action: 'applications.rebase' });
   return true;

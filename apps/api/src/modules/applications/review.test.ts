@@ -8,23 +8,46 @@ import { type Caller, useCabinet } from '#test/cabinet.ts';
 const cabinet = useCabinet();
 
 const one = ({ draft }: Desk) => ({ applicationId: draft.id });
-const view = async (desk: Desk) => (await cabinet.call(desk.owner, routes.readApplicationRoute, { params: one(desk) })).body;
-const versionOf = async ({ draft }: Desk) => (await cabinet.db.application.findUniqueOrThrow({ where: { id: draft.id } })).version;
+const view = async (desk: Desk) =>
+  (await cabinet.call(desk.owner, routes.readApplicationRoute, { params: one(desk) })).body;
+const versionOf = async ({ draft }: Desk) =>
+  (await cabinet.db.application.findUniqueOrThrow({ where: { id: draft.id } })).version;
 
-const judge = async (desk: Desk, officer: Caller, verdict: { verdict: 'accepted' } | { verdict: 'needs_rework'; remark: string }) => {
+const judge = async (
+  desk: Desk,
+  officer: Caller,
+  verdict: { verdict: 'accepted' } | { verdict: 'needs_rework'; remark: string },
+) => {
   const { slots } = await view(desk);
   const attachmentId = slots[0]?.documents[0]?.id ?? '';
-  return cabinet.call(officer, routes.judgeDocumentRoute, { params: { ...one(desk), attachmentId }, body: { version: await versionOf(desk), ...verdict } });
+  return cabinet.call(officer, routes.judgeDocumentRoute, {
+    params: { ...one(desk), attachmentId },
+    body: { version: await versionOf(desk), ...verdict },
+  });
 };
-const decide = async (desk: Desk, officer: Caller, decision: { outcome: 'approved' | 'refused' | 'closed'; reason: string; ground?: string | null; forIncompleteness?: boolean }) =>
-  cabinet.call(officer, routes.decideApplicationRoute, { params: one(desk), body: { version: await versionOf(desk), ground: null, ...decision } });
+const decide = async (
+  desk: Desk,
+  officer: Caller,
+  decision: {
+    outcome: 'approved' | 'refused' | 'closed';
+    reason: string;
+    ground?: string | null;
+    forIncompleteness?: boolean;
+  },
+) =>
+  cabinet.call(officer, routes.decideApplicationRoute, {
+    params: one(desk),
+    body: { version: await versionOf(desk), ground: null, ...decision },
+  });
 
 test('O2 of two officers who take an application at once exactly one has it', async () => {
   const desk = await aSentDesk(cabinet);
   const officers = [await anOfficer(cabinet, desk.officeId, 'Перша'), await anOfficer(cabinet, desk.officeId, 'Друга')];
 
   const answers = await Promise.all(
-    officers.map((officer) => cabinet.call(officer, routes.claimApplicationRoute, { params: one(desk), body: { version: desk.draft.version } })),
+    officers.map((officer) =>
+      cabinet.call(officer, routes.claimApplicationRoute, { params: one(desk), body: { version: desk.draft.version } }),
+    ),
   );
 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -38,7 +61,10 @@ test('O2 nothing is decided before somebody takes the application, nor by anybod
   const refusal = { outcome: 'refused', reason: 'Неправдиві відомості', ground: 'Закон' } as const;
 
   const early = await decide(desk, officer, refusal);
-  await cabinet.call(officer, routes.claimApplicationRoute, { params: one(desk), body: { version: desk.draft.version } });
+  await cabinet.call(officer, routes.claimApplicationRoute, {
+    params: one(desk),
+    body: { version: desk.draft.version },
+  });
   const foreign = await decide(desk, colleague, refusal);
 
   expect(early.body.code).toBe('applications.not_claimed');
@@ -48,9 +74,18 @@ test('O2 nothing is decided before somebody takes the application, nor by anybod
 test('a released application goes back to the queue and its clock goes on', async () => {
   const desk = await aClaimedDesk(cabinet);
 
-  const { body } = await cabinet.call(desk.officer, routes.releaseApplicationRoute, { params: one(desk), body: { version: desk.review.version } });
+  const { body } = await cabinet.call(desk.officer, routes.releaseApplicationRoute, {
+    params: one(desk),
+    body: { version: desk.review.version },
+  });
 
-  expect(body).toMatchObject({ state: 'submitted', claimedByName: null, claimedByMe: false, dueOn: desk.draft.dueOn, acts: ['claim'] });
+  expect(body).toMatchObject({
+    state: 'submitted',
+    claimedByName: null,
+    claimedByMe: false,
+    dueOn: desk.draft.dueOn,
+    acts: ['claim'],
+  });
   expect(body.clock).toHaveLength(1);
 });
 
@@ -58,35 +93,54 @@ test('F9 F11 F17 a decision has a reason, a name and a time, and the applicant s
   const desk = await aClaimedDesk(cabinet);
   cabinet.clock.forward(60_000);
 
-  const { body } = await decide(desk, desk.officer, { outcome: 'refused', reason: '  Відсутні необхідні документи ', ground: 'Закон № 5203-VI, стаття 10' });
+  const { body } = await decide(desk, desk.officer, {
+    outcome: 'refused',
+    reason: '  Відсутні необхідні документи ',
+    ground: 'Закон № 5203-VI, стаття 10',
+  });
   const seen = await view(desk);
 
   expect(body.state).toBe('refused');
   expect(seen).toMatchObject({
-    state: 'refused', decisionReason: 'Відсутні необхідні документи', decisionGround: 'Закон № 5203-VI, стаття 10',
-    decidedByName: 'Службенко О. П.', decidedAt: cabinet.clock.now().toISOString(), acts: ['appeal'],
+    state: 'refused',
+    decisionReason: 'Відсутні необхідні документи',
+    decisionGround: 'Закон № 5203-VI, стаття 10',
+    decidedByName: 'Службенко О. П.',
+    decidedAt: cabinet.clock.now().toISOString(),
+    acts: ['appeal'],
   });
   expect(seen.timeline.map(({ act, actorRole, toState }) => [act, actorRole, toState])).toEqual([
-    ['create', 'applicant', 'draft'], ['submit', 'applicant', 'submitted'], ['claim', 'officer', 'in_review'], ['refuse', 'officer', 'refused'],
+    ['create', 'applicant', 'draft'],
+    ['submit', 'applicant', 'submitted'],
+    ['claim', 'officer', 'in_review'],
+    ['refuse', 'officer', 'refused'],
   ]);
   expect(seen.clock.at(-1)?.endedAt).toBe(cabinet.clock.now().toISOString());
 });
 
-test.each(['', '  ', '\u00a0\u00a0\u00a0\u00a0', '\u200b\u200b\u200b\u200b', 'ні'])('F9 F16 a reason of %j is no reason', async (reason) => {
-  const desk = await aClaimedDesk(cabinet);
+test.each(['', '  ', '\u00a0\u00a0\u00a0\u00a0', '\u200b\u200b\u200b\u200b', 'ні'])(
+  'F9 F16 a reason of %j is no reason',
+  async (reason) => {
+    const desk = await aClaimedDesk(cabinet);
 
-  const { status, body } = await decide(desk, desk.officer, { outcome: 'refused', reason, ground: 'Закон' });
+    const { status, body } = await decide(desk, desk.officer, { outcome: 'refused', reason, ground: 'Закон' });
 
-  expect([status, body.errors?.map(({ pointer, code }) => [pointer, code])]).toEqual([422, [['/reason', 'applications.text_missing']]]);
-  expect((await view(desk)).state).toBe('in_review');
-});
+    expect([status, body.errors?.map(({ pointer, code }) => [pointer, code])]).toEqual([
+      422,
+      [['/reason', 'applications.text_missing']],
+    ]);
+    expect((await view(desk)).state).toBe('in_review');
+  },
+);
 
 test('F9 a refusal and a closing name their legal ground', async () => {
   const desk = await aClaimedDesk(cabinet);
 
   for (const outcome of ['refused', 'closed'] as const) {
     const { body } = await decide(desk, desk.officer, { outcome, reason: 'Є причина', ground: '\u00a0' });
-    expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([['/ground', 'applications.ground_missing']]);
+    expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/ground', 'applications.ground_missing'],
+    ]);
   }
 });
 
@@ -104,7 +158,9 @@ test('F20 what the pre-check let through is not refused for incompleteness', asy
 
   expect(complete.body.code).toBe('applications.complete_after_all');
   expect(remarked.body.code).toBe('applications.complete_after_all');
-  expect(review.body.incompleteness.map(({ pointer, code }) => [pointer, code])).toEqual([['/slots/idDoc', 'precheck.document_missing']]);
+  expect(review.body.incompleteness.map(({ pointer, code }) => [pointer, code])).toEqual([
+    ['/slots/idDoc', 'precheck.document_missing'],
+  ]);
   expect(lacking.body.state).toBe('refused');
 });
 
@@ -120,9 +176,15 @@ test('F14 each document has a verdict, a remark and a name, and approval waits f
   const approved = await decide(desk, desk.officer, approval);
 
   expect(undecided.body.code).toBe('applications.documents_undecided');
-  expect(returned.slots[0]).toMatchObject({ state: 'needs_rework', documents: [{ remark: 'Немає другої сторінки', judgedByName: 'Службенко О. П.' }] });
+  expect(returned.slots[0]).toMatchObject({
+    state: 'needs_rework',
+    documents: [{ remark: 'Немає другої сторінки', judgedByName: 'Службенко О. П.' }],
+  });
   expect(unmended.body.code).toBe('applications.documents_undecided');
-  expect(approved.body).toMatchObject({ state: 'approved', slots: [{ state: 'accepted', documents: [{ remark: null }] }, {}] });
+  expect(approved.body).toMatchObject({
+    state: 'approved',
+    slots: [{ state: 'accepted', documents: [{ remark: null }] }, {}],
+  });
 });
 
 test('F14 a document is not returned without a remark', async () => {
@@ -138,7 +200,11 @@ test('F21 the status has one code in list, view and inbox', async () => {
   const list = await cabinet.call(desk.owner, routes.listApplicationsRoute);
   const inbox = await cabinet.call(desk.officer, routes.listInboxRoute);
 
-  expect([list.body.items[0]?.state, (await view(desk)).state, inbox.body.items[0]?.state]).toEqual(['in_review', 'in_review', 'in_review']);
+  expect([list.body.items[0]?.state, (await view(desk)).state, inbox.body.items[0]?.state]).toEqual([
+    'in_review',
+    'in_review',
+    'in_review',
+  ]);
 });
 
 test('F23 each act tells the open pages of the applicant and of the office, naming the application only', async () => {
@@ -153,7 +219,10 @@ test('F23 each act tells the open pages of the applicant and of the office, nami
   );
   const officer = await anOfficer(cabinet, desk.officeId);
 
-  await cabinet.call(officer, routes.claimApplicationRoute, { params: one(desk), body: { version: desk.draft.version } });
+  await cabinet.call(officer, routes.claimApplicationRoute, {
+    params: one(desk),
+    body: { version: desk.draft.version },
+  });
   await arrived;
   await hub.close();
 
@@ -163,13 +232,18 @@ test('F23 each act tells the open pages of the applicant and of the office, nami
 test('every opening by an officer is in the applicant’s journal, with a name and a purpose', async () => {
   const desk = await aClaimedDesk(cabinet);
 
+  // Once more at once is the same look; after an hour it is another.
+  await cabinet.call(desk.officer, routes.reviewApplicationRoute, { params: one(desk) });
+  cabinet.clock.forward(3_600_000);
   await cabinet.call(desk.officer, routes.reviewApplicationRoute, { params: one(desk) });
   await cabinet.call(desk.officer, routes.listInboxRoute);
   await cabinet.call(desk.officer, routes.listInboxRoute);
 
   const readings = await cabinet.db.readRecord.findMany({ where: { personId: desk.personId }, orderBy: { id: 'asc' } });
   expect(readings.map(({ what, purpose, readerName }) => [what, purpose, readerName])).toEqual([
-    ['applications.view', 'review', 'Службенко О. П.'], ['applications.view', 'review', 'Службенко О. П.'], ['inbox.list', 'inbox', 'Службенко О. П.'],
+    ['applications.view', 'review', 'Службенко О. П.'],
+    ['applications.view', 'review', 'Службенко О. П.'],
+    ['inbox.list', 'inbox', 'Службенко О. П.'],
   ]);
 });
 
@@ -178,13 +252,21 @@ test('a suspended review stops the clock for a third party and resumes with the 
   const desk = await aClaimedDesk(cabinet, { term: { unit: 'workDays', value: 5 } });
 
   const suspended = await cabinet.call(desk.officer, routes.suspendApplicationRoute, {
-    params: one(desk), body: { version: desk.review.version, reason: 'Чекаємо на відповідь реєстру', owner: 'thirdParty' },
+    params: one(desk),
+    body: { version: desk.review.version, reason: 'Чекаємо на відповідь реєстру', owner: 'thirdParty' },
   });
   cabinet.clock.set('2026-11-23T09:00:00.000Z');
-  const resumed = await cabinet.call(desk.officer, routes.resumeApplicationRoute, { params: one(desk), body: { version: suspended.body.version } });
+  const resumed = await cabinet.call(desk.officer, routes.resumeApplicationRoute, {
+    params: one(desk),
+    body: { version: suspended.body.version },
+  });
 
   expect(desk.draft.dueOn).toBe('2026-11-25');
-  expect(suspended.body).toMatchObject({ state: 'suspended', dueOn: null, clock: [{ owner: 'office' }, { owner: 'thirdParty', endedAt: null }] });
+  expect(suspended.body).toMatchObject({
+    state: 'suspended',
+    dueOn: null,
+    clock: [{ owner: 'office' }, { owner: 'thirdParty', endedAt: null }],
+  });
   // 19, 20 and 23 November began while another was waited for; then come 24, 25, 26, 27 and Monday 30.
   expect(resumed.body).toMatchObject({ state: 'in_review', claimedByMe: true, dueOn: '2026-11-30' });
 });
@@ -195,11 +277,20 @@ test('a refusal is appealed within thirty days and decided by another officer; s
   await decide(desk, desk.officer, { outcome: 'refused', reason: 'Є причина', ground: 'Закон' });
   const other = await anOfficer(cabinet, desk.officeId, 'Інший');
   cabinet.clock.set('2026-11-20T09:00:00.000Z');
-  const appealed = await cabinet.call(desk.owner, routes.appealApplicationRoute, { params: one(desk), body: { version: await versionOf(desk), reason: 'Не згодна' } });
+  const appealed = await cabinet.call(desk.owner, routes.appealApplicationRoute, {
+    params: one(desk),
+    body: { version: await versionOf(desk), reason: 'Не згодна' },
+  });
   const outcome = { outcome: 'set_aside', reason: 'Відмова без підстав' } as const;
 
-  const same = await cabinet.call(desk.officer, routes.decideAppealRoute, { params: one(desk), body: { version: appealed.body.version, ...outcome } });
-  const { body } = await cabinet.call(other, routes.decideAppealRoute, { params: one(desk), body: { version: appealed.body.version, ...outcome } });
+  const same = await cabinet.call(desk.officer, routes.decideAppealRoute, {
+    params: one(desk),
+    body: { version: appealed.body.version, ...outcome },
+  });
+  const { body } = await cabinet.call(other, routes.decideAppealRoute, {
+    params: one(desk),
+    body: { version: appealed.body.version, ...outcome },
+  });
 
   expect([appealed.body.state, same.status]).toEqual(['appealed', 409]);
   expect(body).toMatchObject({ state: 'in_review', claimedByMe: true, decidedAt: null, decisionReason: null });
@@ -211,7 +302,10 @@ test('a refusal is not appealed after the term of the law', async () => {
   await decide(desk, desk.officer, { outcome: 'refused', reason: 'Є причина', ground: 'Закон' });
   cabinet.clock.forward(31 * 86_400_000);
 
-  const late = await cabinet.call(desk.owner, routes.appealApplicationRoute, { params: one(desk), body: { version: await versionOf(desk), reason: 'Не згодна' } });
+  const late = await cabinet.call(desk.owner, routes.appealApplicationRoute, {
+    params: one(desk),
+    body: { version: await versionOf(desk), reason: 'Не згодна' },
+  });
   const body = await view(desk);
 
   expect([late.status, body.acts]).toEqual([409, []]);

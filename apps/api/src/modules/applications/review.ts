@@ -10,7 +10,11 @@ import { type NoteRow, toReviewed } from './shape.ts';
 import { readForReview, reread, type Whole } from './whole.ts';
 
 const notesOf = (db: Pick<Transaction, 'internalNote'>, applicationId: string): Promise<NoteRow[]> =>
-  db.internalNote.findMany({ where: { applicationId }, select: { id: true, at: true, authorName: true, text: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  db.internalNote.findMany({
+    where: { applicationId },
+    select: { id: true, at: true, authorName: true, text: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
 
 const recordOpening = (ctx: Context, { row }: Whole): Promise<void> =>
   recordRead(ctx, { personId: row.personId, what: 'applications.view', subjectId: row.id, purpose: 'review' });
@@ -27,15 +31,29 @@ export const answerOffice = async (ctx: Context, tx: Transaction, id: string): P
   toReviewed(ctx, await reread(ctx, tx, id), await notesOf(tx, id));
 
 /** For acts that an officer may do without having opened the application: the journal has it before they see the answer. */
-export async function recordedFirst(ctx: Context, id: string, act: () => Promise<ReviewedApplication>): Promise<ReviewedApplication> {
+export async function recordedFirst(
+  ctx: Context,
+  id: string,
+  act: () => Promise<ReviewedApplication>,
+): Promise<ReviewedApplication> {
   await recordOpening(ctx, await readForReview(ctx, id));
   return act();
 }
 
 /** A file of an application of the officer's office; each opening is in the applicant's journal. */
-export async function openReviewedFile(ctx: Context, asked: { applicationId: string; documentId: string }, part: 'content' | 'preview'): Promise<FileAnswer> {
+export async function openReviewedFile(
+  ctx: Context,
+  asked: { applicationId: string; documentId: string },
+  part: 'content' | 'preview',
+): Promise<FileAnswer> {
   const whole = await readForReview(ctx, asked.applicationId);
-  if (!whole.attachments.some(({ documentId }) => documentId === asked.documentId)) throw problem(commonProblems.notFound, asked);
-  await recordRead(ctx, { personId: whole.row.personId, what: 'documents.open', subjectId: asked.documentId, purpose: 'review' });
+  if (!whole.attachments.some(({ documentId }) => documentId === asked.documentId))
+    throw problem(commonProblems.notFound, asked);
+  await recordRead(ctx, {
+    personId: whole.row.personId,
+    what: 'documents.open',
+    subjectId: asked.documentId,
+    purpose: 'review',
+  });
   return openDocumentFile(ctx, asked.documentId, part);
 }

@@ -27,17 +27,33 @@ import { withdrawApplication } from './withdraw.ts';
 
 function ownerRoutes(app: FastifyInstance): void {
   const owner = ['applicant'] as const;
-  mount(app, routes.createApplicationRoute, owner, (ctx, { body }) => createApplication(ctx, body.serviceCode, body.officeId));
+  mount(app, routes.createApplicationRoute, owner, (ctx, { body }) =>
+    createApplication(ctx, body.serviceCode, body.officeId),
+  );
   mount(app, routes.listApplicationsRoute, owner, (ctx, { query }) => listApplications(ctx, query));
   mount(app, routes.readApplicationRoute, owner, (ctx, { params }) => readApplication(ctx, params.applicationId));
-  mount(app, routes.changeDraftRoute, owner, (ctx, { params, body }) => changeDraft(ctx, params.applicationId, body.version, body.change));
+  mount(app, routes.changeDraftRoute, owner, (ctx, { params, body }) =>
+    changeDraft(ctx, params.applicationId, body.version, body.change),
+  );
   mount(app, routes.removeDraftRoute, owner, (ctx, { params }) => removeDraft(ctx, params.applicationId));
-  mount(app, routes.fillSlotRoute, owner, (ctx, { params: { applicationId: id, ...slot }, body }) => fillSlot(ctx, { id, ...slot, ...body }));
-  mount(app, routes.clearSlotRoute, owner, (ctx, { params: { applicationId: id, ...slot } }) => clearSlot(ctx, id, slot));
-  mount(app, routes.submitApplicationRoute, owner, (ctx, { params, body }) => submitApplication(ctx, params.applicationId, body.version));
-  mount(app, routes.answerRequestsRoute, owner, (ctx, { params, body }) => answerRequests(ctx, params.applicationId, body));
-  mount(app, routes.withdrawApplicationRoute, owner, (ctx, { params, body }) => withdrawApplication(ctx, params.applicationId, body));
-  mount(app, routes.appealApplicationRoute, owner, (ctx, { params, body }) => appealApplication(ctx, params.applicationId, body));
+  mount(app, routes.fillSlotRoute, owner, (ctx, { params: { applicationId: id, ...slot }, body }) =>
+    fillSlot(ctx, { id, ...slot, ...body }),
+  );
+  mount(app, routes.clearSlotRoute, owner, (ctx, { params: { applicationId: id, ...slot } }) =>
+    clearSlot(ctx, id, slot),
+  );
+  mount(app, routes.submitApplicationRoute, owner, (ctx, { params, body }) =>
+    submitApplication(ctx, params.applicationId, body.version),
+  );
+  mount(app, routes.answerRequestsRoute, owner, (ctx, { params, body }) =>
+    answerRequests(ctx, params.applicationId, body),
+  );
+  mount(app, routes.withdrawApplicationRoute, owner, (ctx, { params, body }) =>
+    withdrawApplication(ctx, params.applicationId, body),
+  );
+  mount(app, routes.appealApplicationRoute, owner, (ctx, { params, body }) =>
+    appealApplication(ctx, params.applicationId, body),
+  );
   mount(app, routes.copyApplicationRoute, owner, (ctx, { params }) => copyApplication(ctx, params.applicationId));
 }
 
@@ -45,17 +61,33 @@ function officeRoutes(app: FastifyInstance): void {
   const office = ['officer'] as const;
   mount(app, routes.listInboxRoute, office, (ctx, { query }) => listInbox(ctx, query));
   mount(app, routes.reviewApplicationRoute, office, (ctx, { params }) => reviewApplication(ctx, params.applicationId));
-  mount(app, routes.claimApplicationRoute, office, (ctx, { params, body }) => claimApplication(ctx, params.applicationId, body.version));
-  mount(app, routes.releaseApplicationRoute, office, (ctx, { params, body }) => releaseApplication(ctx, params.applicationId, body.version));
+  mount(app, routes.claimApplicationRoute, office, (ctx, { params, body }) =>
+    claimApplication(ctx, params.applicationId, body.version),
+  );
+  mount(app, routes.releaseApplicationRoute, office, (ctx, { params, body }) =>
+    releaseApplication(ctx, params.applicationId, body.version),
+  );
   mount(app, routes.judgeDocumentRoute, office, (ctx, { params: { applicationId, attachmentId }, body }) =>
     judgeDocument(ctx, applicationId, { attachmentId, version: body.version, verdict: body }),
   );
-  mount(app, routes.askForInformationRoute, office, (ctx, { params, body }) => askForInformation(ctx, params.applicationId, body));
-  mount(app, routes.endInformationRoute, office, (ctx, { params, body }) => endInformation(ctx, params.applicationId, body));
-  mount(app, routes.suspendApplicationRoute, office, (ctx, { params, body }) => suspendApplication(ctx, params.applicationId, body));
-  mount(app, routes.resumeApplicationRoute, office, (ctx, { params, body }) => resumeApplication(ctx, params.applicationId, body.version));
-  mount(app, routes.decideApplicationRoute, office, (ctx, { params, body }) => decideApplication(ctx, params.applicationId, body));
-  mount(app, routes.decideAppealRoute, office, (ctx, { params, body }) => decideAppeal(ctx, params.applicationId, body));
+  mount(app, routes.askForInformationRoute, office, (ctx, { params, body }) =>
+    askForInformation(ctx, params.applicationId, body),
+  );
+  mount(app, routes.endInformationRoute, office, (ctx, { params, body }) =>
+    endInformation(ctx, params.applicationId, body),
+  );
+  mount(app, routes.suspendApplicationRoute, office, (ctx, { params, body }) =>
+    suspendApplication(ctx, params.applicationId, body),
+  );
+  mount(app, routes.resumeApplicationRoute, office, (ctx, { params, body }) =>
+    resumeApplication(ctx, params.applicationId, body.version),
+  );
+  mount(app, routes.decideApplicationRoute, office, (ctx, { params, body }) =>
+    decideApplication(ctx, params.applicationId, body),
+  );
+  mount(app, routes.decideAppealRoute, office, (ctx, { params, body }) =>
+    decideAppeal(ctx, params.applicationId, body),
+  );
   mount(app, routes.addNoteRoute, office, (ctx, { params, body }) => addNote(ctx, params.applicationId, body.text));
   mountFile(app, routes.reviewContentRoute, office, (ctx, { params }) => openReviewedFile(ctx, params, 'content'));
   mountFile(app, routes.reviewPreviewRoute, office, (ctx, { params }) => openReviewedFile(ctx, params, 'preview'));

@@ -1,5 +1,5 @@
 import type { ApplicationState, InformationRequest } from '@cabinet/contracts/applications';
-import { Answers, ServiceDefinition, type Submitter } from '@cabinet/contracts/service-definition';
+import { type Answers, ServiceDefinition, type Submitter } from '@cabinet/contracts/service-definition';
 import type { ClockOwner } from '@cabinet/contracts/workflows';
 import type { OpenDatabase, Transaction } from '@cabinet/db/open-database';
 

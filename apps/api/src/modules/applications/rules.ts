@@ -60,7 +60,8 @@ const guards: Readonly<Record<string, { readonly who?: Guard; readonly what?: Gu
         : stop(applicationProblems.notAllowedNow),
   },
   didNotDecideBefore: {
-    who: ({ application, accountId }) => (application.decidedById === accountId ? stop(applicationProblems.notAllowedNow) : null),
+    who: ({ application, accountId }) =>
+      application.decidedById === accountId ? stop(applicationProblems.notAllowedNow) : null,
   },
 };
 
@@ -72,12 +73,8 @@ const guardOf = (act: ApplicationAct) => {
   return guard;
 };
 
-// What was never sent is deleted, not withdrawn: an office has nothing to be told.
-const isOfDraft = (act: ApplicationAct, state: ApplicationState): boolean => act === 'withdraw' && state === 'draft';
-
 /** Why the guard of the act refuses, or null. */
 export const guardStop = (act: ApplicationAct, situation: Situation): Stop | null => {
-  if (isOfDraft(act, situation.application.state)) return stop(applicationProblems.notAllowedNow);
   const guard = guardOf(act);
   return guard.who?.(situation) ?? guard.what?.(situation) ?? null;
 };
@@ -86,7 +83,7 @@ export const guardStop = (act: ApplicationAct, situation: Situation): Stop | nul
 export const offeredActs = (situation: Omit<Situation, 'content'>): ApplicationAct[] => {
   const { state } = situation.application;
   return availableActs(applicationMachine, state, situation.role).filter(
-    (act) => !isOfDraft(act, state) && !guardOf(act).who?.({ ...situation, content: null }),
+    (act) => !guardOf(act).who?.({ ...situation, content: null }),
   );
 };
 
@@ -95,6 +92,7 @@ export const stateStop = (act: ApplicationAct, { role, application, accountId }:
   const { from } = applicationMachine.acts[act];
   if (act === 'claim' && application.claimedById !== null && application.claimedById !== accountId)
     return stop(applicationProblems.claimedByOther);
-  if (role === 'officer' && application.state === 'submitted' && from.includes('in_review')) return stop(applicationProblems.notClaimed);
+  if (role === 'officer' && application.state === 'submitted' && from.includes('in_review'))
+    return stop(applicationProblems.notClaimed);
   return stop(applicationProblems.notAllowedNow);
 };

@@ -1,4 +1,11 @@
-import type { Application, ApplicationSummary, AttachedDocument, ReviewedApplication, Slot, TimelineEntry } from '@cabinet/contracts/applications';
+import type {
+  Application,
+  ApplicationSummary,
+  AttachedDocument,
+  ReviewedApplication,
+  Slot,
+  TimelineEntry,
+} from '@cabinet/contracts/applications';
 import type { ApplicationId, DocumentId, InformationRequestId, OfficeId } from '@cabinet/contracts/ids';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { factsOf } from '@cabinet/domain/precheck';
@@ -12,7 +19,8 @@ import { offeredActs } from './rules.ts';
 import { documentStateOf, isSlotOpen, slotStateOf } from './slots.ts';
 import { type Attachment, dayOfCheck, filled, inWords, lacksOf, problemsOf, type Whole } from './whole.ts';
 
-const isoOrNull = (instant: Date | string | null): string | null => (instant === null ? null : new Date(instant).toISOString());
+const isoOrNull = (instant: Date | string | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString();
 const iso = (instant: Date | string): string => new Date(instant).toISOString();
 
 /** One line of a list; also the head of the whole application. */
@@ -90,7 +98,9 @@ const toBody = (ctx: Context, whole: Whole) => {
     representative: whole.representative,
     declaration: row.declaration,
     applicant: shownApplicant(whole.applicant),
-    slots: requirementsFor(row.definition, factsOf(filled(whole, dayOfCheck(ctx, row)))).map((requirement) => toSlot(ctx, whole, requirement)),
+    slots: requirementsFor(row.definition, factsOf(filled(whole, dayOfCheck(ctx, row)))).map((requirement) =>
+      toSlot(ctx, whole, requirement),
+    ),
     requests: row.requests.map((request) => ({
       id: request.id as InformationRequestId,
       kind: request.kind,
@@ -105,7 +115,11 @@ const toBody = (ctx: Context, whole: Whole) => {
       answeredAt: isoOrNull(request.answeredAt),
     })),
     timeline: row.events.map(toEntry),
-    clock: row.clock.map(({ startedAt, endedAt, ...interval }) => ({ ...interval, startedAt: iso(startedAt), endedAt: isoOrNull(endedAt) })),
+    clock: row.clock.map(({ startedAt, endedAt, ...interval }) => ({
+      ...interval,
+      startedAt: iso(startedAt),
+      endedAt: isoOrNull(endedAt),
+    })),
     receiptId: row.receiptId as DocumentId | null,
     decisionPaperId: row.decisionPaperId as DocumentId | null,
     acts: offeredActs(situationOf(ctx, whole)),

@@ -17,7 +17,8 @@ interface Asked {
 }
 
 /** What was sent stays; a draft lets go of what its owner took out of the library. */
-export const isKept = (state: ApplicationState, filed: Filed): boolean => state !== 'draft' || filed.document.removedAt === null;
+export const isKept = (state: ApplicationState, filed: Filed): boolean =>
+  state !== 'draft' || filed.document.removedAt === null;
 
 /** The state of one document: the verdict of the office, or what the check of the file says. */
 export const documentStateOf = ({ state, document }: Pick<Filed, 'state' | 'document'>): SlotState => {
@@ -33,7 +34,9 @@ export const slotStateOf = (current: readonly SlotState[], preparedByCabinet: bo
   worstFirst.find((state) => current.includes(state)) ?? (preparedByCabinet ? 'attached' : 'missing');
 
 const asksFor = (code: string) => (request: Asked) =>
-  request.state === 'open' && request.requirementCode === code && (request.kind === 'add_document' || request.kind === 'replace_document');
+  request.state === 'open' &&
+  request.requirementCode === code &&
+  (request.kind === 'add_document' || request.kind === 'replace_document');
 
 interface Desk {
   readonly state: ApplicationState;
@@ -41,7 +44,11 @@ interface Desk {
 }
 
 /** May documents be added to the slot: in a draft always, later only where the office waits for one. */
-export const isSlotOpen = (desk: Desk, { code, mandatory, document }: Requirement, current: readonly Filed[]): boolean => {
+export const isSlotOpen = (
+  desk: Desk,
+  { code, mandatory, document }: Requirement,
+  current: readonly Filed[],
+): boolean => {
   if (document.preparedBy === 'cabinet') return false;
   if (desk.state === 'draft') return true;
   if (desk.state !== 'needs_info') return false;

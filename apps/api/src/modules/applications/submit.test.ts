@@ -9,7 +9,12 @@ const cabinet = useCabinet();
 
 const words = (uk: string) => ({ uk, en: uk });
 const submit = ({ owner, draft }: Desk, headers: Record<string, string> = {}, version = draft.version) =>
-  cabinet.call(owner, routes.submitApplicationRoute, { params: { applicationId: draft.id }, body: { version } }, headers);
+  cabinet.call(
+    owner,
+    routes.submitApplicationRoute,
+    { params: { applicationId: draft.id }, body: { version } },
+    headers,
+  );
 
 test('F16 F20 an incomplete draft is not sent, and every missing thing is named at once, in words', async () => {
   const desk = await aDesk(cabinet, { needsObject: true });
@@ -17,9 +22,19 @@ test('F16 F20 an incomplete draft is not sent, and every missing thing is named 
   const { status, body } = await submit(desk);
 
   expect([status, body.code]).toEqual([422, 'applications.not_complete']);
-  expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/objectName', '/objectAddress', '/answers/purpose', '/slots/idDoc', '/declaration']);
-  expect(body.errors?.find(({ pointer }) => pointer === '/slots/idDoc')?.text).toBe('Додайте файл: без цього документа заяву не розглянуть');
-  expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual(desk.draft.precheck.map(({ pointer, code }) => [pointer, code]));
+  expect(body.errors?.map(({ pointer }) => pointer)).toEqual([
+    '/objectName',
+    '/objectAddress',
+    '/answers/purpose',
+    '/slots/idDoc',
+    '/declaration',
+  ]);
+  expect(body.errors?.find(({ pointer }) => pointer === '/slots/idDoc')?.text).toBe(
+    'Додайте файл: без цього документа заяву не розглянуть',
+  );
+  expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual(
+    desk.draft.precheck.map(({ pointer, code }) => [pointer, code]),
+  );
 });
 
 test('F8 after sending the application waits with its time and due date, and is read-only', async () => {
@@ -28,18 +43,35 @@ test('F8 after sending the application waits with its time and due date, and is 
 
   const { status, body } = await submit(desk);
   const params = { applicationId: desk.draft.id };
-  const patched = await cabinet.call(desk.owner, routes.changeDraftRoute, { params, body: { version: body.version, change: { objectName: 'Інше' } } });
+  const patched = await cabinet.call(desk.owner, routes.changeDraftRoute, {
+    params,
+    body: { version: body.version, change: { objectName: 'Інше' } },
+  });
   const documentId = (await storeLibraryDocument(cabinet.db, desk.personId)) as DocumentId;
-  const filled = await cabinet.call(desk.owner, routes.fillSlotRoute, { params: { ...params, code: 'idDoc', documentId }, body: { version: body.version } });
-  const cleared = await cabinet.call(desk.owner, routes.clearSlotRoute, { params: { ...params, code: 'idDoc', documentId: body.slots[0]?.documents[0]?.document.id as DocumentId } });
+  const filled = await cabinet.call(desk.owner, routes.fillSlotRoute, {
+    params: { ...params, code: 'idDoc', documentId },
+    body: { version: body.version },
+  });
+  const cleared = await cabinet.call(desk.owner, routes.clearSlotRoute, {
+    params: { ...params, code: 'idDoc', documentId: body.slots[0]?.documents[0]?.document.id as DocumentId },
+  });
   const removed = await cabinet.call(desk.owner, routes.removeDraftRoute, { params });
   const again = await submit(desk, {}, body.version);
 
   expect(status).toBe(200);
   // Ten calendar days from the next day: Saturday 28 November gives way to Monday 30.
-  expect(body).toMatchObject({ state: 'submitted', submittedAt: '2026-11-18T10:44:29.000Z', dueOn: '2026-11-30', acts: ['withdraw'], precheck: [] });
-  expect(body.clock).toEqual([{ owner: 'office', ground: 'submit', startedAt: '2026-11-18T10:44:29.000Z', endedAt: null }]);
-  for (const refused of [patched, filled, cleared, removed, again]) expect([refused.status, refused.body.code]).toEqual([409, 'applications.not_allowed_now']);
+  expect(body).toMatchObject({
+    state: 'submitted',
+    submittedAt: '2026-11-18T10:44:29.000Z',
+    dueOn: '2026-11-30',
+    acts: ['withdraw'],
+    precheck: [],
+  });
+  expect(body.clock).toEqual([
+    { owner: 'office', ground: 'submit', startedAt: '2026-11-18T10:44:29.000Z', endedAt: null },
+  ]);
+  for (const refused of [patched, filled, cleared, removed, again])
+    expect([refused.status, refused.body.code]).toEqual([409, 'applications.not_allowed_now']);
 });
 
 test('F8 a term of working days leaves weekends out and counts from the next day', async () => {
@@ -62,7 +94,9 @@ test('F8 the term that the answers call for replaces the usual one', async () =>
   cabinet.clock.set('2026-11-18T09:00:00.000Z');
   const desk = await aDesk(cabinet, {
     questions: [{ key: 'urgent', type: 'yesNo', label: words('Терміново?'), required: true }],
-    otherTerms: [{ when: { answer: 'urgent', is: true }, term: { unit: 'workDays', value: 1 }, reason: words('терміново') }],
+    otherTerms: [
+      { when: { answer: 'urgent', is: true }, term: { unit: 'workDays', value: 1 }, reason: words('терміново') },
+    ],
   });
   await fill(cabinet, desk, 'idDoc');
 
@@ -77,9 +111,13 @@ test('F16 a file that is still being checked holds the sending back but is never
   await cabinet.db.document.updateMany({ where: { personId: desk.personId }, data: { state: 'checking' } });
 
   const { body } = await submit(desk);
-  const view = await cabinet.call(desk.owner, routes.readApplicationRoute, { params: { applicationId: desk.draft.id } });
+  const view = await cabinet.call(desk.owner, routes.readApplicationRoute, {
+    params: { applicationId: desk.draft.id },
+  });
 
-  expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([['/slots/idDoc', 'precheck.document_checking']]);
+  expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+    ['/slots/idDoc', 'precheck.document_checking'],
+  ]);
   expect(view.body.slots[0]?.state).toBe('checking');
   expect(view.body.precheck.map(({ incomplete }) => incomplete)).toEqual([false]);
 });
@@ -96,11 +134,16 @@ test('F16 a rejected or expired document is named before sending', async () => {
 
 test('sending asks for a consent that is in force', async () => {
   const desk = await aFilledDesk(cabinet);
-  await cabinet.db.consent.updateMany({ where: { accountId: desk.owner.accountId }, data: { withdrawnAt: cabinet.clock.now() } });
+  await cabinet.db.consent.updateMany({
+    where: { accountId: desk.owner.accountId },
+    data: { withdrawnAt: cabinet.clock.now() },
+  });
 
   const { body } = await submit(desk);
 
-  expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([['/consent', 'applications.consent_missing']]);
+  expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+    ['/consent', 'applications.consent_missing'],
+  ]);
 });
 
 test('F8 one key pressed three times at once sends once and gives one answer', async () => {
@@ -111,7 +154,9 @@ test('F8 one key pressed three times at once sends once and gives one answer', a
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
-  expect(await cabinet.db.auditRecord.count({ where: { subject: desk.draft.id, action: 'applications.submit' } })).toBe(1);
+  expect(await cabinet.db.auditRecord.count({ where: { subject: desk.draft.id, action: 'applications.submit' } })).toBe(
+    1,
+  );
   expect(await cabinet.db.applicationEvent.count({ where: { applicationId: desk.draft.id, act: 'submit' } })).toBe(1);
 });
 
@@ -128,19 +173,37 @@ test('sending pins the bytes of each document and seals who applied, as it was t
   const desk = await aSentDesk(cabinet);
   await cabinet.db.person.update({ where: { id: desk.personId }, data: { surname: 'Інакша' } });
 
-  const { body } = await cabinet.call(desk.owner, routes.readApplicationRoute, { params: { applicationId: desk.draft.id } });
-  const row = await cabinet.db.application.findUniqueOrThrow({ where: { id: desk.draft.id }, include: { documents: { include: { document: true } } } });
+  const { body } = await cabinet.call(desk.owner, routes.readApplicationRoute, {
+    params: { applicationId: desk.draft.id },
+  });
+  const row = await cabinet.db.application.findUniqueOrThrow({
+    where: { id: desk.draft.id },
+    include: { documents: { include: { document: true } } },
+  });
 
-  expect(body.applicant).toMatchObject({ fullName: 'Тестенко Марія Іванівна', birthDate: '1985-03-17', phone: '+380673332221' });
+  expect(body.applicant).toMatchObject({
+    fullName: 'Тестенко Марія Іванівна',
+    birthDate: '1985-03-17',
+    phone: '+380673332221',
+  });
   expect(Buffer.from(row.applicant ?? []).includes(Buffer.from('Тестенко'))).toBe(false);
-  expect(row.documents.map(({ pinnedSha256, document }) => Buffer.from(pinnedSha256 ?? []).equals(Buffer.from(document.sha256 ?? [])))).toEqual([true]);
+  expect(
+    row.documents.map(({ pinnedSha256, document }) =>
+      Buffer.from(pinnedSha256 ?? []).equals(Buffer.from(document.sha256 ?? [])),
+    ),
+  ).toEqual([true]);
 });
 
 test('a sent application keeps a document that its owner takes out of the library', async () => {
   const desk = await aSentDesk(cabinet);
-  await cabinet.db.document.updateMany({ where: { personId: desk.personId }, data: { removedAt: cabinet.clock.now() } });
+  await cabinet.db.document.updateMany({
+    where: { personId: desk.personId },
+    data: { removedAt: cabinet.clock.now() },
+  });
 
-  const { body } = await cabinet.call(desk.owner, routes.readApplicationRoute, { params: { applicationId: desk.draft.id } });
+  const { body } = await cabinet.call(desk.owner, routes.readApplicationRoute, {
+    params: { applicationId: desk.draft.id },
+  });
 
   expect(body.slots[0]?.documents).toHaveLength(1);
 });
@@ -151,13 +214,21 @@ test('O6 a draft of an older revision is sent in the present one; a sent applica
   for (const { serviceId, definition } of [desk, sent]) {
     const changed = { ...definition, needsObject: true };
     const revision = await cabinet.db.serviceRevision.create({
-      data: { id: cabinet.services.newId(), serviceId, number: 2, publishedAt: cabinet.clock.now(), definition: changed as never },
+      data: {
+        id: cabinet.services.newId(),
+        serviceId,
+        number: 2,
+        publishedAt: cabinet.clock.now(),
+        definition: changed as never,
+      },
     });
     await cabinet.db.service.update({ where: { id: serviceId }, data: { currentRevisionId: revision.id } });
   }
 
   const late = await submit(desk);
-  const { body } = await cabinet.call(sent.owner, routes.readApplicationRoute, { params: { applicationId: sent.draft.id } });
+  const { body } = await cabinet.call(sent.owner, routes.readApplicationRoute, {
+    params: { applicationId: sent.draft.id },
+  });
 
   expect(late.body.errors?.map(({ pointer }) => pointer)).toEqual(['/objectName', '/objectAddress']);
   expect(body.definition.needsObject).toBe(false);
@@ -170,11 +241,31 @@ test('a service that the office no longer offers takes no applications', async (
   expect((await submit(desk)).body.code).toBe('services.not_offered');
 });
 
+test('F6 a representative sends with the document that proves their authority, and not without it', async () => {
+  const desk = await aFilledDesk(cabinet);
+  const representative = {
+    name: { surname: 'Довіренко', givenName: 'Петро' },
+    phone: '+380671112233',
+    email: null,
+  };
+  const bare = await desk.change({ submittedBy: 'representative', representative });
+  const early = await submit({ ...desk, draft: bare });
+  await fill(cabinet, desk, 'poa');
+
+  const { body } = await submit(desk, {}, bare.version + 1);
+
+  expect(early.body.errors?.map(({ pointer }) => pointer)).toEqual(['/slots/poa']);
+  expect(body).toMatchObject({ state: 'submitted', submittedBy: 'representative', representative });
+});
+
 test('a withdrawn application is read-only and stops the clock; a draft is deleted, not withdrawn', async () => {
   const desk = await aSentDesk(cabinet);
   const draft = await aDesk(cabinet);
   const withdraw = (one: Desk) =>
-    cabinet.call(one.owner, routes.withdrawApplicationRoute, { params: { applicationId: one.draft.id }, body: { version: one.draft.version, reason: null } });
+    cabinet.call(one.owner, routes.withdrawApplicationRoute, {
+      params: { applicationId: one.draft.id },
+      body: { version: one.draft.version, reason: null },
+    });
 
   cabinet.clock.forward(3_600_000);
   const { body } = await withdraw(desk);
@@ -187,13 +278,22 @@ test('a withdrawn application is read-only and stops the clock; a draft is delet
 test('a copy is a new draft in the present revision with the answers and the documents that are still good', async () => {
   const desk = await aSentDesk(cabinet);
   const removed = await aSentDesk(cabinet);
-  await cabinet.db.document.updateMany({ where: { personId: removed.personId }, data: { removedAt: cabinet.clock.now() } });
-  const copy = (one: Desk) => cabinet.call(one.owner, routes.copyApplicationRoute, { params: { applicationId: one.draft.id } });
+  await cabinet.db.document.updateMany({
+    where: { personId: removed.personId },
+    data: { removedAt: cabinet.clock.now() },
+  });
+  const copy = (one: Desk) =>
+    cabinet.call(one.owner, routes.copyApplicationRoute, { params: { applicationId: one.draft.id } });
 
   const [good, poor] = [await copy(desk), await copy(removed)];
 
   expect(good.status).toBe(201);
-  expect(good.body).toMatchObject({ state: 'draft', answers: { purpose: 'для банку' }, declaration: false, submittedAt: null });
+  expect(good.body).toMatchObject({
+    state: 'draft',
+    answers: { purpose: 'для банку' },
+    declaration: false,
+    submittedAt: null,
+  });
   expect(good.body.number).not.toBe(desk.draft.number);
   expect(good.body.slots[0]?.documents).toHaveLength(1);
   expect(poor.body.slots[0]?.documents).toHaveLength(0);

@@ -14,7 +14,10 @@ import { lockOwn, problemsOf, reread, type Whole } from './whole.ts';
 
 async function consentErrors(ctx: Context, tx: Transaction): Promise<FieldError[]> {
   const { accountId } = asRole(ctx.actor, 'applicant');
-  const given = await tx.consent.findFirst({ where: { accountId, kind: 'personal_data', withdrawnAt: null }, select: { id: true } });
+  const given = await tx.consent.findFirst({
+    where: { accountId, kind: 'personal_data', withdrawnAt: null },
+    select: { id: true },
+  });
   return given ? [] : [{ pointer: '/consent', code: 'applications.consent_missing' }];
 }
 
@@ -35,7 +38,9 @@ async function inPresentRevision(ctx: Context, writing: Writing, whole: Whole): 
 
 /** The bytes that were sent can be told from any others for as long as the application is kept. */
 async function pinDocuments(tx: Transaction, { row, attachments }: Whole): Promise<void> {
-  await tx.applicationDocument.deleteMany({ where: { applicationId: row.id, id: { notIn: attachments.map(({ id }) => id) } } });
+  await tx.applicationDocument.deleteMany({
+    where: { applicationId: row.id, id: { notIn: attachments.map(({ id }) => id) } },
+  });
   await pinHashes(tx, row.id);
 }
 

@@ -13,7 +13,11 @@ interface Suspension {
 }
 
 /** Stops the review for a reason the applicant reads; the term stands still. */
-export async function suspendApplication(ctx: Context, id: string, { version, reason, owner }: Suspension): Promise<ReviewedApplication> {
+export async function suspendApplication(
+  ctx: Context,
+  id: string,
+  { version, reason, owner }: Suspension,
+): Promise<ReviewedApplication> {
   return write(ctx, 'applications.suspend', async (writing) => {
     const whole = await lockForReview(ctx, writing.tx, id);
     await move(ctx, writing, whole, 'suspend', { version, reason, clockOwner: owner });

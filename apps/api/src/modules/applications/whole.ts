@@ -6,33 +6,70 @@ import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { type FilledApplication, type PrecheckProblem, precheck } from '@cabinet/domain/precheck';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
-import { documentSelect } from '../documents/public.ts';
+import { documentColumns, type DocumentRow } from '../documents/public.ts';
 import { findPersonFacts } from '../persons/public.ts';
-import { type ApplicantSnapshot, namedApplicant, namedRepresentative, openApplicant, openRepresentative, snapshotOf } from './applicant.ts';
+import {
+  type ApplicantSnapshot,
+  namedApplicant,
+  namedRepresentative,
+  openApplicant,
+  openRepresentative,
+  snapshotOf,
+} from './applicant.ts';
 import { canReview, owns } from './policy.ts';
 import { type ApplicationRow, lockRow, readRow, rereadRow } from './rows.ts';
 import { isKept } from './slots.ts';
 
-const attachmentSelect = {
-  id: true,
-  requirementCode: true,
-  documentId: true,
-  state: true,
-  remark: true,
-  addedAt: true,
-  judgedAt: true,
-  judgedByName: true,
-  replacedAt: true,
-  document: { select: { ...documentSelect, state: true, expiresOn: true, removedAt: true, sha256: true } },
-} as const;
-
-type Reader = Pick<Transaction, 'applicationDocument' | 'person'>;
-
-const readAttachments = (db: Reader, applicationId: string) =>
-  db.applicationDocument.findMany({ where: { applicationId }, select: attachmentSelect, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] });
-
 /** A document in its slot with what the library says of it. */
-export type Attachment = Awaited<ReturnType<typeof readAttachments>>[number];
+export interface Attachment {
+  readonly id: string;
+  readonly requirementCode: string;
+  readonly documentId: string;
+  readonly state: string;
+  readonly remark: string | null;
+  readonly addedAt: Date;
+  readonly judgedAt: Date | null;
+  readonly judgedByName: string | null;
+  readonly replacedAt: Date | null;
+  readonly document: DocumentRow;
+}
+
+const attachmentsText = `
+  select f.id as "attachmentId", f."requirementCode", f."documentId", f.state as verdict, f.remark, f."addedAt", f."judgedAt",
+    f."judgedByName", f."replacedAt", ${documentColumns}
+  from application_document f join document d on d.id = f."documentId"
+  where f."applicationId" = $1::uuid
+  order by f."addedAt", f.id`;
+
+interface AttachmentRow extends DocumentRow, Omit<Attachment, 'id' | 'state' | 'document'> {
+  readonly attachmentId: string;
+  readonly verdict: string;
+}
+
+const toAttachment = (row: AttachmentRow): Attachment => {
+  const { attachmentId: id, verdict: state, requirementCode, documentId, remark, addedAt, ...rest } = row;
+  const { judgedAt, judgedByName, replacedAt, ...document } = rest;
+  return { id, state, requirementCode, documentId, remark, addedAt, judgedAt, judgedByName, replacedAt, document };
+};
+
+/** Where the parts of an application are read: outside a transaction by prepared statements, or inside one. */
+interface Source {
+  readonly person: Pick<Transaction, 'person'>;
+  readonly attachments: (applicationId: string) => Promise<AttachmentRow[]>;
+}
+
+const outside = (ctx: Context): Source => ({
+  person: ctx.db,
+  attachments: async (id) => {
+    const statement = { name: 'applications.attachments', text: attachmentsText, values: [id] };
+    return (await ctx.database.pool.query<AttachmentRow>(statement)).rows;
+  },
+});
+
+const inside = (tx: Transaction): Source => ({
+  person: tx,
+  attachments: (id) => tx.$queryRawUnsafe<AttachmentRow[]>(attachmentsText, id),
+});
 
 /** An application with all that decides about it. */
 export interface Whole {
@@ -43,11 +80,12 @@ export interface Whole {
   readonly representative: Representative | null;
 }
 
-async function completeRow(ctx: Context, db: Reader, row: ApplicationRow): Promise<Whole> {
-  const attachments = (await readAttachments(db, row.id)).filter((attachment) => isKept(row.state, attachment));
+async function completeRow(ctx: Context, source: Source, row: ApplicationRow): Promise<Whole> {
+  const found = (await source.attachments(row.id)).map(toAttachment);
+  const attachments = found.filter((attachment) => isKept(row.state, attachment));
   const applicant = row.applicant
     ? openApplicant(ctx.secrets, row.id, row.applicant)
-    : snapshotOf(await findPersonFacts({ db, secrets: ctx.secrets, now: ctx.now }, row.personId));
+    : snapshotOf(await findPersonFacts({ db: source.person, secrets: ctx.secrets, now: ctx.now }, row.personId));
   return { row, attachments, applicant, representative: openRepresentative(ctx.secrets, row.id, row.representative) };
 }
 
@@ -61,32 +99,36 @@ const asOwner = (ctx: Context) => (row: ApplicationRow) => owns(ctx.actor, row);
 const asReviewer = (ctx: Context) => (row: ApplicationRow) => canReview(ctx.actor, row);
 
 export const readOwn = async (ctx: Context, id: string): Promise<Whole> =>
-  completeRow(ctx, ctx.db, allowed(await readRow(ctx.database.pool, id), id, asOwner(ctx)));
+  completeRow(ctx, outside(ctx), allowed(await readRow(ctx.database.pool, id), id, asOwner(ctx)));
 
 export const readForReview = async (ctx: Context, id: string): Promise<Whole> =>
-  completeRow(ctx, ctx.db, allowed(await readRow(ctx.database.pool, id), id, asReviewer(ctx)));
+  completeRow(ctx, outside(ctx), allowed(await readRow(ctx.database.pool, id), id, asReviewer(ctx)));
 
 /** For writes: locked until the transaction ends. */
 export const lockOwn = async (ctx: Context, tx: Transaction, id: string): Promise<Whole> =>
-  completeRow(ctx, tx, allowed(await lockRow(tx, id), id, asOwner(ctx)));
+  completeRow(ctx, inside(tx), allowed(await lockRow(tx, id), id, asOwner(ctx)));
 
 export const lockForReview = async (ctx: Context, tx: Transaction, id: string): Promise<Whole> =>
-  completeRow(ctx, tx, allowed(await lockRow(tx, id), id, asReviewer(ctx)));
+  completeRow(ctx, inside(tx), allowed(await lockRow(tx, id), id, asReviewer(ctx)));
 
 /** For jobs that only read. */
 export const readForHouse = async (ctx: Context, id: string): Promise<Whole | null> => {
   const row = await readRow(ctx.database.pool, id);
-  return row && completeRow(ctx, ctx.db, row);
+  return row && completeRow(ctx, outside(ctx), row);
 };
 
 /** For jobs, which act for the cabinet and may touch every application. */
 export const lockForHouse = async (ctx: Context, tx: Transaction, id: string): Promise<Whole | null> => {
   const row = await lockRow(tx, id);
-  return row && completeRow(ctx, tx, row);
+  return row && completeRow(ctx, inside(tx), row);
 };
 
 export const reread = async (ctx: Context, tx: Transaction, id: string): Promise<Whole> =>
-  completeRow(ctx, tx, allowed(await rereadRow(tx, id), id, () => true));
+  completeRow(
+    ctx,
+    inside(tx),
+    allowed(await rereadRow(tx, id), id, () => true),
+  );
 
 /** A draft is checked as of today, a sent application as of the day it was sent. */
 export const dayOfCheck = (ctx: Pick<Context, 'now'>, row: Pick<ApplicationRow, 'submittedAt'>): string =>
@@ -131,7 +173,9 @@ export const problemsOf = (ctx: Pick<Context, 'now'>, whole: Whole): readonly Pr
  * application, it is a question to the applicant (F20).
  */
 export const lacksOf = (ctx: Pick<Context, 'now'>, whole: Whole): readonly PrecheckProblem[] => {
-  const unremarked = whole.attachments.map((one) => (one.state === 'needs_rework' ? { ...one, state: 'attached' } : one));
+  const unremarked = whole.attachments.map((one) =>
+    one.state === 'needs_rework' ? { ...one, state: 'attached' } : one,
+  );
   return problemsOf(ctx, { ...whole, attachments: unremarked });
 };
 

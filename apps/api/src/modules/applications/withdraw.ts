@@ -7,7 +7,11 @@ import { settleRequests } from './requests.ts';
 import { lockOwn } from './whole.ts';
 
 /** The applicant takes a sent application back; questions of the office are answered no more. */
-export async function withdrawApplication(ctx: Context, id: string, { version, reason }: { version: number; reason: string | null }): Promise<Application> {
+export async function withdrawApplication(
+  ctx: Context,
+  id: string,
+  { version, reason }: { version: number; reason: string | null },
+): Promise<Application> {
   return write(ctx, 'applications.withdraw', async (writing) => {
     const whole = await lockOwn(ctx, writing.tx, id);
     await move(ctx, writing, whole, 'withdraw', { version, reason: reason || null });

@@ -1,4 +1,4 @@
-import type { changeDocumentRoute, Document } from '@cabinet/contracts/documents';
+import { type changeDocumentRoute, type Document, documentProblems } from '@cabinet/contracts/documents';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { BodyOf } from '@cabinet/contracts/http/route';
 import type { Transaction } from '@cabinet/db/open-database';
@@ -30,6 +30,11 @@ export async function changeDocument(ctx: Context, id: string, change: Change): 
     const row = await tx.document.findUnique({ where: { id }, select: documentSelect });
     if (!row || !isInLibraryOf(ctx.actor, row)) throw problem(commonProblems.notFound, { documentId: id });
     assertOwnWords(row, change, kyivDate(now));
+    // An office has read these facts and may have decided by them: a sent application keeps what it was sent with.
+    const sent = await tx.applicationDocument.count({
+      where: { documentId: id, replacedAt: null, application: { state: { notIn: ['draft', 'withdrawn'] } } },
+    });
+    if (sent > 0) throw problem(documentProblems.inUse, { documentId: id });
     const changed = await tx.document.updateMany({
       where: { id, removedAt: null, version: change.version },
       // Boundary: what was parsed from JSON holds no undefined.

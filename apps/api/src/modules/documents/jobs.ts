@@ -15,5 +15,5 @@ export const documentJobs: readonly Job[] = [
     run: (ctx, payload) => checkDocument(ctx, String(payload.documentId)),
   },
   { name: 'documents.revive', cron: '* * * * *', retries: 0, concurrency: 1, run: reviveChecks },
-  { name: 'documents.sweep', cron: '20 3 * * *', retries: 2, concurrency: 1, expireSeconds: 3600, run: sweepFiles },
+  { name: 'documents.sweep', cron: '20 * * * *', retries: 2, concurrency: 1, expireSeconds: 3600, run: sweepFiles },
 ];

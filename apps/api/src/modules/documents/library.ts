@@ -26,6 +26,15 @@ export async function libraryUse(
   return { usedBytes: _sum.size ?? 0, usedFiles: _count._all };
 }
 
+/** Bytes of documents taken out that wait for the sweeper: adding and removing in turn must not fill the disk. */
+export async function unsweptBytes(db: Pick<Transaction, 'document'>, personId: string): Promise<number> {
+  const { _sum } = await db.document.aggregate({
+    where: { personId, origin: 'uploaded', removedAt: { not: null }, storageKey: { not: null }, uses: { none: {} } },
+    _sum: { size: true },
+  });
+  return _sum.size ?? 0;
+}
+
 interface Written {
   readonly personId: string;
   readonly documentId: string;

@@ -1,4 +1,4 @@
 export { openDocumentFile } from './open-file.ts';
-export { type DocumentRow, documentSelect, toDocument } from './row.ts';
+export { type DocumentRow, documentColumns, documentSelect, toDocument } from './row.ts';
 export { storeIssuedPaper } from './store-issued-paper.ts';
 export { findUsableDocument } from './usable.ts';

@@ -11,7 +11,6 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { mount, mountFile, mountUpload } from '#platform/http/mount.ts';
 import { changeDocument } from './change.ts';
-import { assertOwnForm } from './form-token.ts';
 import { listDocuments, readContent, readDocument, readFileRules, readPreview } from './queries.ts';
 import { removeDocument } from './remove.ts';
 import { uploadDocument } from './upload.ts';
@@ -26,8 +25,5 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
   mount(app, removeDocumentRoute, ['applicant'], (ctx, { params }) => removeDocument(ctx, params.documentId));
   mountFile(app, readContentRoute, ['applicant'], (ctx, { params }) => readContent(ctx, params.documentId));
   mountFile(app, readPreviewRoute, ['applicant'], (ctx, { params }) => readPreview(ctx, params.documentId));
-  await app.register(async (forms) => {
-    forms.addHook('onRequest', assertOwnForm);
-    mountUpload(forms, uploadDocumentRoute, ['applicant'], (ctx, _asked, upload) => uploadDocument(ctx, upload));
-  });
+  mountUpload(app, uploadDocumentRoute, ['applicant'], (ctx, _asked, upload) => uploadDocument(ctx, upload));
 }

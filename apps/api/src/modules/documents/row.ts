@@ -33,6 +33,14 @@ export const documentSelect = {
 
 export type DocumentRow = Prisma.DocumentGetPayload<{ select: typeof documentSelect }>;
 
+/** The same columns in SQL, from `document d`, for statements of other rooms that are asked for often. */
+export const documentColumns = `
+  d.id, d."personId", d.version, d.origin, d.kind, d.title, d.number, d.issuer, d."issuedOn", d."expiresOn", d."fileName",
+  d."mediaType", d.size, d.sha256, d.state, d."refusalCode", d."refusalParams", d.pages, d."previewKey", d."replacesId",
+  d."createdAt", d."removedAt",
+  (select coalesce(json_agg(json_build_object('application', json_build_object('number', used.number)) order by u.id), '[]')
+    from application_document u join application used on used.id = u."applicationId" where u."documentId" = d.id) as uses`;
+
 /** The row as its owner sees it, a refusal in the reader's language. */
 export function toDocument(row: DocumentRow, language: Language): Document {
   return {

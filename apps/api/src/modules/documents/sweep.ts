@@ -1,6 +1,5 @@
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
-import { storedKeys } from './stored-keys.ts';
 
 const hour = 3_600_000;
 /** Longer than any upload and any write that is to claim its file. */
@@ -47,7 +46,7 @@ async function sweepRemoved(ctx: Context): Promise<void> {
 }
 
 async function sweepOrphans(ctx: Context): Promise<void> {
-  for await (const keys of storedKeys(ctx.config, new Date(ctx.now().getTime() - orphanAge))) {
+  for await (const keys of ctx.files.keys(new Date(ctx.now().getTime() - orphanAge))) {
     const among = { in: [...keys] };
     const rows = await ctx.db.document.findMany({
       where: { OR: [{ storageKey: among }, { previewKey: among }] },

@@ -10,7 +10,7 @@ import type { StoredFile } from '#platform/outside/files/port.ts';
 import { problem, problemWith } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
 import { documentAdded } from './events.ts';
-import { discardUnclaimed, libraryUse, lockLibrary } from './library.ts';
+import { discardUnclaimed, libraryUse, lockLibrary, unsweptBytes } from './library.ts';
 import { isInLibraryOf } from './policy.ts';
 import { receiveFile } from './receive.ts';
 import { documentSelect, toDocument } from './row.ts';
@@ -37,7 +37,9 @@ async function assertRoom(
 ): Promise<void> {
   const { LIBRARY_BYTES: bytes, LIBRARY_FILES: files } = ctx.config;
   const use = await libraryUse(db, personId, replaces ?? undefined);
-  if (!hasRoomFor(use, size, { bytes, files })) {
+  // As much again may wait to be swept, so that making room works at once and cannot be repeated without end.
+  const waits = (await unsweptBytes(db, personId)) > bytes;
+  if (waits || !hasRoomFor(use, size, { bytes, files })) {
     throw problemWith(documentProblems.libraryFull, { shown: { ...use, libraryBytes: bytes, libraryFiles: files } });
   }
 }

@@ -3,21 +3,21 @@ import {
   blockAccountRoute,
   deactivateRoute,
   listAccountsRoute,
-  readSecurityRoute,
   reactivateRoute,
+  readSecurityRoute,
   termsVersion,
   unblockAccountRoute,
   withdrawConsentRoute,
 } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
-import { actsOf, nextState } from '@cabinet/domain/workflows/machine';
 import { accountMachine } from '@cabinet/domain/workflows/account';
+import { actsOf, nextState } from '@cabinet/domain/workflows/machine';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { expect, test } from 'vitest';
+import { write } from '#platform/write.ts';
 import { type Caller, contextOf, useCabinet } from '#test/cabinet.ts';
 import { problemIn, registered, sessionOf } from '#test/visitors.ts';
-import { write } from '#platform/write.ts';
 import { findAccount, moveAccount } from './accounts.ts';
 
 const cabinet = useCabinet();
@@ -184,4 +184,15 @@ test('B31 open pages of the person are told that the state changed', async () =>
   listener.release(true);
 
   expect(told).toEqual([{ room: 'identity', id: accountId, personId, officeId: null }]);
+});
+
+test('B48 B49 unblocking does not stand for the confirmation: who proved nothing waits for it again', async () => {
+  const administrator = await anAdministrator();
+  const { accountId } = await anApplicant('awaiting_confirmation');
+  await cabinet.db.account.update({ where: { id: accountId }, data: { emailVerifiedAt: null } });
+  await cabinet.call(administrator, blockAccountRoute, { params: { accountId }, body: { reason } });
+
+  const { body } = await cabinet.call(administrator, unblockAccountRoute, { params: { accountId }, body: { reason } });
+
+  expect(body.state).toBe('awaiting_confirmation');
 });

@@ -56,6 +56,22 @@ export async function findAccount(db: Reader, id: string): Promise<Account> {
   return account;
 }
 
+/** The account, kept from changing until the transaction ends: a password and the sessions it opens change in turn. */
+export async function lockAccount(tx: Transaction, id: string): Promise<Account> {
+  await tx.$queryRaw`select 1 from account where id = ${id}::uuid for update`;
+  return findAccount(tx, id);
+}
+
+/** Throws identity.wrong_pair when the password was changed after `compared` was read. */
+export async function lockWithSamePassword(
+  tx: Transaction,
+  compared: Pick<Account, 'id' | 'passwordHash'>,
+): Promise<Account> {
+  const account = await lockAccount(tx, compared.id);
+  if (account.passwordHash !== compared.passwordHash) throw problem(identityProblems.wrongPair);
+  return account;
+}
+
 /** The account of a login, a verified e-mail address or a verified phone in any spelling (B21). */
 export async function accountOfIdentifier(db: Reader, typed: string): Promise<Account | null> {
   const key = keyOfIdentifier(typed);

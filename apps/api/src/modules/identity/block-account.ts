@@ -1,13 +1,20 @@
 import { type AccountRow, identityProblems } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
+import type { AccountAct } from '@cabinet/domain/workflows/account';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
-import { findAccount, moveAccount } from './accounts.ts';
+import { type Account, findAccount, moveAccount } from './accounts.ts';
 import { accountBlocked, accountUnblocked } from './events.ts';
-import { readAccountRow } from './read-accounts.ts';
 import { mayBlock } from './policy.ts';
+import { readAccountRow } from './read-accounts.ts';
 import { endSessions } from './sessions.ts';
+
+/** Whoever proved neither address nor phone waits for it again: a block does not replace the confirmation (B49). */
+const edgeOf = (act: 'block' | 'unblock', { role, emailVerifiedAt, phoneVerifiedAt }: Account): AccountAct => {
+  const unproved = role === 'applicant' && !emailVerifiedAt && !phoneVerifiedAt;
+  return act === 'unblock' && unproved ? 'unblockUnproved' : act;
+};
 
 const change = async (
   ctx: Context,
@@ -17,7 +24,7 @@ const change = async (
   await write(ctx, `identity.${act.name}_account`, async (writing) => {
     const account = await findAccount(writing.tx, accountId);
     if (!mayBlock(ctx.actor, accountId)) throw problem(identityProblems.transitionNotAllowed, { own: true });
-    await moveAccount(writing, account, { act: act.name, role: 'administrator', reason: act.reason });
+    await moveAccount(writing, account, { act: edgeOf(act.name, account), role: 'administrator', reason: act.reason });
     await act.after(writing);
   });
   return readAccountRow(ctx, accountId);

@@ -196,3 +196,15 @@ test('S23 no secret of a link or code is in the table or in a job: it is made ag
   cabinet.clock.forward(24 * 3_600_000);
   expect(await secretOfToken({ ...cabinet.services, db: cabinet.db }, token.id)).toBeNull();
 });
+
+test('S6 proving a phone renews the session, not the proof of who it is', async () => {
+  const { caller, accountId } = await anOwner();
+  await askPhone(caller, aPhone());
+  const { id } = await pendingToken(accountId, 'change_phone');
+  cabinet.clock.forward(180_000);
+
+  const renewed = callerWith(cookiesOf(await enterCode(caller, codeOf(cabinet.services, id))));
+
+  expect((await sessionOf(cabinet, renewed)).actor).not.toBeNull();
+  expect((await askEmail(renewed, `${aWord('new')}@example.ua`)).body.code).toBe('identity.fresh_proof_needed');
+});

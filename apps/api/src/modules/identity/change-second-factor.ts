@@ -50,7 +50,7 @@ const enter = async (
 ): Promise<OpenedSession & { sharedDevice: boolean }> => {
   const { tx, now } = place;
   // Whoever is signed in already was remembered, or asked not to be, at sign-in.
-  if (!waits) return { ...(await renewSession(place, sessionId)), sharedDevice: true };
+  if (!waits) return { ...(await renewSession(place, sessionId, { confirmedAt: now })), sharedDevice: true };
   const [ended] = await tx.session.updateManyAndReturn({
     where: { id: sessionId, endedAt: null },
     data: { endedAt: now },

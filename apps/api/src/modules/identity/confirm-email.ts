@@ -4,7 +4,7 @@ import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
 import { violatedIndex } from '#platform/violated-index.ts';
 import { type Writing, write } from '#platform/write.ts';
-import { type Account, findAccount, keyOfEmail, moveAccount } from './accounts.ts';
+import { type Account, keyOfEmail, lockAccount, moveAccount } from './accounts.ts';
 import { accountConfirmed, emailChanged } from './events.ts';
 import { type LiveToken, liveTokenOf, stopLinks, useUp } from './link-tokens.ts';
 import { newSessionKey, type OpenedSession, renewSession, withoutRepeats } from './sessions.ts';
@@ -27,7 +27,7 @@ const prove = async ({ tx, now }: Writing, account: Account, email: string): Pro
 
 const confirm = async (writing: Writing, token: LiveToken): Promise<void> => {
   const { tx, now, audit, publish } = writing;
-  const account = await findAccount(tx, token.accountId);
+  const account = await lockAccount(tx, token.accountId);
   const changes = token.purpose === 'change_email';
   if (account.state === 'blocked') throw problem(identityProblems.linkDead, { state: account.state });
   const used = await useUp(tx, token, now, changes ? account.email : null);

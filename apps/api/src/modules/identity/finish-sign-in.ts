@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { findAccount } from './accounts.ts';
+import { lockAccount } from './accounts.ts';
 import { completeSignIn, rememberDevice } from './complete-sign-in.ts';
 import { codeAttempts } from './link-tokens.ts';
 import { readSession } from './read-session.ts';
@@ -37,7 +37,8 @@ const takeTry = async (ctx: Context, sessionId: string): Promise<Try> => {
 const enter = (ctx: Context, { visitor, key }: { visitor: Visitor; key: SessionKey }, tried: Try, code: string) =>
   write(withoutRepeats(ctx), 'identity.finish_sign_in', async ({ tx, now, audit }) => {
     const { sessionId, accountId, sharedDevice, last } = tried;
-    const account = await findAccount(tx, accountId);
+    // A password changed meanwhile has ended the waiting session, or waits to end the one that begins here.
+    const account = await lockAccount(tx, accountId);
     const fits = await redeemCode(ctx, tx, account, code);
     audit({ subject: accountId, details: { fits } });
     const over = fits || last;

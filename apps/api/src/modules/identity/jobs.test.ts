@@ -1,8 +1,8 @@
 import { storeApplicant } from '@cabinet/testkit/accounts';
 import { anId } from '@cabinet/testkit/random';
 import { expect, test } from 'vitest';
-import { useCabinet } from '#test/cabinet.ts';
 import { jobContext } from '#platform/context.ts';
+import { useCabinet } from '#test/cabinet.ts';
 import { forgetTheDead } from './jobs.ts';
 
 const cabinet = useCabinet();

@@ -19,7 +19,6 @@ export async function forgetTheDead(ctx: Context): Promise<void> {
   await ctx.db.accountToken.deleteMany({ where: { expiresAt: { lt: before(keptDays.tokens) } } });
   await ctx.db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } });
   await ctx.db.knownDevice.deleteMany({ where: { lastSeenAt: { lt: knownSince(now) } } });
-  await ctx.db.throttle.deleteMany({ where: { expire: { lt: BigInt(now.getTime() - dayMs) } } });
 }
 
 export const identityJobs: readonly Job[] = [

@@ -1,6 +1,6 @@
+import { identityProblems } from '@cabinet/contracts/identity';
 import type { Transaction } from '@cabinet/db/open-database';
 import { sameSecret } from '@cabinet/secrets/secrets';
-import { identityProblems } from '@cabinet/contracts/identity';
 import type { Context, Services } from '#platform/context.ts';
 import { problemWith } from '#platform/problem.ts';
 

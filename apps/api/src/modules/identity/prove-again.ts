@@ -4,13 +4,13 @@ import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { type Account, findAccount } from './accounts.ts';
+import { type Account, findAccount, lockWithSamePassword } from './accounts.ts';
 import { comparePassword } from './password-work.ts';
 import { redeemCode } from './second-factor.ts';
 import { newSessionKey, renewSession, withoutRepeats } from './sessions.ts';
-import { proofThrottle } from './throttle.ts';
+import { codeThrottle, proofThrottle } from './throttle.ts';
 
-/** The caller's account, once its password was shown; five wrong ones cost a quarter of an hour. `forgive` when all else fits too. */
+/** The caller's account, once its password was shown; five wrong ones cost a quarter of an hour. `forgive` once the whole act is done. */
 export async function accountProvedBy(
   ctx: Context,
   password: string,
@@ -31,13 +31,17 @@ export async function proveAgain(
 ): Promise<void> {
   const { sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   const { account, forgive } = await accountProvedBy(ctx, shown.password);
+  const codes = account.totpConfirmedAt ? codeThrottle(ctx, account.id) : null;
+  await codes?.enter();
   const key = newSessionKey();
   const opened = await write(withoutRepeats(ctx), 'identity.prove_again', async ({ tx, now, audit }) => {
+    await lockWithSamePassword(tx, account);
     const fits = !account.totpConfirmedAt || (await redeemCode(ctx, tx, account, shown.code ?? ''));
     if (!fits) throw problem(identityProblems.wrongCode);
     audit({ subject: account.id });
-    return renewSession({ ctx, tx, visitor, key, now }, sessionId);
+    return renewSession({ ctx, tx, visitor, key, now }, sessionId, { confirmedAt: now });
   });
   await forgive();
+  await codes?.forgive();
   visitor.giveSession(key.token, opened.cookieUntil);
 }

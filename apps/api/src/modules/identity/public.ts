@@ -1,4 +1,5 @@
 import type { Context, Language } from '#platform/context.ts';
+import { keyOfEmail } from './accounts.ts';
 import { codeOf, linkOf, type TokenPurpose } from './link-tokens.ts';
 
 export { readActor } from './read-actor.ts';
@@ -15,17 +16,23 @@ type Reader = Pick<Context, 'db' | 'secrets' | 'config' | 'now'>;
 
 const linkPurposes = ['confirm_email', 'recover', 'change_email'] as const;
 
-/** Makes the secret of a token again from its id, so that no job and no table ever holds it; null once it stopped working. */
+const belongsToAnother = async ({ db }: Pick<Context, 'db'>, email: string, accountId: string): Promise<boolean> =>
+  (await db.account.count({
+    where: { emailKey: keyOfEmail(email), emailVerifiedAt: { not: null }, id: { not: accountId } },
+  })) > 0;
+
+/** Makes the secret of a token again from its id, so that no job and no table ever holds it; null once it stopped working, or the new address is another’s. */
 export async function secretOfToken(ctx: Reader, tokenId: string): Promise<TokenSecret | null> {
   const token = await ctx.db.accountToken.findFirst({
     where: { id: tokenId, usedAt: null, expiresAt: { gt: ctx.now() } },
-    select: { purpose: true, contact: true, account: { select: { email: true } } },
+    select: { accountId: true, purpose: true, contact: true, account: { select: { email: true } } },
   });
   if (!token) return null;
   const sendTo = token.contact ?? token.account.email;
   if (token.purpose === 'change_phone')
     return { purpose: 'change_phone', link: null, code: codeOf(ctx, tokenId), sendTo };
   const purpose = linkPurposes.find((name) => name === token.purpose);
+  if (purpose === 'change_email' && (await belongsToAnother(ctx, sendTo, token.accountId))) return null;
   return purpose ? { purpose, link: linkOf(ctx, purpose, tokenId), code: null, sendTo } : null;
 }
 

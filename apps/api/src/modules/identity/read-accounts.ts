@@ -1,8 +1,8 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { Page } from '@cabinet/contracts/http/page';
-import type { AccountId } from '@cabinet/contracts/ids';
-import type { AccountRow, listAccountsRoute } from '@cabinet/contracts/identity';
+import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { QueryOf } from '@cabinet/contracts/http/route';
+import type { AccountRow, listAccountsRoute } from '@cabinet/contracts/identity';
+import type { AccountId } from '@cabinet/contracts/ids';
 import type { Context } from '#platform/context.ts';
 import { pageAfter, toPage } from '#platform/page.ts';
 import { problem } from '#platform/problem.ts';

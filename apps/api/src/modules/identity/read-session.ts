@@ -1,5 +1,5 @@
-import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Session, SessionActor } from '@cabinet/contracts/identity';
+import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Actor } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { formTokenFor } from '#platform/http/session.ts';

@@ -1,6 +1,6 @@
 import { identityProblems } from '@cabinet/contracts/identity';
-import { nextState } from '@cabinet/domain/workflows/machine';
 import { type AccountAct, accountMachine } from '@cabinet/domain/workflows/account';
+import { nextState } from '@cabinet/domain/workflows/machine';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
@@ -8,6 +8,7 @@ import {
   type Account,
   accountOfIdentifier,
   findAccount,
+  lockAccount,
   keyOfIdentifier,
   moveAccount,
   passwordContextOf,
@@ -68,8 +69,8 @@ const edgesFrom = async ({ tx }: Writing, account: Account): Promise<AccountAct[
 
 const setPassword = async (writing: Writing, token: LiveToken, passwordHash: string): Promise<void> => {
   const { tx, now, audit, publish } = writing;
+  let account = await lockAccount(tx, token.accountId);
   if (!(await useUp(tx, token, now))) throw problem(identityProblems.linkDead, { tokenId: token.id });
-  let account = await findAccount(tx, token.accountId);
   if (!mayRecover(account)) throw problem(identityProblems.linkDead, { state: account.state });
   for (const act of await edgesFrom(writing, account)) {
     const rest =

@@ -1,5 +1,5 @@
-import type { AccountId } from '@cabinet/contracts/ids';
 import { identityProblems, type Registration, type Session, termsVersion } from '@cabinet/contracts/identity';
+import type { AccountId } from '@cabinet/contracts/ids';
 import { containsOwnName } from '@cabinet/contracts/own-names';
 import { createPerson } from '#modules/persons/public.ts';
 import type { Context } from '#platform/context.ts';

@@ -1,7 +1,7 @@
 import * as identity from '@cabinet/contracts/identity';
 import { expect, test } from 'vitest';
-import { useCabinet } from '#test/cabinet.ts';
 import { describeAccess } from '#platform/actor.ts';
+import { useCabinet } from '#test/cabinet.ts';
 
 const cabinet = useCabinet();
 

@@ -239,3 +239,20 @@ test('S11 a signed-in stranger cannot guess the password: five tries, also when 
   expect(codes.filter((code) => code === 'identity.wrong_pair')).toHaveLength(5);
   expect(codes.filter((code) => code === 'identity.wait_before_retry')).toHaveLength(15);
 });
+
+test('S12 codes shown as a fresh proof count with those of signing in, and the password gives none back', async () => {
+  const { caller, accountId, login, secret } = await protectedApplicant();
+  const wrong = codeFor(secret, new Date('2020-01-01T00:00:00Z'));
+  const prove = async () =>
+    problemIn(await cabinet.call(caller, proveAgainRoute, { body: { password: goodPassword, code: wrong } })).code;
+  const forgetPasswords = () => cabinet.db.throttle.deleteMany({ where: { key: `prove:${accountId}` } });
+
+  const codes: unknown[] = [];
+  for (let guess = 0; guess < 11; guess += 1) {
+    await forgetPasswords();
+    codes.push(await prove());
+  }
+
+  expect(codes).toEqual([...Array(10).fill('identity.wrong_code'), 'identity.wait_before_retry']);
+  expect((await show(await halfway(login), codeFor(secret))).body.code).toBe('identity.wait_before_retry');
+});

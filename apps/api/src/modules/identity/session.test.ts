@@ -3,6 +3,7 @@ import {
   endSessionRoute,
   listDevicesRoute,
   resendConfirmationRoute,
+  signOutRoute,
 } from '@cabinet/contracts/identity';
 import type { SessionId } from '@cabinet/contracts/ids';
 import { hashPassword } from '@cabinet/secrets/password-hash';
@@ -10,11 +11,11 @@ import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { aWord } from '@cabinet/testkit/random';
 import { expect, test } from 'vitest';
+import { hashOfToken } from '#platform/http/session.ts';
 import { type Caller, useCabinet } from '#test/cabinet.ts';
 import { testKeys } from '#test/settings.ts';
 import { goodPassword, sessionOf, signedIn } from '#test/visitors.ts';
 import { readActor } from './read-actor.ts';
-import { hashOfToken } from '#platform/http/session.ts';
 
 const cabinet = useCabinet({ STAFF_SECOND_FACTOR: 'false' });
 
@@ -187,4 +188,30 @@ test('B47 whoever is not signed in is asked to', async () => {
   const { status, body } = await cabinet.call(null, resendConfirmationRoute);
 
   expect([status, body.code]).toEqual([401, 'common.sign_in_required']);
+});
+
+test('S6 signing out with the key of an earlier session ends this one, too', async () => {
+  const own = await account();
+  await storeApplicant(cabinet.db, { account: own });
+  const headers = { 'idempotency-key': '01900000-0000-7000-8000-00000000000a' };
+  const [first, second] = [await enter(own.login), await enter(own.login)];
+
+  await cabinet.call(first, signOutRoute, {}, headers);
+  await cabinet.call(second, signOutRoute, {}, headers);
+
+  expect([await isOpen(first), await isOpen(second)]).toEqual([false, false]);
+});
+
+test('S6 ending the other sessions is done anew for each session that asks, whatever its key', async () => {
+  const own = await account();
+  await storeApplicant(cabinet.db, { account: own });
+  const headers = { 'idempotency-key': '01900000-0000-7000-8000-00000000000b' };
+  const first = await enter(own.login);
+  await cabinet.call(first, endOtherSessionsRoute, {}, headers);
+  const second = await enter(own.login);
+
+  const { body } = await cabinet.call(second, endOtherSessionsRoute, {}, headers);
+
+  expect(body.ended).toBe(1);
+  expect([await isOpen(first), await isOpen(second)]).toEqual([false, true]);
 });

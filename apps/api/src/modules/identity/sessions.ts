@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { SessionId } from '@cabinet/contracts/ids';
 import { identityProblems } from '@cabinet/contracts/identity';
+import type { SessionId } from '@cabinet/contracts/ids';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import { hashOfToken } from '#platform/http/session.ts';
@@ -64,7 +64,7 @@ export async function openSession(
   return { id, cookieUntil: terms.cookieUntil };
 }
 
-/** Gives a session a new id, freshly proved; the old one dies. Of several at once exactly one succeeds. */
+/** Gives a session a new id; the old one dies, what it proved stays. Of several at once exactly one succeeds. */
 export async function renewSession(
   place: SessionPlace,
   sessionId: SessionId,
@@ -81,17 +81,18 @@ export async function renewSession(
       complete: true,
       sharedDevice: true,
       createdAt: true,
+      confirmedAt: true,
     },
   });
   if (!old) throw problem(identityProblems.signInAgain, { sessionId });
-  const { accountId, complete, sharedDevice, createdAt } = old;
+  const { accountId, complete, sharedDevice, createdAt, confirmedAt } = old;
   return openSession(place, {
     accountId,
     complete,
     sharedDevice,
     createdAt,
     terms: termsKept(old),
-    confirmedAt: now,
+    confirmedAt,
     ...changed,
   });
 }
@@ -109,6 +110,7 @@ export async function endSessions(
   return ended.count;
 }
 
-// A retry cannot be answered from memory here: the first answer held a secret that is kept nowhere.
+// A retry cannot be answered from memory here: the first answer held a secret that is kept nowhere, or was about the
+// session it came from, and the same key in another session means another act.
 /** The same context without the client's wish to have its first answer repeated. */
 export const withoutRepeats = (ctx: Context): Context => ({ ...ctx, intention: null });

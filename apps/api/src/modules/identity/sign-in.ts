@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { problem, problemWith } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { type Account, accountOfIdentifier, keyOfIdentifier, moveAccount } from './accounts.ts';
+import { type Account, accountOfIdentifier, keyOfIdentifier, lockWithSamePassword, moveAccount } from './accounts.ts';
 import { completeSignIn, isKnownDevice, rememberDevice } from './complete-sign-in.ts';
 import { comparePassword, makeHash } from './password-work.ts';
 import { spendProof } from './proof-of-work.ts';
@@ -57,6 +57,11 @@ async function provedAccount(ctx: Context, asked: SignIn, visitor: Visitor): Pro
 const owesSecondFactor = ({ config }: Context, { role, totpConfirmedAt }: Account): boolean =>
   totpConfirmedAt !== null || (role !== 'applicant' && config.STAFF_SECOND_FACTOR);
 
+// Told only to whoever knows the password, so it says nothing to a stranger.
+const assertNotBlocked = ({ state, stateReason }: Account): void => {
+  if (state === 'blocked') throw problemWith(identityProblems.blocked, { shown: { reason: stateReason } });
+};
+
 const openPending = (place: SessionPlace, account: Account, sharedDevice: boolean): Promise<OpenedSession> => {
   const terms = termsOfPendingSession(place.now);
   return openSession(place, {
@@ -80,10 +85,12 @@ interface Entry {
 const enter = (
   ctx: Context,
   visitor: Visitor,
-  { account, sharedDevice, key, rehashed }: Entry,
+  { account: compared, sharedDevice, key, rehashed }: Entry,
 ): Promise<OpenedSession> =>
   write(withoutRepeats(ctx), 'identity.sign_in', async (writing) => {
     const { tx, now, audit } = writing;
+    const account = await lockWithSamePassword(tx, compared);
+    assertNotBlocked(account);
     const place = { ctx, tx, visitor, key, now };
     const former = sessionIdOf(ctx.actor);
     if (former !== null) await tx.session.updateMany({ where: { id: former, endedAt: null }, data: { endedAt: now } });
@@ -99,9 +106,7 @@ const enter = (
 /** Begins a session with a login, an e-mail address or a phone, and the password (B21, B39, B40, B48). */
 export async function signIn(ctx: Context, asked: SignIn, visitor: Visitor): Promise<Session> {
   const account = await provedAccount(ctx, asked, visitor);
-  // Told only to whoever knows the password, so it says nothing to a stranger.
-  if (account.state === 'blocked')
-    throw problemWith(identityProblems.blocked, { shown: { reason: account.stateReason } });
+  assertNotBlocked(account);
   const { sharedDevice } = asked;
   const key = newSessionKey();
   const rehashed = isOutdatedHash(account.passwordHash) ? await makeHash(ctx.config, asked.password) : null;

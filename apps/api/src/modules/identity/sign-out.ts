@@ -6,13 +6,13 @@ import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
 import { sessionIdOf } from './read-session.ts';
-import { endSessions } from './sessions.ts';
+import { endSessions, withoutRepeats } from './sessions.ts';
 
 /** Ends this session, complete or not. Whoever has none is told the same. */
 export async function signOut(ctx: Context, visitor: Visitor): Promise<void> {
   const sessionId = sessionIdOf(ctx.actor);
   if (sessionId !== null) {
-    await write(ctx, 'identity.sign_out', async ({ tx, now, audit }) => {
+    await write(withoutRepeats(ctx), 'identity.sign_out', async ({ tx, now, audit }) => {
       await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
       audit({ subject: sessionId });
     });
@@ -23,7 +23,7 @@ export async function signOut(ctx: Context, visitor: Visitor): Promise<void> {
 /** Ends one session of one's own; another's is not there. */
 export async function endSession(ctx: Context, sessionId: SessionId): Promise<void> {
   const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
-  await write(ctx, 'identity.end_session', async ({ tx, now, audit }) => {
+  await write(withoutRepeats(ctx), 'identity.end_session', async ({ tx, now, audit }) => {
     const ended = await tx.session.updateMany({
       where: { id: sessionId, accountId, endedAt: null },
       data: { endedAt: now },
@@ -36,7 +36,7 @@ export async function endSession(ctx: Context, sessionId: SessionId): Promise<vo
 /** Ends every session of one's own but the one it is asked from. */
 export async function endOtherSessions(ctx: Context): Promise<{ ended: number }> {
   const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
-  return write(ctx, 'identity.end_other_sessions', async ({ tx, now, audit }) => {
+  return write(withoutRepeats(ctx), 'identity.end_other_sessions', async ({ tx, now, audit }) => {
     const ended = await endSessions(tx, accountId, { now, except: sessionId });
     audit({ subject: accountId, details: { ended } });
     return { ended };

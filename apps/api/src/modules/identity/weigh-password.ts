@@ -1,12 +1,12 @@
-import type { PasswordVerdict, weighPasswordRoute } from '@cabinet/contracts/identity';
 import type { BodyOf } from '@cabinet/contracts/http/route';
+import type { PasswordVerdict, weighPasswordRoute } from '@cabinet/contracts/identity';
 import { fieldText } from '@cabinet/contracts/words/words';
+import type * as z from 'zod/mini';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { findAccount, passwordContextOf } from './accounts.ts';
 import { passwordReasons } from './password-policy.ts';
 import { takeWeighing } from './throttle.ts';
-import type * as z from 'zod/mini';
 
 /** Whether a password would be accepted, told while it is typed (B5); nothing of it is kept or logged. */
 export async function weighPassword(

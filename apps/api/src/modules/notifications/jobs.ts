@@ -7,6 +7,7 @@ import { sendCode } from './send-code.ts';
 import { sendLetter } from './send-letter.ts';
 import { tellAccount } from './tell-account.ts';
 import { tellApplication } from './tell-application.ts';
+import { tellOldPhone } from './tell-old-phone.ts';
 
 const accountEvents = [
   identity.emailConfirmationAsked,
@@ -58,6 +59,11 @@ export const notificationJobs: readonly Job[] = [
     on: [identity.phoneCodeAsked.eventName],
     retries: 3,
     retryDelay: 5,
-    run: (ctx, { tokenId }) => sendCode(ctx, String(tokenId)),
+    run: (ctx, { accountId, tokenId }) => sendCode(ctx, { accountId: String(accountId), tokenId: String(tokenId) }),
+  },
+  {
+    name: 'notifications.tell-old-phone',
+    on: [identity.contactChanged.eventName],
+    run: (ctx, { accountId, tokenId }) => tellOldPhone(ctx, { accountId: String(accountId), tokenId: String(tokenId) }),
   },
 ];

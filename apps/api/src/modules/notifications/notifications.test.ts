@@ -1,3 +1,4 @@
+import { changeEmailRoute, resendConfirmationRoute } from '@cabinet/contracts/identity';
 import {
   listDeadLettersRoute,
   listMessagesRoute,
@@ -230,4 +231,44 @@ test('J8 a draft is nobody’s business: its owner cannot be written to through 
   });
 
   expect(status).toBe(404);
+});
+
+test('S10 a notice of the account goes to nobody while its address is not proved', async () => {
+  const { accountId, email } = await anApplication();
+  await cabinet.db.account.update({ where: { id: accountId }, data: { emailVerifiedAt: null } });
+
+  await publish(passwordChanged({ accountId }));
+  await cabinet.runJobs();
+
+  expect(cabinet.mailbox.letters(email)).toEqual([]);
+  expect((await cabinet.db.letter.findFirstOrThrow({ where: { accountId } })).state).toBe('needless');
+});
+
+test('B8 a letter to an address that is not proved does not repeat the words its owner wrote', async () => {
+  const { accountId, personId, email, caller } = await anApplication();
+  const unproved = { emailVerifiedAt: null, state: 'awaiting_confirmation' };
+  await cabinet.db.account.update({ where: { id: accountId }, data: unproved });
+  await cabinet.db.person.update({ where: { id: personId }, data: { salutationOverride: 'Ваш приз чекає' } });
+
+  await cabinet.call(caller, resendConfirmationRoute);
+  await cabinet.runJobs();
+
+  const [letter] = cabinet.mailbox.letters(email);
+  expect(letter?.text).toContain('/confirm#');
+  expect(JSON.stringify(letter)).not.toContain('Ваш приз чекає');
+});
+
+test('S10 C11 the present address learns of the wished one alike, whether the wished one is free or somebody’s', async () => {
+  const [one, two, owner] = [await anApplication(), await anApplication(), await anApplication()];
+  const free = `free-${anId()}@example.ua`;
+
+  await cabinet.call(one.caller, changeEmailRoute, { body: { email: free } });
+  await cabinet.call(two.caller, changeEmailRoute, { body: { email: owner.email } });
+  await cabinet.runJobs();
+
+  const subjects = (email: string) => cabinet.mailbox.letters(email).map(({ subject }) => subject);
+  expect(subjects(one.email)).toHaveLength(1);
+  expect(subjects(two.email)).toEqual(subjects(one.email));
+  expect(subjects(free)).toHaveLength(1);
+  expect(subjects(owner.email)).toEqual([]);
 });

@@ -39,6 +39,7 @@ async function readAddressee(ctx: Context, accountId: string) {
     where: { id: accountId },
     select: {
       email: true,
+      emailVerifiedAt: true,
       language: true,
       person: { select: { givenName: true, patronymic: true, sex: true, salutationOverride: true } },
     },
@@ -47,8 +48,9 @@ async function readAddressee(ctx: Context, accountId: string) {
 
 type Addressee = Awaited<ReturnType<typeof readAddressee>>;
 
-const greet = ({ person }: Addressee, language: Language): string => {
-  if (!person) return wordsIn(language).salutationUnknown;
+// Before an address is proved the letter may reach a stranger: it names nobody and repeats nothing its owner wrote.
+const greet = ({ person, emailVerifiedAt }: Addressee, language: Language): string => {
+  if (!person || !emailVerifiedAt) return wordsIn(language).salutationUnknown;
   const named = {
     givenName: person.givenName,
     patronymic: person.patronymic,
@@ -88,7 +90,7 @@ async function aboutMessage(
   };
 }
 
-/** A letter of the account: a link with a secret, or a notice. A name is used only where the address is proved or being proved. */
+/** A letter of the account: a link with a secret, or a notice. A name is used only where the address is proved. */
 async function ofAccount(
   ctx: Context,
   row: LetterRow,
@@ -105,7 +107,6 @@ async function ofAccount(
     to: told.to,
     letter: {
       language,
-      // Before an address is proved the letter may reach a stranger: it names nobody.
       salutation: told.proved ? greet(addressee, language) : words.salutationUnknown,
       closing: words.closing,
       footer: words.footer(ctx.config.PUBLIC_URL),
@@ -119,7 +120,7 @@ async function ofAccount(
 async function addressOf(
   ctx: Context,
   row: LetterRow,
-  { email }: Addressee,
+  { email, emailVerifiedAt }: Addressee,
 ): Promise<{ to: string; link: string | null; proved: boolean } | null> {
   if (row.kind === 'identity.email_changed') {
     const old = row.tokenId ? await replacedContactOf(ctx, row.tokenId) : null;
@@ -127,7 +128,10 @@ async function addressOf(
   }
   const carriesSecret =
     row.tokenId !== null && row.kind !== 'identity.email_change_notice' && row.kind !== 'identity.contact_changed';
-  if (!carriesSecret) return { to: email, link: null, proved: row.kind !== 'identity.registration_of_known_email' };
+  // The address belongs to somebody else, who is told that it was named: a fixed text without the namer's own words.
+  if (row.kind === 'identity.registration_of_known_email') return { to: email, link: null, proved: false };
+  // A notice would let anybody write to any address in our name.
+  if (!carriesSecret) return emailVerifiedAt ? { to: email, link: null, proved: true } : null;
   const secret = await secretOfToken(ctx, row.tokenId ?? '');
   // The link was used, or another took its place: there is nothing to send any more.
   return secret && secret.link !== null ? { to: secret.sendTo, link: secret.link, proved: false } : null;

@@ -1,19 +1,17 @@
 import type { Context } from '#platform/context.ts';
-import { PermanentSmsFailure } from '#platform/outside/sms/port.ts';
-import { secretOfToken } from '../identity/public.ts';
+import { addressesOf, secretOfToken } from '../identity/public.ts';
+import { sendSms } from './send-sms.ts';
+import { smsWords } from './words/sms.ts';
+
+interface OfPhone {
+  readonly accountId: string;
+  readonly tokenId: string;
+}
 
 /** Sends a code to a phone that is being proved. A number that can get no SMS is left: the page offers to ask again. */
-export async function sendCode(ctx: Context, tokenId: string): Promise<void> {
+export async function sendCode(ctx: Context, { accountId, tokenId }: OfPhone): Promise<void> {
   const secret = await secretOfToken(ctx, tokenId);
   if (!secret || secret.code === null) return;
-  try {
-    await ctx.sms.send({
-      to: secret.sendTo,
-      text: `Код кабінету: ${secret.code}. Нікому його не кажіть`,
-      messageId: tokenId,
-    });
-  } catch (failure) {
-    if (!(failure instanceof PermanentSmsFailure)) throw failure;
-    ctx.log.warn({ tokenId }, 'the SMS gateway refused the number');
-  }
+  const { language = 'uk' } = (await addressesOf(ctx, accountId)) ?? {};
+  await sendSms(ctx, { to: secret.sendTo, text: smsWords[language].code(secret.code), messageId: tokenId });
 }

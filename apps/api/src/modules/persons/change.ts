@@ -4,7 +4,7 @@ import { type Profile, type ProfileChange, personProblems } from '@cabinet/contr
 import { DbNull } from '@cabinet/db/json-null';
 import type { Transaction } from '@cabinet/db/open-database';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
-import { asRole } from '#platform/actor.ts';
+import { type AccountState, asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { violatedIndex } from '#platform/violated-index.ts';
@@ -70,9 +70,15 @@ async function assertSensible(ctx: Context, tx: Transaction, personId: string, c
   if (!photo) throw fieldProblem('/change/photoDocumentId', 'field.choice');
 }
 
+/** Before the address is proved nobody learns whether a number is known here. */
+function assertStateAllows(state: AccountState, { taxId }: ProfileChange): void {
+  if (taxId && state !== 'active') throw fieldProblem('/change/taxId', 'persons.confirm_email_first');
+}
+
 /** Changes some parts of the profile; the others stay as they are. */
 export async function changeProfile(ctx: Context, version: number, change: ProfileChange): Promise<Profile> {
-  const { personId } = asRole(ctx.actor, 'applicant');
+  const { personId, state } = asRole(ctx.actor, 'applicant');
+  assertStateAllows(state, change);
   await write(ctx, 'persons.change', async ({ tx, now, audit, notify }) => {
     await assertSensible(ctx, tx, personId, change);
     const data = {

@@ -53,6 +53,18 @@ test('broken JSON, a poisoned prototype, a wrong media type and an endless addre
   expect(long.headers['content-type']).toContain('application/problem+json');
 });
 
+test('text that no database can keep is refused by name, in a body and in a search', async () => {
+  const search = await cabinet.app.inject({ url: '/api/v1/places?search=%00' });
+  const body = await cabinet.app.inject({
+    method: 'POST',
+    url: '/api/v1/sign-in',
+    payload: { identifier: 'a\u0000b', password: 'x' },
+  });
+
+  expect([search.statusCode, search.json().errors[0].pointer]).toEqual([422, '/search']);
+  expect([body.statusCode, body.json().errors[0].pointer]).toEqual([422, '/identifier']);
+});
+
 test('S22 answers forbid scripts from elsewhere, framing, sniffing and keeping', async () => {
   const { headers } = await cabinet.call(null, listOfficesRoute);
 

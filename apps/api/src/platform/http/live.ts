@@ -53,10 +53,23 @@ const concerns = (actor: Actor, notice: LiveNotice): boolean =>
     notice.officeId !== null &&
     (actor.officeIds as readonly string[]).includes(notice.officeId));
 
+interface Listening {
+  readonly hub: LiveHub;
+  readonly actor: Actor;
+  /** Asked at every heartbeat: a stream must not outlive its session. */
+  readonly isStillIn: () => Promise<boolean>;
+}
+
 /** Streams to one page what concerns its owner: room and id only, the page reads the rest through its usual doors. */
-export function streamNotices(hub: LiveHub, actor: Actor, request: FastifyRequest, reply: FastifyReply): void {
+export function streamNotices(
+  { hub, actor, isStillIn }: Listening,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   reply.hijack();
   const { raw } = reply;
+  // The server closes connections on which nothing moves; this one is silent between heartbeats.
+  request.raw.socket.setTimeout(0);
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -68,7 +81,12 @@ export function streamNotices(hub: LiveHub, actor: Actor, request: FastifyReques
       raw.write(`event: changed\ndata: ${JSON.stringify({ room: notice.room, id: notice.id })}\n\n`);
   };
   const onGap = (): void => void raw.write('event: gap\ndata: {}\n\n');
-  const heartbeat = setInterval(() => raw.write(': \n\n'), heartbeatMs);
+  const beat = async (): Promise<void> => {
+    // A database that is away for a moment says nothing about the session.
+    if (await isStillIn().catch(() => true)) raw.write(': \n\n');
+    else raw.end();
+  };
+  const heartbeat = setInterval(() => void beat(), heartbeatMs);
   hub.on('notice', onNotice).on('gap', onGap);
   request.raw.on('close', () => {
     clearInterval(heartbeat);

@@ -9,6 +9,7 @@ import { type Access, type Actor, refusalOf } from '../actor.ts';
 import { type Context, contextFor, type Intention, type Services } from '../context.ts';
 import { problem, problemWith } from '../problem.ts';
 import { answerSchema } from './answer-schema.ts';
+import { assertOwnForm } from './own-form.ts';
 import { languageOf } from './session.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
@@ -53,10 +54,23 @@ const intentionOf = (request: FastifyRequest): Intention | null => {
   return { key, requestHash: new Uint8Array(createHash('sha256').update(what).digest()) };
 };
 
+/** Where text holds U+0000, which PostgreSQL cannot keep and no person types. */
+const nulPointers = (value: unknown, pointer = ''): string[] => {
+  if (typeof value === 'string') return value.includes('\u0000') ? [pointer] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => nulPointers(inner, `${pointer}/${key}`));
+};
+
+const withoutNul = (parsed: unknown, place: string): unknown => {
+  const errors = nulPointers(parsed).map((pointer) => ({ pointer, code: 'field.format' }));
+  if (errors.length > 0) throw problemWith(commonProblems.invalidRequest, { errors, facts: { place } });
+  return parsed;
+};
+
 const part = <S extends Schema | undefined>(schema: S, value: unknown, place: string): unknown => {
   if (!schema) return undefined;
   const parsed = core.safeParse(schema, value ?? {});
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withoutNul(parsed.data, place);
   const errors = fieldErrors(parsed.error.issues);
   // An address that cannot be one of ours is simply not there.
   if (place === 'params') throw problem(commonProblems.notFound);
@@ -92,17 +106,18 @@ const doorStep = (
 
 const register = (
   app: FastifyInstance,
-  route: Route,
-  access: Access,
+  { route, access, takesFile = false }: Door & { readonly takesFile?: boolean },
   answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
 ): void => {
+  if (takesFile !== (route.consumes === 'multipart'))
+    throw new Error(`${route.method} ${route.path}: a door takes a file exactly when its contract says so`);
   app.doors.push({ route, access });
   app.route({
     method: route.method,
     url: route.path,
     handler: answer,
     ...(route.response && { schema: { response: { [route.status]: answerSchema(route.response) } } }),
-    ...(route.consumes === 'multipart' && { bodyLimit: app.services.config.DOCUMENT_LIMIT + 65_536 }),
+    ...(takesFile && { bodyLimit: app.services.config.DOCUMENT_LIMIT + 65_536, onRequest: assertOwnForm }),
   });
 };
 
@@ -116,7 +131,7 @@ export function mount<R extends Route>(
   access: Access,
   answer: (ctx: Context, asked: Asked<R>, visitor: Visitor) => Promise<AnswerOf<R>>,
 ): void {
-  register(app, route, access, async (request, reply) => {
+  register(app, { route, access }, async (request, reply) => {
     const { ctx, asked } = doorStep(app, route, access, request);
     const body = await answer(ctx, asked as Asked<R>, visitorOf(request, reply, ctx.config));
     reply.code(route.status);
@@ -124,14 +139,14 @@ export function mount<R extends Route>(
   });
 }
 
-/** A door that takes one file as a stream, read while it arrives. */
+/** A door that takes one file as a stream, read while it arrives. Who sends no token of its own session is refused before that. */
 export function mountUpload<R extends Route>(
   app: FastifyInstance,
   route: R,
   access: Access,
   answer: (ctx: Context, asked: Asked<R>, upload: Upload) => Promise<AnswerOf<R>>,
 ): void {
-  register(app, route, access, async (request, reply) => {
+  register(app, { route, access, takesFile: true }, async (request, reply) => {
     const { ctx, asked } = doorStep(app, route, access, request);
     const upload = await openUpload(request);
     reply.code(route.status);
@@ -146,7 +161,7 @@ export function mountFile<R extends Route>(
   access: Access,
   answer: (ctx: Context, asked: Asked<R>) => Promise<FileAnswer>,
 ): void {
-  register(app, route, access, async (request, reply) => {
+  register(app, { route, access }, async (request, reply) => {
     const { ctx, asked } = doorStep(app, route, access, request);
     const file = await answer(ctx, asked as Asked<R>);
     if (file.size !== undefined) reply.header('content-length', file.size);
@@ -167,7 +182,7 @@ export function mountEvents<R extends Route>(
   access: Access,
   answer: (ctx: Context, request: FastifyRequest, reply: FastifyReply) => Promise<void>,
 ): void {
-  register(app, route, access, async (request, reply) => {
+  register(app, { route, access }, async (request, reply) => {
     const { ctx } = doorStep(app, route, access, request);
     await answer(ctx, request, reply);
   });

@@ -1,3 +1,4 @@
+import { commonProblems, type Problem } from '@cabinet/contracts/http/problem';
 import type { Route, Schema } from '@cabinet/contracts/http/route';
 import * as core from 'zod/v4/core';
 import { describeAccess } from '../actor.ts';
@@ -45,11 +46,26 @@ const goodAnswer = (route: Route): Json => {
   return route.response ? { content: { 'application/json': { schema: schemaOf(route.response, 'output') } } } : {};
 };
 
-const problemsOf = (route: Route): Json => {
-  const byStatus = new Map<number, string[]>();
-  for (const { status, code } of route.problems) byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  const answer = (codes: string[]): Json => ({
-    description: codes.join(' · '),
+/** What any door of this kind may answer, so no contract has to repeat it. */
+const impliedProblems = ({ route, access }: Door): Problem[] => [
+  ...(access === 'public' ? [] : [commonProblems.signInRequired, commonProblems.notAllowed]),
+  ...(route.method === 'GET'
+    ? []
+    : [commonProblems.malformedRequest, commonProblems.foreignOrigin, commonProblems.keyReused]),
+  ...(route.params ? [commonProblems.notFound, commonProblems.malformedRequest, commonProblems.addressTooLong] : []),
+  ...(route.query || route.body ? [commonProblems.invalidRequest] : []),
+  ...(route.method === 'GET' ? [] : [commonProblems.unsupportedMedia, commonProblems.tooLarge]),
+  commonProblems.tooManyRequests,
+  commonProblems.busy,
+];
+
+const problemsOf = (door: Door): Json => {
+  const byStatus = new Map<number, Set<string>>();
+  for (const { status, code } of [...door.route.problems, ...impliedProblems(door)]) {
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
+  }
+  const answer = (codes: ReadonlySet<string>): Json => ({
+    description: [...codes].join(' · '),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   });
   return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), answer(codes)]));
@@ -63,7 +79,7 @@ const operation = ({ route, access }: Door): Json => ({
   security: access === 'public' ? [] : [{ session: [] }],
   parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
   ...bodyOf(route),
-  responses: { [String(route.status)]: { description: 'OK', ...goodAnswer(route) }, ...problemsOf(route) },
+  responses: { [String(route.status)]: { description: 'OK', ...goodAnswer(route) }, ...problemsOf({ route, access }) },
 });
 
 const problemSchema: Json = {

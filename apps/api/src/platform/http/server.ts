@@ -27,6 +27,17 @@ const policy = {
   'require-trusted-types-for': ["'script'"],
 };
 
+// An address that cannot be read is refused before any hook could add the usual headers.
+const bareGuards = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
 const timeouts = {
   connectionTimeout: 15_000,
   requestTimeout: 120_000,
@@ -50,7 +61,7 @@ export async function buildServer(services: Services, readActor: ActorReader): P
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply.headers(bareGuards)),
   });
   app.decorate('services', services);
   app.decorate('doors', []);
@@ -77,7 +88,8 @@ export async function buildServer(services: Services, readActor: ActorReader): P
     limits: { files: 1, fields: 10, fieldSize: 2_000, parts: 12, headerPairs: 50, fileSize: config.DOCUMENT_LIMIT + 1 },
     throwFileSizeLimit: false,
   });
-  await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
+  // Tests share their cores with a compiler; what they prove is not how fast they start.
+  await app.register(underPressure, { maxEventLoopDelay: config.NODE_ENV === 'test' ? 0 : 1_000, retryAfter: 2 });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), interest-cohort=()');
     reply.header('x-request-id', request.id);

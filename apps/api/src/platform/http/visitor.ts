@@ -29,6 +29,8 @@ export const ipPrefixOf = (ip: string): string => {
   return `${ip.split(':').slice(0, 3).join(':')}::/48`;
 };
 
+export const sessionTokenOf = (request: FastifyRequest): string | null => request.cookies[sessionCookie] ?? null;
+
 /** Secure works on http://localhost too: browsers treat it as trustworthy. */
 const flags = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
@@ -36,7 +38,7 @@ export const visitorOf = (request: FastifyRequest, reply: FastifyReply, _config:
   ip: request.ip,
   ipPrefix: ipPrefixOf(request.ip),
   userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
-  sessionToken: request.cookies[sessionCookie] ?? null,
+  sessionToken: sessionTokenOf(request),
   deviceToken: request.cookies[deviceCookie] ?? null,
   giveSession: (token, until) =>
     void reply.setCookie(sessionCookie, token, { ...flags, ...(until && { expires: until }) }),

@@ -1,12 +1,22 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useLiveChanges } from '#shared/api/live.ts';
 import { sections } from '#shared/navigation/sections.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Frame } from './Frame.tsx';
 import { useLinks } from './links.ts';
 
+const AccountNotice = lazy(async () => ({
+  default: (await import('#features/identity/components/AccountNotice.tsx')).AccountNotice,
+}));
+
 /** Around pages of a signed-in person. */
 export function CabinetLayout(): ReactNode {
-  useLiveChanges(useActor() !== null);
-  return <Frame links={useLinks(sections.cabinet)} />;
+  const actor = useActor();
+  useLiveChanges(actor !== null);
+  const notice = actor && actor.accountState !== 'active' && (
+    <Suspense>
+      <AccountNotice />
+    </Suspense>
+  );
+  return <Frame links={useLinks(sections.cabinet)} notice={notice} />;
 }

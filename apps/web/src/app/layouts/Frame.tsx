@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { useText } from '#shared/i18n/texts.ts';
 import { SessionDialogs } from '#shared/session/SessionDialogs.tsx';
@@ -12,7 +12,13 @@ import type { BarLink } from './NavigationBar.tsx';
 
 interface Props {
   readonly links: readonly BarLink[];
+  /** Stands above every page of this frame: the state of the account. */
+  readonly notice?: ReactNode;
 }
+
+const SignInAgain = lazy(async () => ({
+  default: (await import('#features/identity/components/SignInAgain.tsx')).SignInAgain,
+}));
 
 function Loading(): ReactNode {
   const text = useText('common');
@@ -20,7 +26,7 @@ function Loading(): ReactNode {
 }
 
 /** What stands around every page, always in the same order: skip link, header, sections, page, footer. */
-export function Frame({ links }: Props): ReactNode {
+export function Frame({ links, notice }: Props): ReactNode {
   const { pathname } = useLocation();
   return (
     <>
@@ -28,6 +34,7 @@ export function Frame({ links }: Props): ReactNode {
       <Header links={links} />
       <OfflineBanner />
       <main id="main" tabIndex={-1} className={`${styles.wrap} ${styles.main}`}>
+        {notice}
         {/* A new boundary for each page: waiting is said at once, and trouble stays where it began. */}
         <PageBoundary key={pathname}>
           <Suspense fallback={<Loading />}>
@@ -36,7 +43,7 @@ export function Frame({ links }: Props): ReactNode {
         </PageBoundary>
       </main>
       <Footer />
-      <SessionDialogs />
+      <SessionDialogs SignIn={SignInAgain} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useActor, useSignOut } from '#shared/session/session.ts';
+import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { Button } from '#shared/ui/Button.tsx';
 import styles from './Frame.module.css';
 import { type BarLink, LinkRow, NavigationBar } from './NavigationBar.tsx';
@@ -73,11 +74,13 @@ function Account(): ReactNode {
     await navigate(pathTo('home'));
   };
   return (
-    <>
-      <p className={styles.who}>{text.frame.signedInAs(actor.displayName)}</p>
+    <div className={styles.account}>
+      <p className={styles.who}>
+        {text.frame.signedInAs(actor.displayName)} <AccountTag state={actor.accountState} />
+      </p>
       <Button look="plain" busy={pending} onClick={() => void leave()}>
         {text.frame.signOut}
       </Button>
-    </>
+    </div>
   );
 }

@@ -60,5 +60,8 @@ export const allProblems = (
 ): readonly (PrecheckProblem & { readonly text?: string })[] => {
   const isKnown = (problem: PrecheckProblem): boolean =>
     found.some(({ pointer, code }) => pointer === problem.pointer && code === problem.code);
-  return [...found.map(({ params, ...rest }) => ({ ...rest, ...(params && { params }) })), ...here.filter((problem) => !isKnown(problem))];
+  return [
+    ...found.map(({ params, ...rest }) => ({ ...rest, ...(params && { params }) })),
+    ...here.filter((problem) => !isKnown(problem)),
+  ];
 };

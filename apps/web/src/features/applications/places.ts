@@ -1,6 +1,6 @@
 import type { Application } from '@cabinet/contracts/applications';
 import type { Bilingual } from '@cabinet/contracts/service-definition';
-import type { TextsOf } from '#shared/i18n/texts.ts';
+import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 
 interface Place {

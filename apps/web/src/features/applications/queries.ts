@@ -5,7 +5,7 @@ import {
   listApplicationsRoute,
   readApplicationRoute,
 } from '@cabinet/contracts/applications';
-import { type DocumentKind, listDocumentsRoute } from '@cabinet/contracts/documents';
+import { listDocumentsRoute } from '@cabinet/contracts/documents';
 import { ApplicationId } from '@cabinet/contracts/ids';
 import { readServiceRoute } from '@cabinet/contracts/services';
 import {
@@ -64,13 +64,11 @@ export const useKnownApplication = (id: ApplicationId): (() => Application | und
   return () => queries.getQueryData(applicationQuery(id).queryKey);
 };
 
-/** Documents to choose from: the newest hundred of one kind, or of all. */
-export const libraryQuery = (kind?: DocumentKind) =>
-  queryOptions({
-    queryKey: ['documents', 'library', kind ?? 'all'],
-    queryFn: async ({ signal }) =>
-      (await call(listDocumentsRoute, { query: { limit: 100, ...(kind && { kind }) }, signal })).items,
-  });
+/** Documents to choose from: the newest hundred. */
+export const libraryQuery = queryOptions({
+  queryKey: ['documents', 'library'],
+  queryFn: async ({ signal }) => (await call(listDocumentsRoute, { query: { limit: 100 }, signal })).items,
+});
 
 export const serviceToApplyQuery = (code: string) =>
   queryOptions({

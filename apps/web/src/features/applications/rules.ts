@@ -28,6 +28,14 @@ const weekdaysOnly: WorkCalendar = { weekendDays: [0, 6], holidays: [], martialL
 export const firstDayOfTerm = ({ unit }: Pick<Term, 'unit'>, today: string): string | null => {
   if (unit === 'hours' || unit === 'queue') return null;
   // The first calendar day is simply the next one; addTerm would carry a last day over a weekend.
-  if (unit === 'calendarDays') return addTerm(today, { value: 1, unit: 'calendarDays' }, { ...weekdaysOnly, weekendDays: [] });
+  if (unit === 'calendarDays')
+    return addTerm(today, { value: 1, unit: 'calendarDays' }, { ...weekdaysOnly, weekendDays: [] });
   return addTerm(today, { value: 1, unit: 'workDays' }, weekdaysOnly);
 };
+
+/** The rows of the document list that concern this person: not the proof of a representative nobody named. */
+export const relevantSlots = ({ slots, definition, submittedBy }: Application): Application['slots'] =>
+  slots.filter(({ code, documents }) => {
+    const proves = definition.documents.find((document) => document.code === code)?.provesAuthorityOf ?? null;
+    return proves === null || proves === submittedBy || documents.length > 0;
+  });

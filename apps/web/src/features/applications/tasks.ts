@@ -23,8 +23,7 @@ const areas: Record<TaskName, readonly string[]> = {
 
 const hasBegun = (name: TaskName, application: Application, today: string): boolean => {
   if (name === 'object') return Boolean(application.objectName || application.objectAddress);
-  if (name === 'answers')
-    return questionsFor(application, today).some(({ key }) => !isBlank(application.answers[key]));
+  if (name === 'answers') return questionsFor(application, today).some(({ key }) => !isBlank(application.answers[key]));
   if (name === 'documents') return application.slots.some(({ documents }) => documents.length > 0);
   return name === 'submitter' && application.representative !== null;
 };

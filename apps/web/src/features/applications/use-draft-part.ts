@@ -56,8 +56,10 @@ const useSend = <V>(application: Application, part: DraftPart<V>) => {
     const now = known();
     const stored = part.stored(now);
     if (!same(stored, base.current) && !same(stored, value)) throw stale();
+    base.current = stored;
     const change = part.changeOf(value);
-    if (change === null) return;
+    // What is stored already is not sent again: an officer would see a correction where there was none.
+    if (change === null || same(stored, value)) return;
     const params = { applicationId: application.id };
     const answer = await call(changeDraftRoute, { params, body: { version: now.version, change }, signal });
     keepAnswer(queries, answer);
@@ -72,12 +74,13 @@ const useSend = <V>(application: Application, part: DraftPart<V>) => {
       await trySend(value, signal);
     }
   };
-  const acceptTheirs = (): V => {
-    base.current = part.stored(known());
-    return base.current;
+  const theirs = (): V => part.stored(known());
+  // Only the person's choice makes the other value known: until then every try ends in the same question.
+  const acceptTheirs = (): void => {
+    base.current = theirs();
   };
   const refresh = (): void => void queries.invalidateQueries({ queryKey });
-  return { send, acceptTheirs, refresh };
+  return { send, theirs, acceptTheirs, refresh };
 };
 
 /** The draft of one page: saves by itself, keeps a copy on the device, and asks when two values meet. */
@@ -85,7 +88,7 @@ export const useDraftPart = <V>(application: Application, part: DraftPart<V>): D
   const [value, setValue] = useState(() => part.stored(application));
   const [clash, setClash] = useState<Clash<V> | null>(null);
   const [turn, setTurn] = useState(0);
-  const { send, acceptTheirs, refresh } = useSend(application, part);
+  const { send, theirs, acceptTheirs, refresh } = useSend(application, part);
   const storable = useRef(value);
   if (part.changeOf(value) !== null) storable.current = value;
   const outcome = useRef(true);
@@ -97,7 +100,7 @@ export const useDraftPart = <V>(application: Application, part: DraftPart<V>): D
     outcome.current = true;
   };
   const onConflict = (problem: ApiProblem): void => {
-    if (isStale(problem)) setClash({ kind: 'elsewhere', mine: storable.current, theirs: acceptTheirs() });
+    if (isStale(problem)) setClash({ kind: 'elsewhere', mine: storable.current, theirs: theirs() });
     else refresh();
   };
   const onFound = (copy: unknown): void => {
@@ -114,6 +117,7 @@ export const useDraftPart = <V>(application: Application, part: DraftPart<V>): D
   const unsaved = !same(storable.current, part.stored(application));
 
   const keep = (chosen: V): void => {
+    acceptTheirs();
     setValue(chosen);
     setTurn((count) => count + 1);
     setClash(null);

@@ -49,4 +49,3 @@ export const useRemoveDocument = () => {
     onSuccess: () => forgetDocuments(queries),
   });
 };
-

@@ -1,6 +1,7 @@
 import { readChallengeRoute } from '@cabinet/contracts/identity';
 import type { Challenge, Solution } from 'altcha-lib/types';
 import { call } from '#shared/api/client.ts';
+import workerUrl from './proof-worker.ts?worker&url';
 
 /** The API takes a solution within ten minutes of the challenge; a little less, because clocks and lines differ. */
 const freshForMs = 8 * 60_000;
@@ -9,9 +10,34 @@ interface Answer {
   readonly solution?: Solution | null;
 }
 
+/** Trusted Types, which the types of the DOM do not know yet. */
+interface TrustedTypes {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => string };
+}
+
+// The content policy lets a worker start only from an address that was vouched for: this one is of our own build.
+const trustedWorkerUrl = (): string => {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  return (
+    trustedTypes?.createPolicy('cabinet-proof-worker', { createScriptURL: () => workerUrl }).createScriptURL('') ??
+    workerUrl
+  );
+};
+
+let trustedUrl: string | undefined;
+
+const startWorker = (): Worker => {
+  // A policy of one name can be made once.
+  trustedUrl ??= trustedWorkerUrl();
+  return new Worker(trustedUrl, { type: 'module' });
+};
+
 const solveInWorker = (challenge: Challenge): Promise<Solution> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./proof-worker.ts', import.meta.url), { type: 'module' });
+    const worker = startWorker();
     const finish = (solution: Solution | null | undefined): void => {
       worker.terminate();
       if (solution) resolve(solution);

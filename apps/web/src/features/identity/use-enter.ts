@@ -4,7 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { safeNext } from '#shared/session/safe-next.ts';
 import type { Role } from '#shared/session/session.ts';
-import { keepSession } from './queries.ts';
+import { keepSession } from '#shared/session/session.ts';
 import { pageAfterPassword } from './rules.ts';
 
 const homes: Readonly<Record<Role, string>> = {

@@ -19,7 +19,9 @@ interface Options<S extends FormSchema> {
 }
 
 const draftOf = (step: Step, answers: Readonly<Record<string, unknown>>): Partial<RegistrationDraft> =>
-  Object.fromEntries(questionsOf[step].map((name) => [name, answers[name] ?? (typeof answers[name] === 'boolean' ? false : '')]));
+  Object.fromEntries(
+    questionsOf[step].map((name) => [name, answers[name] ?? (typeof answers[name] === 'boolean' ? false : '')]),
+  );
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -48,7 +50,8 @@ export const useRegistrationStep = <S extends FormSchema>(schema: S, options: Op
   const showRefused = useEffectEvent(() => {
     for (const { name, text } of refusedAnswers()) {
       // A question of this step is a field of its form.
-      if (questionsOf[step].includes(name)) form.methods.setError(name as FieldName<S>, { type: 'server', message: text });
+      if (questionsOf[step].includes(name))
+        form.methods.setError(name as FieldName<S>, { type: 'server', message: text });
     }
   });
   const keepTyped = useEffectEvent(() => {

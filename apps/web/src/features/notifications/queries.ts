@@ -1,14 +1,27 @@
-import { listMessagesRoute, readMessageRoute } from '@cabinet/contracts/notifications';
 import type { MessageId } from '@cabinet/contracts/ids';
+import type {
+  listMessagesRoute,
+  markAllReadRoute,
+  markReadRoute,
+  readMessageRoute,
+} from '@cabinet/contracts/notifications';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { call } from '#shared/api/client.ts';
+import { call, doorOf } from '#shared/api/client.ts';
+
+// By name, so that messages, which are often read on a phone, need no schemas.
+export const doors = {
+  listMessages: doorOf<typeof listMessagesRoute>('GET', '/messages'),
+  readMessage: doorOf<typeof readMessageRoute>('GET', '/messages/:messageId'),
+  markRead: doorOf<typeof markReadRoute>('POST', '/messages/:messageId/read'),
+  markAllRead: doorOf<typeof markAllReadRoute>('POST', '/messages/read-all'),
+} as const;
 
 /** My messages, newest first, page by page. */
 export const messagesQuery = (onlyUnread: boolean) =>
   infiniteQueryOptions({
     queryKey: ['notifications', 'list', onlyUnread],
     queryFn: ({ signal, pageParam }) =>
-      call(listMessagesRoute, {
+      call(doors.listMessages, {
         query: { ...(pageParam && { cursor: pageParam }), ...(onlyUnread && { unread: 'true' as const }) },
         signal,
       }),
@@ -20,5 +33,5 @@ export const messagesQuery = (onlyUnread: boolean) =>
 export const messageQuery = (messageId: MessageId) =>
   queryOptions({
     queryKey: ['notifications', 'message', messageId],
-    queryFn: ({ signal }) => call(readMessageRoute, { params: { messageId }, signal }),
+    queryFn: ({ signal }) => call(doors.readMessage, { params: { messageId }, signal }),
   });

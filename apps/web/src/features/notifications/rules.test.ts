@@ -9,7 +9,7 @@ test('J1 the list shows the first line of a message, cut between words', () => {
 });
 
 test('a message is read in its paragraphs', () => {
-  expect(paragraphsOf('Один.\n\n\nДва.\nЩе два.\n')).toEqual(['Один.', 'Два.\nЩе два.']);
+  expect(paragraphsOf('Один.\n\n\nДва.\nЩе два.\n')).toEqual(['Один.', 'Два.', 'Ще два.']);
 });
 
 test('a message about an application leads to it', () => {

@@ -8,10 +8,10 @@ export const firstLine = (body: string): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
 };
 
-/** The paragraphs of a message, without empty ones. */
+/** The lines of a message, each a paragraph. */
 export const paragraphsOf = (body: string): readonly string[] =>
   body
-    .split(/\n{2,}/)
+    .split(/\n+/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
 

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import text from '#locales/uk/overview.ts';
 import { todoWords, withoutRepeats } from './rules.ts';
 
-const item = (code: string, link: string, params: Overview['todo'][number]['params'] = {}): Overview['todo'][number] => ({
+const item = (
+  code: string,
+  link: string,
+  params: Overview['todo'][number]['params'] = {},
+): Overview['todo'][number] => ({
   code,
   link,
   dueOn: null,
@@ -16,7 +20,9 @@ test('two requests about one application are one thing to do', () => {
 });
 
 test('what is to be done is said in words with its number', () => {
-  expect(todoWords(item('answer_request', '/a', { number: '4K7-93M' }), text)).toBe('Відповісти на запит до заяви 4K7-93M');
+  expect(todoWords(item('answer_request', '/a', { number: '4K7-93M' }), text)).toBe(
+    'Відповісти на запит до заяви 4K7-93M',
+  );
   expect(todoWords(item('read_messages', '/m', { count: 3 }), text)).toBe('Прочитати 3 нові повідомлення');
 });
 

@@ -32,8 +32,7 @@ const answerInWords = (condition: AboutAnswer, reader: Reader): string => {
   const label = question ? sideOf(question.label, language) : condition.answer;
   if ('atLeast' in condition) return words.atLeast(label, numberIn(question, condition.atLeast, language));
   if ('atMost' in condition) return words.atMost(label, numberIn(question, condition.atMost, language));
-  if ('is' in condition && typeof condition.is === 'boolean')
-    return condition.is ? words.yes(label) : words.no(label);
+  if ('is' in condition && typeof condition.is === 'boolean') return condition.is ? words.yes(label) : words.no(label);
   const values = 'in' in condition ? condition.in : [condition.is];
   return words.option(label, values.map((value) => optionName(question, String(value), reader)).join(words.or));
 };

@@ -35,6 +35,13 @@ export default {
     signIn: 'Sign in',
     register: 'Register',
     signOut: 'Sign out',
+    states: {
+      awaiting_confirmation: 'Awaiting confirmation',
+      active: 'Active',
+      inactive: 'Inactive',
+      blocked: 'Blocked',
+      recovering: 'Password recovery',
+    },
     signedInAs: (name: string) => `You are signed in as ${name}`,
     language: 'Language',
     mainNavigation: 'Sections',
@@ -91,7 +98,7 @@ export default {
     endingText: (time: string) => `You have done nothing for a while. The session ends at ${time}. Stay?`,
     stay: 'Stay in the cabinet',
     expiredTitle: 'The session has ended',
-    expiredText: 'Sign in again. You will return to this same page.',
+    expiredText: 'Sign in again. Everything you typed on the page stays.',
   },
   date: {
     day: 'Day',

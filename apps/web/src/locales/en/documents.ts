@@ -21,8 +21,8 @@ export default {
   download: 'Download',
   replace: 'Replace',
   remove: 'Delete',
-  usedIn: (numbers: string) => `Applications: ${numbers}`,
-  usedNowhere: 'Nowhere',
+  usedIn: (numbers: string) => `No. ${numbers}`,
+  usedNowhere: 'Not yet',
   issued: 'Made by the cabinet',
   storage: (used: string, all: string, count: number) => `${used} of ${all} used: ${files(count)}.`,
   empty: 'There are no documents here yet. Add the first one, and you can put it into applications.',
@@ -69,7 +69,8 @@ export default {
   dialog: {
     title: (title: string) => `Delete “${title}”?`,
     text: 'The file will leave your documents. It cannot be brought back.',
-    drafts: (numbers: string) => `It lies in applications: ${numbers}. Sent applications keep their copy. Drafts lose the file.`,
+    drafts: (numbers: string) =>
+      `It lies in applications: ${numbers}. Sent applications keep their copy. Drafts lose the file.`,
     confirm: 'Yes, delete',
     cancel: 'No, keep',
   },
@@ -86,7 +87,8 @@ export default {
     photoHint: 'We make too large photos smaller ourselves. Letters stay sharp.',
     scaled: (name: string, before: string, after: string) => `${name}: made smaller, from ${before} to ${after}.`,
     tooLarge: (name: string, size: string) => `${name}: larger than ${size}. Make it smaller or split it into parts.`,
-    wrongFormat: (name: string, formats: string) => `${name}: we do not take this format. Save the document as ${formats}.`,
+    wrongFormat: (name: string, formats: string) =>
+      `${name}: we do not take this format. Save the document as ${formats}.`,
     goodPhotoTitle: 'What the photo must be like',
     goodPhoto: [
       'The whole document is seen, all four corners.',

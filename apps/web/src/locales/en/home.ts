@@ -5,7 +5,7 @@ export default {
     title: 'Services for people with disabilities',
     what: 'Here you apply for services, keep documents and receive answers.',
     who: 'The cabinet is for people with disabilities, parents of children with disabilities and their representatives.',
-    need: 'To begin you need an email address and an authorization code from the social protection office.',
+    need: 'To begin you need only an email address.',
     startTitle: 'Start here',
     signIn: 'Sign in to the cabinet',
     register: 'Create an account',
@@ -33,9 +33,9 @@ export default {
     stuckPasswordTitle: 'I do not remember my password',
     stuckPasswordText:
       'On the sign-in page choose “Forgotten your password?”. We will send a letter so that you can make a new one.',
-    stuckCodeTitle: 'I have no authorization code',
-    stuckCodeText:
-      'The social protection office issues the code. Bring your passport and your disability document. The code works once.',
+    stuckLetterTitle: 'The letter has not come',
+    stuckLetterText:
+      'Look into the spam folder. Then send the letter again: the button is on the page after registration and under “Security”.',
     stuckErrorTitle: 'The page shows an error',
     stuckErrorText: 'Try again in a few minutes. If the error stays, send us its code. What you typed is not lost.',
   },

@@ -8,13 +8,6 @@ export default {
     minutes: (count: number) => pluralEn(count, { one: 'minute', other: 'minutes' }),
     explained: (wait: string) => `Try again in ${wait}.`,
   },
-  states: {
-    awaiting_confirmation: 'Awaiting confirmation',
-    active: 'Active',
-    inactive: 'Inactive',
-    blocked: 'Blocked',
-    recovering: 'Password recovery',
-  },
   register: {
     step: (current: number, all: number) => `Step ${current} of ${all}`,
     lead: 'Registration takes about 5 minutes. You need an email address.',

@@ -44,6 +44,7 @@ export default {
   due: {
     overdue: (days: number) => `Overdue by ${workDays(days)}`,
     overdueToday: 'Overdue',
+    overdueSince: (date: string) => `Overdue, the term was until ${date}`,
     today: 'Today is the last day',
     left: (days: number, date: string) => `By ${date}, ${workDays(days)} left`,
     until: (date: string) => `By ${date}`,
@@ -83,7 +84,11 @@ export default {
     email: 'E-mail',
     address: 'Address',
     submittedBy: 'Handed in by',
-    submitters: { self: 'The applicant', representative: 'A representative with a power of attorney', legalRepresentative: 'A legal representative' },
+    submitters: {
+      self: 'The applicant',
+      representative: 'A representative with a power of attorney',
+      legalRepresentative: 'A legal representative',
+    },
     representative: 'Representative',
     declaration: 'Declared to be true',
     answersTitle: 'Answers',
@@ -103,7 +108,13 @@ export default {
     complete: 'The check finds nothing missing.',
     requestsTitle: 'Requests to the applicant',
     requestDue: (date: string) => `An answer is needed by ${date}.`,
-    requestStates: { open: 'Waiting for the answer', answered: 'Answered', closed: 'Closed', cancelled: 'Cancelled', expired: 'Out of time' },
+    requestStates: {
+      open: 'Waiting for the answer',
+      answered: 'Answered',
+      closed: 'Closed',
+      cancelled: 'Cancelled',
+      expired: 'Out of time',
+    },
     requestAnswer: (answer: string) => `Answer: ${answer}`,
     decisionTitle: 'Decision',
     decidedBy: 'Decided by',
@@ -171,8 +182,10 @@ export default {
     written: 'The message went to the applicant.',
     noted: 'The note is added. The applicant does not see it.',
   },
-  stale: 'A colleague has just changed this application. We show the new version. What you typed is still here: check it and send again.',
+  stale:
+    'A colleague has just changed this application. We show the new version. What you typed is still here: check it and send again.',
   notNow: 'This cannot be done now: the state is another one, or somebody else reviews the application.',
+  pageTitle: (title: string, number: string) => `${title}: application ${number}`,
   backToApplication: (number: string) => `Back to application ${number}`,
   leave: 'Go back without changes',
   document: {
@@ -306,12 +319,12 @@ export default {
     groundRow: 'Legal ground',
     incompleteRow: 'For incompleteness',
     letterTitle: 'This is what the applicant will read',
-    letterResult: (number: string, result: string) => `Your application ${number} has been considered. Result: ${result}.`,
+    letterResult: (number: string, result: string) =>
+      `Your application ${number} has been considered. Result: ${result}.`,
     letterReason: (reason: string) => `Reason: ${reason}`,
     letterGround: (ground: string) => `Ground: ${ground}`,
     letterBy: (name: string) => `Decided by the officer of the service centre: ${name}.`,
-    longSentences: (count: number) =>
-      `${pluralEn(count, { one: 'sentence is too long', other: 'sentences are too long' })}. Split them to make reading easier.`,
+    longSentences: (count: number) => `Sentences that are too long: ${count}. Short ones are easier to read.`,
     warning: 'The applicant gets the decision at once. It cannot be changed.',
     submit: 'Send the decision',
   },

@@ -22,6 +22,7 @@ export default {
   requestDue: (date: string) => `An answer is needed by ${date}.`,
   answer: (number: string) => `Answer about application ${number}`,
   recentTitle: 'My applications',
+  recentCaption: 'Latest applications',
   recentEmpty: 'No applications yet. Choose a service first: we will show which documents are needed.',
   chooseService: 'Choose a service',
   allApplications: 'All my applications',

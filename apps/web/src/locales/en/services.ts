@@ -7,7 +7,7 @@ export default {
   title: 'Services',
   lead: 'Find a service and read what it needs. You do not have to sign in for this.',
   searchLabel: 'Which service are you looking for?',
-  searchHint: 'For example, wheelchair or certificate',
+  searchHint: 'For example, rehabilitation or passport',
   search: 'Search',
   searchEverything: 'Show all services',
   resultsTitle: 'Search results',

@@ -34,6 +34,13 @@ export default {
     signIn: 'Увійти',
     register: 'Зареєструватися',
     signOut: 'Вийти',
+    states: {
+      awaiting_confirmation: 'Очікує підтвердження',
+      active: 'Активний',
+      inactive: 'Неактивний',
+      blocked: 'Заблокований',
+      recovering: 'Відновлення пароля',
+    },
     signedInAs: (name: string) => `Ви увійшли як ${name}`,
     language: 'Мова',
     mainNavigation: 'Розділи',
@@ -91,7 +98,7 @@ export default {
     endingText: (time: string) => `Ви довго нічого не робили. Сеанс завершиться о ${time}. Залишитися?`,
     stay: 'Залишитися в кабінеті',
     expiredTitle: 'Сеанс завершено',
-    expiredText: 'Увійдіть ще раз. Ви повернетеся на цю саму сторінку.',
+    expiredText: 'Увійдіть ще раз. Усе, що ви ввели на сторінці, залишиться.',
   },
   date: {
     day: 'День',

@@ -13,15 +13,15 @@ export default {
     saved: 'Дата збереження',
     size: 'Розмір, МБ',
     status: 'Стан',
-    usedIn: 'Де використано',
+    usedIn: 'У заявах',
     acts: 'Дії',
   },
   open: 'Переглянути дані',
   download: 'Завантажити',
   replace: 'Замінити',
   remove: 'Вилучити',
-  usedIn: (numbers: string) => `Заяви: ${numbers}`,
-  usedNowhere: 'Ніде',
+  usedIn: (numbers: string) => `№ ${numbers}`,
+  usedNowhere: 'Ще ні',
   issued: 'Створено кабінетом',
   storage: (used: string, all: string, count: number) => `Зайнято ${used} з ${all}: ${files(count)}.`,
   empty: 'Тут поки що немає документів. Додайте перший, і його можна буде вкладати в заяви.',
@@ -68,7 +68,8 @@ export default {
   dialog: {
     title: (title: string) => `Вилучити «${title}»?`,
     text: 'Файл зникне з ваших документів. Повернути його не можна.',
-    drafts: (numbers: string) => `Він лежить у заявах: ${numbers}. Надіслані заяви збережуть свою копію. З чернеток файл зникне.`,
+    drafts: (numbers: string) =>
+      `Він лежить у заявах: ${numbers}. Надіслані заяви збережуть свою копію. З чернеток файл зникне.`,
     confirm: 'Так, вилучити',
     cancel: 'Ні, залишити',
   },
@@ -84,8 +85,10 @@ export default {
     rules: (formats: string, size: string) => `Формат: ${formats}. Не більше ніж ${size}.`,
     photoHint: 'Завелике фото ми зменшимо самі. Літери на ньому залишаться чіткими.',
     scaled: (name: string, before: string, after: string) => `${name}: зменшено з ${before} до ${after}.`,
-    tooLarge: (name: string, size: string) => `${name}: файл більший за ${size}. Зменште його або розділіть на частини.`,
-    wrongFormat: (name: string, formats: string) => `${name}: такий формат не приймаємо. Збережіть документ як ${formats}.`,
+    tooLarge: (name: string, size: string) =>
+      `${name}: файл більший за ${size}. Зменште його або розділіть на частини.`,
+    wrongFormat: (name: string, formats: string) =>
+      `${name}: такий формат не приймаємо. Збережіть документ як ${formats}.`,
     goodPhotoTitle: 'Яким має бути фото',
     goodPhoto: [
       'Видно весь документ, усі чотири кути.',

@@ -7,13 +7,6 @@ export default {
     minutes: (count: number) => pluralUk(count, { one: 'хвилину', few: 'хвилини', many: 'хвилин' }),
     explained: (wait: string) => `Спробуйте ще раз через ${wait}.`,
   },
-  states: {
-    awaiting_confirmation: 'Очікує підтвердження',
-    active: 'Активний',
-    inactive: 'Неактивний',
-    blocked: 'Заблокований',
-    recovering: 'Відновлення пароля',
-  },
   register: {
     step: (current: number, all: number) => `Крок ${current} із ${all}`,
     lead: 'Реєстрація триває близько 5 хвилин. Потрібна електронна пошта.',
@@ -199,7 +192,8 @@ export default {
     title: 'Стан облікового запису',
     reason: 'Причина:',
     what: {
-      awaiting_confirmation: 'Підтвердьте пошту: відкрийте лист і перейдіть за посиланням. До того заяву подати не можна.',
+      awaiting_confirmation:
+        'Підтвердьте пошту: відкрийте лист і перейдіть за посиланням. До того заяву подати не можна.',
       active: 'Усе гаразд.',
       inactive: 'Подавати заяви зараз не можна. Поновіть обліковий запис.',
       blocked: 'Користуватися кабінетом зараз не можна. Зверніться по допомогу.',

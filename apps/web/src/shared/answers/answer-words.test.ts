@@ -12,7 +12,14 @@ const options = [
 const yesNo: Question = { ...common, type: 'yesNo' };
 const choice: Question = { ...common, type: 'choice', options };
 const choices: Question = { ...common, type: 'choices', options };
-const number: Question = { ...common, type: 'number', atLeast: null, atMost: null, whole: true, unit: { uk: 'м²', en: 'm²' } };
+const number: Question = {
+  ...common,
+  type: 'number',
+  atLeast: null,
+  atMost: null,
+  whole: true,
+  unit: { uk: 'м²', en: 'm²' },
+};
 const money: Question = { ...common, type: 'money', atLeast: null, atMost: null };
 const date: Question = { ...common, type: 'date', notBefore: null, notAfter: null };
 

@@ -1,7 +1,8 @@
+import { isPlainDate } from '@cabinet/contracts/dates';
 import type { Answer, Question } from '@cabinet/contracts/service-definition';
 import { sideOf } from '#shared/i18n/bilingual.ts';
 import { formatDate, formatMoney } from '#shared/i18n/formats.ts';
-import type { Language } from '#shared/i18n/language.tsx';
+import type { Language } from '#shared/i18n/language-code.ts';
 
 interface Words {
   readonly language: Language;
@@ -30,5 +31,6 @@ export const answerInWords = (question: Question, answer: Answer | undefined, wo
   if (typeof answer === 'number') return numberWords(question, answer, language);
   if (Array.isArray(answer)) return answer.map((value) => optionWords(question, value, language)).join('; ');
   if (question.type === 'choice') return optionWords(question, answer, language);
-  return question.type === 'date' ? formatDate(answer, language) : answer;
+  // A draft keeps half a date as it was typed.
+  return question.type === 'date' && isPlainDate(answer) ? formatDate(answer, language) : answer;
 };

@@ -26,11 +26,19 @@ export const useLiveChanges = (signedIn: boolean): void => {
   useEffect(() => {
     if (!signedIn) return;
     const source = new EventSource(`${apiPrefix}/live`);
-    source.onmessage = ({ data }) => {
+    source.addEventListener('changed', ({ data }: MessageEvent) => {
       const change = changeIn(String(data));
       if (!change) return;
       for (const queryKey of [[change.room], ...derived]) void queries.invalidateQueries({ queryKey });
-    };
+    });
+    // Notices of the time without connection are lost, so everything on screen is asked anew.
+    const missed = (): void => void queries.invalidateQueries();
+    let wasReady = false;
+    source.addEventListener('ready', () => {
+      if (wasReady) missed();
+      wasReady = true;
+    });
+    source.addEventListener('gap', missed);
     return () => source.close();
   }, [queries, signedIn]);
 };

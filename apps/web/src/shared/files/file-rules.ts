@@ -13,7 +13,8 @@ const extensions: Record<Format, readonly string[]> = {
 };
 
 /** For the `accept` attribute of a file chooser. */
-export const acceptOf = (formats: readonly Format[]): string => formats.flatMap((format) => extensions[format]).join(',');
+export const acceptOf = (formats: readonly Format[]): string =>
+  formats.flatMap((format) => extensions[format]).join(',');
 
 /** Whether a file of this name may be one of the formats; the server looks at its content. */
 export const fitsFormats = (fileName: string, formats: readonly Format[]): boolean =>

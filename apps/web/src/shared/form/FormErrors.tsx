@@ -68,7 +68,10 @@ interface Props<S extends FormSchema> {
 export function FormErrors<S extends FormSchema>({ form }: Props<S>): ReactNode {
   const text = useText('common').errors;
   const words = form.trouble === undefined ? undefined : problemWords(form.trouble, text);
-  const errors = [...(words ? [{ text: told(words, form.trouble) }] : []), ...toldApart(summaryOf(form.id, form.errors))];
+  const errors = [
+    ...(words ? [{ text: told(words, form.trouble) }] : []),
+    ...toldApart(summaryOf(form.id, form.errors)),
+  ];
   usePageErrors(errors.length > 0);
   const mayRetry = form.trouble instanceof ApiProblem && form.trouble.isUncertain;
   return (

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@cabinet/contracts/service-definition';
-import { type Language, useLanguage } from './language.tsx';
+import { useLanguage } from './language.tsx';
+import type { Language } from './language-code.ts';
 
 /** The side of a bilingual text in this language; an empty side gives way to the other. */
 export const sideOf = (words: Bilingual, language: Language): string => words[language] || words.uk || words.en;

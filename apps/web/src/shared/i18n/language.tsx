@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState, useTransition } from 'react';
-import { type Language, languages } from './language-code.ts';
+import type { Language } from './language-code.ts';
 import { loadTexts } from './load-texts.ts';
 
 const storageKey = 'cabinet.language';

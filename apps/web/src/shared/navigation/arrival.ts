@@ -58,6 +58,8 @@ const goTo = (place: Place): void => {
 
 const beginAtHeading = (): void => {
   scrollTo(0, 0);
+  // A banner that tells what was just done has taken the focus by itself.
+  if (document.activeElement?.closest('main section[tabindex="-1"]')) return;
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 };
 

@@ -13,7 +13,10 @@ export interface Section {
 export const sections: Readonly<
   Record<'public' | 'cabinet' | 'officer' | 'administrator' | 'footer', readonly Section[]>
 > = {
-  public: [{ page: 'home', words: 'home' }, { page: 'services', words: 'services' }],
+  public: [
+    { page: 'home', words: 'home' },
+    { page: 'services', words: 'services' },
+  ],
   cabinet: [
     { page: 'overview', words: 'overview' },
     { page: 'applications', words: 'applications' },

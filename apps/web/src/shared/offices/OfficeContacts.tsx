@@ -2,7 +2,7 @@ import type { Office } from '@cabinet/contracts/administration';
 import { formatPhone } from '@cabinet/contracts/people';
 import type { ReactNode } from 'react';
 import { useLanguage } from '#shared/i18n/language.tsx';
-import { type TextsOf } from '#shared/i18n/load-texts.ts';
+import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { type HoursRow, hoursRows } from './opening.ts';
@@ -40,7 +40,10 @@ export function OfficeContacts({ office }: Props): ReactNode {
   const { language } = useLanguage();
   const rows: SummaryRow[] = [
     { term: text.address, value: language === 'en' ? office.addressEn || office.addressUk : office.addressUk },
-    { term: text.phone, value: <a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{formatPhone(office.phone)}</a> },
+    {
+      term: text.phone,
+      value: <a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{formatPhone(office.phone)}</a>,
+    },
     { term: text.text, value: office.textContact },
     { term: text.email, value: <a href={`mailto:${office.email}`}>{office.email}</a> },
     { term: text.hours, value: <Hours office={office} /> },

@@ -23,14 +23,15 @@ const sameHours = (one: Hours[number], other: Hours[number]): boolean =>
 /** The week as short as it can be told, from Monday. */
 export const hoursRows = (hours: Hours): readonly HoursRow[] => {
   const week = hours.toSorted((one, other) => isoWeekday(one.weekday) - isoWeekday(other.weekday));
-  return week.reduce<HoursRow[]>((rows, day) => {
-    const last = rows.at(-1);
+  const rows: HoursRow[] = [];
+  for (const day of week) {
     const weekday = isoWeekday(day.weekday);
-    if (last && last.to + 1 === weekday && sameHours(last.day, day)) {
-      return [...rows.slice(0, -1), { ...last, to: weekday }];
-    }
-    return [...rows, { from: weekday, to: weekday, day }];
-  }, []);
+    const last = rows.at(-1);
+    const goesOn = last !== undefined && last.to + 1 === weekday && sameHours(last.day, day);
+    if (goesOn) rows.splice(-1, 1, { ...last, to: weekday });
+    else rows.push({ from: weekday, to: weekday, day });
+  }
+  return rows;
 };
 
 /** Whether the door is open on that day of Kyiv (YYYY-MM-DD) at that time (HH:MM). */
@@ -43,7 +44,5 @@ export const isOpenAt = (hours: Hours, date: string, clock: string): boolean =>
 /** The next day on which the office opens, after the given one. Null for an office without hours. */
 export const nextOpenDay = (hours: Hours, after: string): string | null => {
   const week = Array.from({ length: 7 }, (_, index) => addDays(after, index + 1));
-  return (
-    week.find((date) => hours.some(({ weekday }) => isoWeekday(weekday) === isoWeekday(weekdayOf(date)))) ?? null
-  );
+  return week.find((date) => hours.some(({ weekday }) => isoWeekday(weekday) === isoWeekday(weekdayOf(date)))) ?? null;
 };

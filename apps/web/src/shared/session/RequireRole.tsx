@@ -5,7 +5,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
-import { type Role, sessionQuery } from './session.ts';
+import { lastActor, type Role, sessionQuery } from './session.ts';
 
 interface Props {
   readonly roles: readonly Role[];
@@ -20,7 +20,8 @@ export const useSignInHref = (): string => {
 
 /** Lets these roles through; sends a visitor to sign in and back. The API decides by itself what each may read. */
 export function RequireRole({ roles, children }: Props): ReactNode {
-  const { actor } = useSuspenseQuery(sessionQuery).data;
+  // When a session ends by itself the page stays, with what was typed: signing in again happens over it (B45).
+  const actor = useSuspenseQuery(sessionQuery).data.actor ?? lastActor();
   const signIn = useSignInHref();
   if (!actor) return <Navigate replace to={signIn} />;
   return roles.includes(actor.role) ? children : <NotAllowed />;

@@ -1,14 +1,13 @@
 import type { Session } from '@cabinet/contracts/identity';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { lastAnswerAt, onSessionExpired } from '#shared/api/session-state.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { Button, LinkButton } from '#shared/ui/Button.tsx';
+import { Button } from '#shared/ui/Button.tsx';
 import { Dialog } from '#shared/ui/Dialog.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
-import { useSignInHref } from './RequireRole.tsx';
-import { sessionQuery, useSignOut } from './session.ts';
+import { lastActor, sessionQuery, useSignOut } from './session.ts';
 
 /** WCAG 2.2.1: at least two minutes to answer, and one button to stay. */
 const warnBeforeMs = 150_000;
@@ -46,29 +45,42 @@ const useEnding = (session: Session | undefined): Ending => {
   return session?.actor ? ending : lasting;
 };
 
+interface SignInProps {
+  readonly login: string;
+  readonly onDone: () => void;
+}
+
+interface Props {
+  /** The form that signs the same person in again; fetched when it is needed. */
+  readonly SignIn: ComponentType<SignInProps>;
+}
+
 /** Warns before the session ends, and asks to sign in again once it has; the page below keeps what was typed. */
-export function SessionDialogs(): ReactNode {
+export function SessionDialogs({ SignIn }: Props): ReactNode {
   const [expired, setExpired] = useState(false);
   const { data, refetch } = useQuery(sessionQuery);
   const { stage, endsAt } = useEnding(data);
   useEffect(() => onSessionExpired(() => setExpired(true)), []);
-  if (data?.actor && (expired || stage === 'over')) return <Expired onClose={() => setExpired(false)} />;
+  const actor = data?.actor ?? lastActor();
+  if (actor && (expired || stage === 'over'))
+    return <Expired SignIn={SignIn} login={actor.login} onDone={() => setExpired(false)} />;
   return <EndingSoon open={stage === 'ending'} endsAt={endsAt} onStay={() => void refetch()} />;
 }
 
-function Expired({ onClose }: { readonly onClose: () => void }): ReactNode {
+function Expired({ SignIn, login, onDone }: Props & SignInProps): ReactNode {
   const text = useText('common');
-  const signIn = useSignInHref();
   const [closed, setClosed] = useState(false);
   const close = (): void => {
     setClosed(true);
-    onClose();
+    onDone();
   };
   return (
     <Dialog open={!closed} onClose={close} title={text.session.expiredTitle}>
       <p>{text.session.expiredText}</p>
+      <Suspense fallback={<p role="status">{text.loading}</p>}>
+        <SignIn login={login} onDone={close} />
+      </Suspense>
       <Actions>
-        <LinkButton href={signIn}>{text.frame.signIn}</LinkButton>
         <Button look="secondary" onClick={close}>
           {text.close}
         </Button>

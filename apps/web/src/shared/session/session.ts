@@ -1,7 +1,7 @@
 import type { readSessionRoute, Session, signOutRoute } from '@cabinet/contracts/identity';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, doorOf } from '#shared/api/client.ts';
-import { rememberFormToken } from '#shared/api/session-state.ts';
+import { rememberFormToken, sessionExpired } from '#shared/api/session-state.ts';
 import { forgetLocalCopies } from '#shared/api/local-copy.ts';
 
 export const readSession = doorOf<typeof readSessionRoute>('GET', '/session');
@@ -10,16 +10,32 @@ export const endSession = doorOf<typeof signOutRoute>('POST', '/sign-out');
 export type Actor = NonNullable<Session['actor']>;
 export type Role = Actor['role'];
 
+let present: Actor | null = null;
+
+/** Who was signed in last, also when their session has ended by itself: their page stays until they sign in again or leave. */
+export const lastActor = (): Actor | null => present;
+
+const note = (session: Session): Session => {
+  rememberFormToken(session.formToken);
+  if (session.actor) present = session.actor;
+  return session;
+};
+
 /** Who is signed in; read once and kept until something changes it. */
 export const sessionQuery = queryOptions({
   queryKey: ['identity', 'session'],
   queryFn: async ({ signal }): Promise<Session> => {
-    const session = await call(readSession, { signal });
-    rememberFormToken(session.formToken);
+    const session = note(await call(readSession, { signal }));
+    if (!session.actor && present) sessionExpired();
     return session;
   },
   staleTime: 60_000,
 });
+
+/** Puts a session that an act has just answered in place of the one known so far. */
+export const keepSession = (queries: QueryClient, session: Session): void => {
+  queries.setQueryData(sessionQuery.queryKey, note(session));
+};
 
 /** The person signed in, or null; null too while the answer is on its way, so public pages need not wait. */
 export const useActor = (): Actor | null => useQuery(sessionQuery).data?.actor ?? null;
@@ -30,6 +46,7 @@ export const useSignOut = (): { readonly signOut: () => Promise<void>; readonly 
   const { mutateAsync, isPending } = useMutation({
     mutationFn: () => call(endSession),
     onSuccess: async () => {
+      present = null;
       await forgetLocalCopies();
       queries.clear();
     },

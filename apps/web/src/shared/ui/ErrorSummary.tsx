@@ -5,6 +5,8 @@ import styles from './Messages.module.css';
 export interface SummarisedError {
   /** The control to go to; absent when the trouble belongs to no single field. */
   readonly fieldId?: string | undefined;
+  /** Another page that holds the control. */
+  readonly href?: string | undefined;
   readonly text: string;
 }
 
@@ -41,9 +43,11 @@ export function ErrorSummary({ errors, attempt, children }: Props): ReactNode {
       <div role="alert">
         <h2>{text.errors.summaryTitle}</h2>
         <ul>
-          {errors.map(({ fieldId, text: words }) => (
-            <li key={`${fieldId} ${words}`}>
-              {fieldId ? (
+          {errors.map(({ fieldId, href, text: words }) => (
+            <li key={`${fieldId} ${href} ${words}`}>
+              {href ? (
+                <a href={href}>{words}</a>
+              ) : fieldId ? (
                 <a href={`#${fieldId}`} onClick={(event) => showWithLabel(event, fieldId)}>
                   {words}
                 </a>

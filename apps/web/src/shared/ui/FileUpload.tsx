@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
-import { type TextsOf } from '#shared/i18n/load-texts.ts';
+import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Button } from './Button.tsx';
 import { Field, type FieldProps } from './Field.tsx';

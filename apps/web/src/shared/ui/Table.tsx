@@ -43,32 +43,34 @@ function HeaderCell<Row>({ column }: { readonly column: Column<Row> }): ReactNod
 /** Rows of the same kind of thing; on a narrow screen each row becomes a card. */
 export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>): ReactNode {
   return (
-    <table className={styles.table}>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <HeaderCell key={column.key} column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map(({ key, title, cell, rowHeader, numeric }) =>
-              rowHeader ? (
-                <th key={key} scope="row">
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={key} data-label={title} className={numeric ? styles.numeric : undefined}>
-                  {cell(row)}
-                </td>
-              ),
-            )}
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ key, title, cell, rowHeader, numeric }) =>
+                rowHeader ? (
+                  <th key={key} scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={key} data-label={title} className={numeric ? styles.numeric : undefined}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
     await clamd.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}, 120_000);
+}, 400_000);
 
 describe('S16 of the files people and attackers bring', () => {
   test('there are at least sixty, and no two of one title', () => {

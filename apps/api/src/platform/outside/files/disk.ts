@@ -1,9 +1,9 @@
 import { createReadStream, mkdirSync } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
-import { assertFileKey, FileMissing, type FileStore } from './port.ts';
+import { assertFileKey, FileMissing, type FileStore, isFileKey } from './port.ts';
 import { type Keyring, opening, unwrapFileKey, wrapFileKey } from './seal.ts';
 import { inOurWords, spool, sweepFolder } from './spool.ts';
 
@@ -34,6 +34,28 @@ const settle = async (from: string, to: string, root: string): Promise<void> => 
     throw inOurWords(failure);
   }
 };
+
+const shelf = /^[0-9a-f]{2}$/;
+const atOnce = 1000;
+
+const isOlder = async (path: string, moment: Date): Promise<boolean> => {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() === true && found.mtime < moment;
+};
+
+async function* oldKeys(root: string, olderThan: Date): AsyncGenerator<readonly string[]> {
+  let old: string[] = [];
+  for (const name of await readdir(root)) {
+    if (!shelf.test(name)) continue;
+    for (const key of await readdir(join(root, name))) {
+      if (isFileKey(key) && (await isOlder(join(root, name, key), olderThan))) old.push(key);
+      if (old.length < atOnce) continue;
+      yield old;
+      old = [];
+    }
+  }
+  if (old.length > 0) yield old;
+}
 
 /** Keeps sealed files in a folder of this machine. */
 export const diskFileStore = ({ root, keyring }: DiskStore): FileStore => {
@@ -70,6 +92,7 @@ export const diskFileStore = ({ root, keyring }: DiskStore): FileStore => {
         () => false,
       );
     },
+    keys: (olderThan) => oldKeys(root, olderThan),
     sweepTemporary: (olderThan) => sweepFolder(temporary, olderThan),
   };
 };

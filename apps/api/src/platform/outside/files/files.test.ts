@@ -60,6 +60,18 @@ const pieces = (bytes: Buffer): Readable =>
     Array.from({ length: Math.ceil(bytes.length / 10_000) }, (_, at) => bytes.subarray(at * 10_000, (at + 1) * 10_000)),
   );
 
+/** Makes a file look written long ago. */
+const dateBack = async (name: string, key: string, to: Date): Promise<void> => {
+  if (name === 'disk') await utimes(join(root, 'disk', key.slice(0, 2), key), to, to);
+  else double.writtenAt.set(`/cabinet/${key}`, to);
+};
+
+const batchesOf = async (name: string, olderThan: Date): Promise<(readonly string[])[]> => {
+  const batches: (readonly string[])[] = [];
+  for await (const keys of storeOf(name).keys(olderThan)) batches.push(keys);
+  return batches;
+};
+
 /** The sealed bytes at rest, and a way to put others in their place. */
 const atRest = (name: string, key: string): { read(): Promise<Buffer>; write(bytes: Buffer): Promise<void> } => {
   const path = join(root, 'disk', key.slice(0, 2), key);
@@ -151,6 +163,26 @@ describe.each(['disk', 's3'])('%s', (name) => {
     await expect(storeOf(name).exists(key)).rejects.toBeInstanceOf(FileMissing);
   });
 
+  test('files last written before a moment are named, each once, and younger ones and foreign things are not', async () => {
+    const put = async (): Promise<string> => (await storeOf(name).put(pieces(randomBytes(10)), { maxBytes })).key;
+    const old = [await put(), await put(), await put()];
+    const young = await put();
+    for (const key of old) await dateBack(name, key, new Date('2026-01-01'));
+    double.objects.set('/cabinet/letters/a & b <1>.txt', Buffer.from('of somebody else'));
+    double.objects.set(`/cabinet-2/${randomUUID()}`, Buffer.from('in another bucket'));
+    if (name === 'disk') await writeFile(join(root, 'disk', young.slice(0, 2), 'notes.txt'), 'of somebody else');
+    double.pageSize = 2;
+    const before = await batchesOf(name, new Date('2026-02-01')).finally(() => {
+      double.pageSize = 1000;
+    });
+
+    expect(before.flat().sort()).toEqual(old.sort());
+    expect(before.every((batch) => batch.length > 0)).toBe(true);
+    expect(await batchesOf(name, new Date('2025-01-01'))).toEqual([]);
+    await storeOf(name).remove(old[0] ?? '');
+    expect((await batchesOf(name, new Date('2026-02-01'))).flat().sort()).toEqual(old.slice(1));
+  });
+
   test('what a crash left behind is swept once it is old, and never an upload under way', async () => {
     const folder = name === 'disk' ? join(root, 'disk', 'temporary') : join(root, 's3');
     const [old, fresh] = [join(folder, randomUUID()), join(folder, randomUUID())];
@@ -179,6 +211,18 @@ test.each([
       double.mood = 'well';
     }
     expect(await leftovers()).toEqual(before);
+  },
+);
+
+test.each(['hanging', 'failing', 'full'] as const)(
+  'R14 while S3 is %s no list of files is taken for whole',
+  async (mood) => {
+    double.mood = mood;
+    try {
+      await expect(batchesOf('s3', new Date())).rejects.toMatchObject({ name: expect.stringMatching(/^Storage/) });
+    } finally {
+      double.mood = 'well';
+    }
   },
 );
 

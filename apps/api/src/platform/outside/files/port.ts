@@ -31,6 +31,11 @@ export interface FileStore {
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;
   exists(key: string): Promise<boolean>;
+  /**
+   * Keys of the files last written before the moment, at most 1000 at a time; files removed while it runs may be named.
+   * Throws StorageUnavailable, so a listing that ends without throwing is whole.
+   */
+  keys(olderThan: Date): AsyncIterable<readonly string[]>;
   /** Deletes what crashed uploads left behind before the given moment; answers how many. */
   sweepTemporary(olderThan: Date): Promise<number>;
 }
@@ -70,7 +75,10 @@ export class FileDamaged extends Error {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Whether it has the form of our keys; what else lies in a folder or a bucket is not ours. */
+export const isFileKey = (key: string): boolean => uuid.test(key);
+
 /** A key becomes part of a path or an address, so only our own form may pass. Throws FileMissing. */
 export const assertFileKey = (key: string): void => {
-  if (!uuid.test(key)) throw new FileMissing('Not the key of a stored file');
+  if (!isFileKey(key)) throw new FileMissing('Not the key of a stored file');
 };

@@ -10,6 +10,10 @@ export interface S3Double {
   readonly endpoint: string;
   /** Objects as stored, by `/bucket/key`. */
   readonly objects: Map<string, Buffer>;
+  /** When each was written, by the machine's clock. */
+  readonly writtenAt: Map<string, Date>;
+  /** Keys on one page of a listing, as S3's max-keys; 1000. */
+  pageSize: number;
   mood: S3Mood;
   stop(): Promise<void>;
 }
@@ -24,6 +28,15 @@ const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').upda
 const hmac = (key: string | Uint8Array, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 const header = (request: IncomingMessage, name: string): string => String(request.headers[name] ?? '').trim();
+
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const canonicalQuery = (url: URL): string =>
+  [...url.searchParams]
+    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+    .sort()
+    .join('&');
 
 /** Signature Version 4 as Amazon's documentation describes it, written apart from the client so that each checks the other. */
 const isSigned = (request: IncomingMessage, by: S3Credentials): boolean => {
@@ -40,7 +53,7 @@ const isSigned = (request: IncomingMessage, by: S3Credentials): boolean => {
   const canonical = [
     request.method,
     url.pathname,
-    '',
+    canonicalQuery(url),
     headers.join(''),
     names,
     header(request, 'x-amz-content-sha256'),
@@ -57,11 +70,38 @@ const store = async (double: S3Double, request: IncomingMessage, path: string): 
   if (sha256(body) !== header(request, 'x-amz-content-sha256')) return 400;
   if (Number(header(request, 'content-length')) !== body.length) return 411;
   double.objects.set(path, body);
+  double.writtenAt.set(path, new Date());
   return 200;
 };
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** ListObjectsV2: keys in order, a page at a time; the token of the next page is opaque and needs escaping, as theirs may. */
+const listing = (double: S3Double, url: URL): string => {
+  const bucket = `${url.pathname.replace(/\/$/, '')}/`;
+  const after = Buffer.from(
+    (url.searchParams.get('continuation-token') ?? '').replace(/^<&>/, ''),
+    'base64',
+  ).toString();
+  const keys = [...double.objects.keys()]
+    .filter((path) => path.startsWith(bucket))
+    .map((path) => path.slice(bucket.length))
+    .filter((key) => key > after)
+    .sort();
+  const page = keys.slice(0, double.pageSize);
+  const token = keys.length > page.length ? `<&>${Buffer.from(page.at(-1) ?? '').toString('base64')}` : '';
+  const contents = page.map((key) => {
+    const at = double.writtenAt.get(bucket + key) ?? new Date(0);
+    return `<Contents><Key>${escaped(key)}</Key><LastModified>${at.toISOString()}</LastModified><Size>1</Size></Contents>`;
+  });
+  const next = token && `<NextContinuationToken>${escaped(token)}</NextContinuationToken>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>cabinet</Name><KeyCount>${page.length}</KeyCount><IsTruncated>${token !== ''}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`;
+};
+
 const answer = async (double: S3Double, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const path = new URL(request.url ?? '/', 'http://double').pathname;
+  const url = new URL(request.url ?? '/', 'http://double');
+  const path = url.pathname;
   const found = double.objects.get(path);
   if (double.mood === 'full') return void response.writeHead(507).end();
   if (double.mood === 'failing') return void response.writeHead(503).end();
@@ -70,6 +110,8 @@ const answer = async (double: S3Double, request: IncomingMessage, response: Serv
     double.objects.delete(path);
     return void response.writeHead(204).end();
   }
+  if (url.searchParams.get('list-type') === '2')
+    return void response.writeHead(200, { 'content-type': 'application/xml' }).end(listing(double, url));
   if (!found) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-length': found.length });
   response.end(request.method === 'HEAD' ? undefined : found);
@@ -88,6 +130,8 @@ export const startS3Double = async (credentials: S3Credentials): Promise<S3Doubl
   const double: S3Double = {
     endpoint: `http://127.0.0.1:${port}`,
     objects: new Map(),
+    writtenAt: new Map(),
+    pageSize: 1000,
     mood: 'well',
     async stop() {
       server.closeAllConnections();

@@ -1,16 +1,18 @@
 import { AwsClient } from 'aws4fetch';
 import { mkdirSync, openAsBlob } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
+import { addAbortSignal, pipeline, Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { assertFileKey, FileMissing, type FileStore, StorageFull, StorageUnavailable } from './port.ts';
+import { type ListingPage, listingPageOf } from './s3-listing.ts';
 import { type Keyring, opening, unwrapFileKey, wrapFileKey } from './seal.ts';
-import { type Spooled, spool, sweepFolder } from './spool.ts';
+import { type SpooledForTransfer, spoolForTransfer, sweepFolder } from './spool.ts';
 
 export interface S3Store {
   /** Origin of the service, addressed path-style: `https://s3.example.org`. */
   readonly endpoint: string;
   readonly region: string;
+  /** A bucket of this cabinet alone: files in it that the cabinet does not know are deleted in the end. */
   readonly bucket: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -21,18 +23,28 @@ export interface S3Store {
   readonly timeoutMs?: number;
 }
 
-type Ask = (method: 'GET' | 'HEAD' | 'PUT' | 'DELETE', key: string, init?: RequestInit) => Promise<Response>;
+/** `what` stands behind the bucket's name: `/key`, or `?list-type=2…`. */
+type Ask = (method: 'GET' | 'HEAD' | 'PUT' | 'DELETE', what: string, init?: RequestInit) => Promise<Response>;
+
+const patienceOf = ({ timeoutMs }: S3Store): number => timeoutMs ?? 5000;
+
+const object = (key: string): string => {
+  assertFileKey(key);
+  return `/${key}`;
+};
 
 const asking = (store: S3Store): Ask => {
   const { accessKeyId, secretAccessKey, region } = store;
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 2, initRetryMs: 50 });
-  return async (method, key, init = {}) => {
-    assertFileKey(key);
+  return async (method, what, init = {}) => {
     const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), store.timeoutMs ?? 5000);
+    const timer = setTimeout(() => patience.abort(), patienceOf(store));
     try {
-      const address = `${store.endpoint}/${store.bucket}/${key}`;
-      return await client.fetch(address, { ...init, method, signal: patience.signal });
+      return await client.fetch(`${store.endpoint}/${store.bucket}${what}`, {
+        ...init,
+        method,
+        signal: patience.signal,
+      });
     } catch (cause) {
       throw new StorageUnavailable('The file storage does not answer', { cause });
     } finally {
@@ -50,8 +62,8 @@ const refusal = async (answer: Response): Promise<Error> => {
 };
 
 /** Sends the sealed file with its hash in the signature, so a byte changed on the way is refused by the service. */
-const upload = async (ask: Ask, { id, path, sealedSha256 }: Spooled): Promise<void> => {
-  const answer = await ask('PUT', id, {
+const upload = async (ask: Ask, { id, path, sealedSha256 }: SpooledForTransfer): Promise<void> => {
+  const answer = await ask('PUT', object(id), {
     body: await openAsBlob(path),
     headers: {
       'content-type': 'application/octet-stream',
@@ -63,13 +75,55 @@ const upload = async (ask: Ask, { id, path, sealedSha256 }: Spooled): Promise<vo
   await answer.body?.cancel();
 };
 
+/** A page of 1000 keys is some 400 kB. */
+const largestPage = 4 * 1024 * 1024;
+
+const pageText = async (store: S3Store, body: ReadableStream): Promise<string> => {
+  // The answer's headers have come in time; the rest must not take for ever either.
+  const stream = addAbortSignal(AbortSignal.timeout(patienceOf(store)), Readable.fromWeb(body));
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    // Boundary: a byte stream yields byte arrays.
+    const bytes = Buffer.from(piece as Uint8Array);
+    pieces.push(bytes);
+    size += bytes.length;
+    if (size > largestPage) throw new Error('A page of keys without end');
+  }
+  return Buffer.concat(pieces).toString('utf8');
+};
+
+const readPage = async (store: S3Store, ask: Ask, token: string | null): Promise<ListingPage> => {
+  const from = token === null ? '' : `&continuation-token=${encodeURIComponent(token)}`;
+  const answer = await ask('GET', `?list-type=2${from}`);
+  if (!answer.ok || !answer.body) throw await refusal(answer);
+  try {
+    // Boundary: the DOM's and Node's declarations of the same stream differ in name only.
+    const page = listingPageOf(await pageText(store, answer.body as ReadableStream));
+    if (page.next !== null && page.next === token) throw new Error('The same page again');
+    return page;
+  } catch (cause) {
+    throw new StorageUnavailable('The list of files cannot be read', { cause });
+  }
+};
+
+async function* oldKeys(store: S3Store, ask: Ask, olderThan: Date): AsyncGenerator<readonly string[]> {
+  let token: string | null = null;
+  do {
+    const { objects, next }: ListingPage = await readPage(store, ask, token);
+    const old = objects.filter(({ writtenAt }) => writtenAt < olderThan).map(({ key }) => key);
+    if (old.length > 0) yield old;
+    token = next;
+  } while (token !== null);
+}
+
 /** Keeps sealed files in a bucket of any service that speaks S3. */
 export const s3FileStore = (store: S3Store): FileStore => {
   mkdirSync(store.spoolFolder, { recursive: true, mode: 0o700 });
   const ask = asking(store);
   return {
     async put(source, options) {
-      const spooled = await spool(store.spoolFolder, source, options);
+      const spooled = await spoolForTransfer(store.spoolFolder, source, options);
       try {
         await upload(ask, spooled);
       } finally {
@@ -79,24 +133,25 @@ export const s3FileStore = (store: S3Store): FileStore => {
       return { key: id, size, sha256, fileKey: wrapFileKey(store.keyring, id, key) };
     },
     async open(key, fileKey) {
-      assertFileKey(key);
+      const address = object(key);
       const open = opening(unwrapFileKey(store.keyring, key, fileKey), key);
-      const answer = await ask('GET', key);
+      const answer = await ask('GET', address);
       if (!answer.ok || !answer.body) throw await refusal(answer);
       // Boundary: the DOM's and Node's declarations of the same stream differ in name only.
       const sealed = Readable.fromWeb(answer.body as ReadableStream);
       return pipeline(sealed, open, () => {});
     },
     async remove(key) {
-      const answer = await ask('DELETE', key);
+      const answer = await ask('DELETE', object(key));
       if (!answer.ok && answer.status !== 404) throw await refusal(answer);
       await answer.body?.cancel();
     },
     async exists(key) {
-      const answer = await ask('HEAD', key);
+      const answer = await ask('HEAD', object(key));
       if (!answer.ok && answer.status !== 404) throw await refusal(answer);
       return answer.ok;
     },
+    keys: (olderThan) => oldKeys(store, ask, olderThan),
     sweepTemporary: (olderThan) => sweepFolder(store.spoolFolder, olderThan),
   };
 };

@@ -15,9 +15,21 @@ export interface Spooled {
   readonly key: Buffer;
   readonly size: number;
   readonly sha256: string;
+}
+
+/** A spooled file that will be sent on: the receiver checks what arrives. */
+export interface SpooledForTransfer extends Spooled {
   /** SHA-256 of the sealed bytes. */
   readonly sealedSha256: Buffer;
 }
+
+interface Spooling extends PutOptions {
+  /** What the sealed bytes pass through on their way to the disk. */
+  readonly sealedThrough?: Transform;
+}
+
+// A writer that may hold a few chunks puts them on the disk in one call; with Node's 16 KiB every chunk is a call.
+const writerBytes = 524_288;
 
 const brokenUpload = new Set([
   'ABORT_ERR',
@@ -52,15 +64,18 @@ const metered = (maxBytes: number): { stream: Transform; read: () => { size: num
 };
 
 /** Writes the stream, sealed, into the folder; on any failure the partial file is gone before this throws. */
-export const spool = async (folder: string, source: Readable, options: PutOptions): Promise<Spooled> => {
+export const spool = async (folder: string, source: Readable, options: Spooling): Promise<Spooled> => {
   const id = randomUUID();
   const path = join(folder, id);
   const key = newFileKey();
   const plain = metered(options.maxBytes);
-  const sealed = metered(Number.POSITIVE_INFINITY);
   // `flush` makes the close wait for fsync, so the name given later never points to bytes that are not there.
-  const file = createWriteStream(path, { flags: 'wx', flush: true, mode: 0o600 });
-  const steps = [source, plain.stream, sealing(key, id), sealed.stream, file] as const;
+  const file = createWriteStream(path, { flags: 'wx', flush: true, mode: 0o600, highWaterMark: writerBytes });
+  const { sealedThrough } = options;
+  const sealer = sealing(key, id);
+  const steps = sealedThrough
+    ? ([source, plain.stream, sealer, sealedThrough, file] as const)
+    : ([source, plain.stream, sealer, file] as const);
   try {
     await pipeline(steps, options.signal ? { signal: options.signal } : {});
   } catch (failure) {
@@ -70,7 +85,18 @@ export const spool = async (folder: string, source: Readable, options: PutOption
     throw inOurWords(failure);
   }
   const { size, sha256 } = plain.read();
-  return { id, path, key, size, sha256: sha256.toString('hex'), sealedSha256: sealed.read().sha256 };
+  return { id, path, key, size, sha256: sha256.toString('hex') };
+};
+
+/** The same for a file that goes on to another store: hashed once more as it leaves. */
+export const spoolForTransfer = async (
+  folder: string,
+  source: Readable,
+  options: PutOptions,
+): Promise<SpooledForTransfer> => {
+  const sealed = metered(Number.POSITIVE_INFINITY);
+  const spooled = await spool(folder, source, { ...options, sealedThrough: sealed.stream });
+  return { ...spooled, sealedSha256: sealed.read().sha256 };
 };
 
 /** Deletes files of the folder last written before the moment; answers how many. */

@@ -1,45 +1,70 @@
+import { createHash } from 'node:crypto';
 import type { Config } from '../../config.ts';
 import { PermanentSmsFailure, type SmsTransport, TemporarySmsFailure } from './port.ts';
 
-const timeoutMs = 10_000;
+type SmsSettings = Pick<Config, 'SMS_URL' | 'SMS_TOKEN' | 'SMS_SENDER'>;
+type Message = Parameters<SmsTransport['send']>[0];
 
 interface GatewayAnswer {
   readonly response_code?: number;
   readonly response_status?: string;
+  /** One for each recipient; we name one. */
+  readonly response_result?: readonly GatewayAnswer[] | null;
 }
 
-/** Codes of the gateway that mean "accepted": OK, and already sent under this id. */
-const accepted = new Set([0, 800, 801]);
-/** 999 and 7xx: the gateway itself is in trouble. */
-const isTemporary = (code: number): boolean => code === 999 || (code >= 700 && code < 800);
+// Codes of turbosms.ua/api.html. 800–803 speak of the whole mailing; 507 gives back what the first request did.
+const lookInside = new Set([0, 507, 800, 801, 802, 803]);
+// 427: the gateway has this very message already.
+const accepted = new Set([0, 427, 507, 800, 801]);
+/**
+ * What is said about this number or this text is final. Any other refusal is about our account (no money, a wrong token,
+ * a sender that is not registered) or about the gateway itself, and may be mended.
+ */
+const final = new Set([201, 202, 304, 305, 404, 405, 406, 407, 411, 412, 413, 416]);
 
-async function send(config: Config, message: { to: string; text: string }): Promise<void> {
-  const answer = await fetch(new URL('/message/send.json', config.SMS_URL), {
+const outcomeOf = ({ response_code: code, response_status: status, response_result: results }: GatewayAnswer) => {
+  const own = code !== undefined && lookInside.has(code) && Array.isArray(results) ? results[0] : undefined;
+  return { code: own?.response_code ?? code ?? 999, status: own?.response_status ?? status ?? '' };
+};
+
+const bodyOf = (settings: SmsSettings, { to, text, messageId }: Message): string =>
+  JSON.stringify({
+    recipients: [to.replace('+', '')],
+    sms: { sender: settings.SMS_SENDER, text },
+    // A request that was answered too late to be heard is repeated; the gateway knows it by this and sends once.
+    sequence_id: createHash('sha256').update(messageId).digest('hex').slice(0, 40),
+  });
+
+const ask = (settings: SmsSettings, message: Message, timeoutMs: number): Promise<Response> =>
+  fetch(new URL('/message/send.json', settings.SMS_URL), {
     method: 'POST',
-    headers: { authorization: `Bearer ${config.SMS_TOKEN ?? ''}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      recipients: [message.to.replace('+', '')],
-      sms: { sender: config.SMS_SENDER, text: message.text },
-    }),
+    headers: { authorization: `Bearer ${settings.SMS_TOKEN ?? ''}`, 'content-type': 'application/json' },
+    body: bodyOf(settings, message),
     signal: AbortSignal.timeout(timeoutMs),
     redirect: 'error',
   }).catch((cause: unknown) => {
     throw new TemporarySmsFailure('The SMS gateway does not answer', { cause });
   });
-  if (answer.status >= 500 || answer.status === 429)
+
+async function send(settings: SmsSettings, message: Message, timeoutMs: number): Promise<void> {
+  const answer = await ask(settings, message, timeoutMs);
+  if (!answer.ok) {
+    await answer.body?.cancel();
     throw new TemporarySmsFailure(`The SMS gateway answered ${answer.status}`);
-  const { response_code: code = 999, response_status: status = '' } = (await answer
-    .json()
-    .catch(() => ({}))) as GatewayAnswer;
+  }
+  // Boundary: what a gateway says is looked at field by field below; what is no JSON object says nothing.
+  const said = (await answer.json().catch(() => null)) as GatewayAnswer | null;
+  const { code, status } = outcomeOf(said ?? {});
   if (accepted.has(code)) return;
-  throw isTemporary(code) ? new TemporarySmsFailure(status) : new PermanentSmsFailure(status);
+  const words = `The SMS gateway answered ${code} ${status}`.trimEnd();
+  throw final.has(code) ? new PermanentSmsFailure(words) : new TemporarySmsFailure(words);
 }
 
-/** A gateway that speaks the JSON protocol of TurboSMS (POST /message/send.json, bearer token). */
-export const openSms = (config: Config): SmsTransport => ({
-  available: config.SMS_URL !== undefined,
+/** A gateway that speaks the JSON protocol of TurboSMS (POST /message/send.json, bearer token); waits 10 s unless told. */
+export const openSms = (settings: SmsSettings, timeoutMs = 10_000): SmsTransport => ({
+  available: settings.SMS_URL !== undefined,
   async send(message) {
-    if (!config.SMS_URL) throw new PermanentSmsFailure('No SMS gateway is configured');
-    await send(config, message);
+    if (!settings.SMS_URL) throw new PermanentSmsFailure('No SMS gateway is configured');
+    await send(settings, message, timeoutMs);
   },
 });

@@ -2,7 +2,10 @@
 export interface SmsTransport {
   /** False when no gateway is configured: then phones cannot be confirmed and the choice is not offered. */
   readonly available: boolean;
-  /** Throws TemporarySmsFailure (worth another try) or PermanentSmsFailure. `messageId` makes retries safe where the gateway keeps it. */
+  /**
+   * Throws TemporarySmsFailure (worth another try) or PermanentSmsFailure (this number or text never will). Sends of one
+   * `messageId` reach the phone once, so a retry keeps it and another message has another.
+   */
   send(message: { readonly to: string; readonly text: string; readonly messageId: string }): Promise<void>;
 }
 

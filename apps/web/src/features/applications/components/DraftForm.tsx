@@ -22,10 +22,15 @@ export function DraftErrors({ errors, attempt }: ErrorsProps): ReactNode {
 /** Tells that answers cannot reach the server now and are not lost; give it to Page as `banner`. */
 export function DraftBanner({ state }: { readonly state: DraftState<unknown>['state'] }): ReactNode {
   const text = useText('applications').draft;
-  if (state !== 'keptHere' && state !== 'notSaved') return null;
+  const [trouble, setTrouble] = useState<typeof state | null>(null);
+  const isTrouble = state === 'keptHere' || state === 'notSaved';
+  // Another try is no news yet: a banner that goes and comes again moves the page under the person's hands.
+  const shown = isTrouble ? state : state === 'saving' ? trouble : null;
+  if (shown !== trouble) setTrouble(shown);
+  if (shown === null) return null;
   return (
-    <NotificationBanner title={state === 'keptHere' ? text.offlineTitle : undefined}>
-      <p>{state === 'keptHere' ? text.offlineText : text.failedText}</p>
+    <NotificationBanner title={shown === 'keptHere' ? text.offlineTitle : undefined}>
+      <p>{shown === 'keptHere' ? text.offlineText : text.failedText}</p>
     </NotificationBanner>
   );
 }
@@ -90,7 +95,8 @@ export function DraftForm<V>({ draft, inWords, onContinue, onLeave, children }: 
       <TwoValues draft={draft} inWords={inWords} />
       <form noValidate onSubmit={submit} key={draft.turn}>
         {children}
-        <p role="status">{draft.status}</p>
+        {/* Its line is kept free: leaving a field saves, and the button being pressed must not move away. */}
+        <p role="status">{draft.status || '\u00a0'}</p>
         <Actions>
           <Button type="submit" busy={busy}>
             {common.continue}
@@ -103,4 +109,3 @@ export function DraftForm<V>({ draft, inWords, onContinue, onLeave, children }: 
     </>
   );
 }
-

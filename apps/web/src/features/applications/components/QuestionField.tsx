@@ -7,7 +7,7 @@ import { Checkboxes, Radios } from '#shared/ui/Choices.tsx';
 import { DateInput, type TypedDate } from '#shared/ui/DateInput.tsx';
 import type { FieldProps } from '#shared/ui/Field.tsx';
 import { Select, TextArea, TextInput } from '#shared/ui/TextInput.tsx';
-import { numberFrom, typedNumber } from '../answer-words.ts';
+import { numberFrom, typedNumber } from '../typed-number.ts';
 
 interface Props {
   readonly id: string;

@@ -8,6 +8,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { TextArea, TextInput } from '#shared/ui/TextInput.tsx';
 import { DraftBanner, DraftErrors, DraftForm } from '../components/DraftForm.tsx';
+import { OfficeBlock } from '../components/OfficeBlock.tsx';
 import { questionsFor } from '../filled.ts';
 import { useApplication } from '../queries.ts';
 import { canEdit } from '../rules.ts';
@@ -29,6 +30,12 @@ const partFor = (application: Application): DraftPart<ObjectFacts> => ({
   }),
 });
 
+interface Missing {
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+  readonly attempt: number;
+}
+
 /** F2: what the application is about and where it lies. */
 export function ObjectPage(): ReactNode {
   const application = useApplication();
@@ -41,19 +48,19 @@ function ObjectForm({ application }: { readonly application: Application }): Rea
   const text = useText('applications').object;
   const draft = useDraftPart(application, partFor(application));
   const way = useWay(application);
-  const [attempt, setAttempt] = useState(0);
+  const [missing, setMissing] = useState<Missing>({ attempt: 0 });
   const { name, address } = draft.value;
-  const missing = {
-    name: attempt > 0 && name.trim() === '' ? text.nameMissing : undefined,
-    address: attempt > 0 && address.trim() === '' ? text.addressMissing : undefined,
-  };
   const errors = [
     ...(missing.name ? [{ fieldId: 'object-name', text: missing.name }] : []),
     ...(missing.address ? [{ fieldId: 'object-address', text: missing.address }] : []),
   ];
   const goOn = async (): Promise<void> => {
-    setAttempt((count) => count + 1);
-    if (name.trim() === '' || address.trim() === '' || !(await draft.store())) return;
+    const found = {
+      name: name.trim() === '' ? text.nameMissing : undefined,
+      address: address.trim() === '' ? text.addressMissing : undefined,
+    };
+    setMissing(({ attempt }) => ({ ...found, attempt: attempt + 1 }));
+    if (found.name || found.address || !(await draft.store())) return;
     const params = { applicationId: application.id };
     const [first] = questionsFor(application, todayInKyiv());
     way.onward(first ? pathTo('applicationQuestion', { ...params, key: first.key }) : pathTo('application', params));
@@ -68,7 +75,7 @@ function ObjectForm({ application }: { readonly application: Application }): Rea
       title={text.title}
       back={{ href: way.back }}
       banner={<DraftBanner state={draft.state} />}
-      errors={<DraftErrors errors={errors} attempt={attempt} />}
+      errors={<DraftErrors errors={errors} attempt={missing.attempt} />}
     >
       <Lead>{text.lead}</Lead>
       <DraftForm
@@ -101,6 +108,7 @@ function ObjectForm({ application }: { readonly application: Application }): Rea
           />
         )}
       </DraftForm>
+      <OfficeBlock application={application} folded />
     </Page>
   );
 }

@@ -13,8 +13,9 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useParameter } from '#shared/navigation/use-parameter.ts';
 import { Hint } from '#shared/ui/layout.tsx';
-import { answerInWords } from '../answer-words.ts';
+import { answerInWords } from '#shared/answers/answer-words.ts';
 import { DraftBanner, DraftErrors, DraftForm } from '../components/DraftForm.tsx';
+import { OfficeBlock } from '../components/OfficeBlock.tsx';
 import { QuestionField } from '../components/QuestionField.tsx';
 import { questionsFor } from '../filled.ts';
 import { applicationQuery, useApplication } from '../queries.ts';
@@ -92,10 +93,12 @@ function Asked({ application, question }: Props): ReactNode {
       errors={<DraftErrors errors={errors} attempt={trouble.attempt} />}
       headingInside
     >
-      {at > 0 && <Hint>{text.answers.step(at, shown.length)}</Hint>}
+      {at > 0 && shown.length > 1 && <Hint>{text.answers.step(at, shown.length)}</Hint>}
       <DraftForm
         draft={draft}
-        inWords={(value) => answerInWords(question, value, { language, yes: common.yes, no: common.no })}
+        inWords={(value) =>
+          answerInWords(question, value ?? undefined, { language, yes: common.yes, no: common.no }) || null
+        }
         onContinue={goOn}
         onLeave={leave}
       >
@@ -108,6 +111,7 @@ function Asked({ application, question }: Props): ReactNode {
           error={trouble.text}
         />
       </DraftForm>
+      <OfficeBlock application={application} folded />
     </Page>
   );
 }

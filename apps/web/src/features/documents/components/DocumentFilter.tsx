@@ -26,8 +26,22 @@ export function DocumentFilter({ kind, state, onFilter }: Props): ReactNode {
   return (
     <Disclosure summary={text.filterTitle} open={kind !== '' || state !== ''}>
       <form onSubmit={apply}>
-        <Select id="filter-kind" name="kind" label={text.filterKind} options={[every, ...kinds]} withoutEmpty defaultValue={kind} />
-        <Select id="filter-state" name="state" label={text.filterState} options={[every, ...states]} withoutEmpty defaultValue={state} />
+        <Select
+          id="filter-kind"
+          name="kind"
+          label={text.filterKind}
+          options={[every, ...kinds]}
+          withoutEmpty
+          defaultValue={kind}
+        />
+        <Select
+          id="filter-state"
+          name="state"
+          label={text.filterState}
+          options={[every, ...states]}
+          withoutEmpty
+          defaultValue={state}
+        />
         <Actions>
           <Button type="submit" look="secondary">
             {text.filter}

@@ -24,7 +24,11 @@ export function DocumentPage(): ReactNode {
   const documentId = useParameter('documentId', DocumentId);
   const { data: document } = useSuspenseQuery(documentQuery(documentId));
   useSpokenChecks([document]);
-  return canReplace(document) ? <OwnDocument key={document.id} document={document} /> : <IssuedPaper document={document} />;
+  return canReplace(document) ? (
+    <OwnDocument key={document.id} document={document} />
+  ) : (
+    <IssuedPaper document={document} />
+  );
 }
 
 interface Props {

@@ -21,8 +21,8 @@ export function HelpPage(): ReactNode {
         <Disclosure summary={text.stuckPasswordTitle}>
           <p>{text.stuckPasswordText}</p>
         </Disclosure>
-        <Disclosure summary={text.stuckCodeTitle}>
-          <p>{text.stuckCodeText}</p>
+        <Disclosure summary={text.stuckLetterTitle}>
+          <p>{text.stuckLetterText}</p>
         </Disclosure>
         <Disclosure summary={text.stuckErrorTitle}>
           <p>{text.stuckErrorText}</p>

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { useActor } from '#shared/session/session.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
-import { AccountTag } from './AccountTag.tsx';
 import { ResendButton } from './ResendButton.tsx';
 
 /** Above pages of the cabinet while the account is not active: its state and the one next act (B31, B32). */

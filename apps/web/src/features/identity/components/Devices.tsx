@@ -28,8 +28,7 @@ export function Devices({ busy, onEnd, onEndOthers }: Props): ReactNode {
       <StatusTag kind="active">{text.thisOne}</StatusTag>
     ) : (
       <Button look="secondary" busy={busy} onClick={() => onEnd(device)}>
-        {text.end}{' '}
-        <VisuallyHidden>{text.endWhich(nameOf(device), formats.dateTime(device.createdAt))}</VisuallyHidden>
+        {text.end} <VisuallyHidden>{text.endWhich(nameOf(device), formats.dateTime(device.createdAt))}</VisuallyHidden>
       </Button>
     );
   return (

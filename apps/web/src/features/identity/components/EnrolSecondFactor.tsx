@@ -16,7 +16,7 @@ import { atField } from '../at-field.ts';
 import { explainWait } from '../explain-wait.ts';
 import { keepFreshCodes } from '../fresh-codes.ts';
 import { TypedCode } from '../one-time-code.ts';
-import { keepSession } from '../queries.ts';
+import { keepSession } from '#shared/session/session.ts';
 import { inFours } from '../rules.ts';
 import { useFreshProof } from '../use-fresh-proof.tsx';
 import { CodeField } from './CodeField.tsx';
@@ -94,6 +94,7 @@ function Confirm({ back, codesHref, secret }: Props & { readonly secret: Secret 
         const { recoveryCodes, session } = await call(confirmSecondFactorRoute, { body: { code }, idempotencyKey });
         keepFreshCodes(recoveryCodes);
         keepSession(queries, session);
+        await queries.invalidateQueries({ queryKey: ['identity', 'security'] });
         await navigate(codesHref, { replace: true });
       } catch (trouble) {
         throw explainWait(atField(trouble, identityProblems.wrongCode, 'code'), identity.wait);

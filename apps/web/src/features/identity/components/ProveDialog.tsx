@@ -16,9 +16,11 @@ import { explainWait } from '../explain-wait.ts';
 const proofWith = (code: 'code' | 'no code') =>
   z.object({
     password: z.string().check(z.minLength(1), z.maxLength(512)),
-    code: z
-      .string()
-      .check(z.trim(), z.maxLength(20), z.refine((typed) => code === 'no code' || typed !== '', { error: 'field.required' })),
+    code: z.string().check(
+      z.trim(),
+      z.maxLength(20),
+      z.refine((typed) => code === 'no code' || typed !== '', { error: 'field.required' }),
+    ),
   });
 const Password = proofWith('no code');
 const PasswordAndCode = proofWith('code');

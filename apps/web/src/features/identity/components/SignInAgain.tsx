@@ -13,7 +13,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { atField } from '../at-field.ts';
 import { explainWait } from '../explain-wait.ts';
 import { TypedCode } from '../one-time-code.ts';
-import { keepSession } from '../queries.ts';
+import { keepSession } from '#shared/session/session.ts';
 import { useSignIn } from '../use-sign-in.ts';
 import { CodeField } from './CodeField.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PasswordField } from '#shared/form/fields.tsx';
 import type { ContractForm, FieldName, FormSchema } from '#shared/form/use-contract-form.ts';
-import { type TextsOf } from '#shared/i18n/load-texts.ts';
+import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import type { AboutPerson } from '../new-password.ts';
 import { usePasswordVerdict, type Verdict } from '../use-password-verdict.ts';

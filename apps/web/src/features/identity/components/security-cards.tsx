@@ -11,6 +11,9 @@ import { Table } from '#shared/ui/Table.tsx';
 import { AskFirst } from './AskFirst.tsx';
 import { ResendButton } from './ResendButton.tsx';
 
+/** Versions of the texts are named by their day; those of before are not. */
+const isDay = (version: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(version);
+
 interface CardProps {
   readonly security: Security;
   readonly busy: boolean;
@@ -48,7 +51,11 @@ export function SignInCard({ security, busy, onRemove }: CardProps & { readonly 
             ) : (
               <StatusTag kind="neutral">{text.factorOff}</StatusTag>
             ),
-            action: security.secondFactor ? removal : <Link href={pathTo('securitySecondFactor')}>{text.addFactor}</Link>,
+            action: security.secondFactor ? (
+              removal
+            ) : (
+              <Link href={pathTo('securitySecondFactor')}>{text.addFactor}</Link>
+            ),
           },
           ...(security.secondFactor ? [{ term: text.codesLeft, value: text.codes(security.recoveryCodesLeft) }] : []),
         ]}
@@ -123,7 +130,11 @@ export function ConsentsCard({
         rowKey={({ kind, givenAt }) => `${kind} ${givenAt}`}
         columns={[
           { key: 'kind', title: text.consentKind, rowHeader: true, cell: ({ kind }) => text.consentKinds[kind] },
-          { key: 'version', title: text.consentVersion, cell: ({ version }) => formats.date(version) },
+          {
+            key: 'version',
+            title: text.consentVersion,
+            cell: ({ version }) => (isDay(version) ? formats.date(version) : version),
+          },
           { key: 'given', title: text.consentGiven, cell: ({ givenAt }) => formats.dateTime(givenAt) },
           {
             key: 'state',

@@ -20,7 +20,11 @@ function Confirmation({ words }: { readonly words: 'confirm' | 'confirmContact' 
   const token = useMailedToken();
   const [confirmed, setConfirmed] = useState(false);
   if (confirmed) return <Confirmed words={words} />;
-  return token ? <Ask words={words} token={token} onConfirmed={() => setConfirmed(true)} /> : <Dead title={text.title} />;
+  return token ? (
+    <Ask words={words} token={token} onConfirmed={() => setConfirmed(true)} />
+  ) : (
+    <Dead title={text.title} />
+  );
 }
 
 interface AskProps {

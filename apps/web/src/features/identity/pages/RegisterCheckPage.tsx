@@ -10,7 +10,7 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { prepareProof } from '../proof-of-work.ts';
-import { keepSession } from '../queries.ts';
+import { keepSession } from '#shared/session/session.ts';
 import { currentDraft, finishDraft, firstUnanswered, pageOfRefused } from '../registration-draft.ts';
 import { noteRefused, sendRegistration } from '../send-registration.ts';
 import { useProof } from '../use-proof.ts';
@@ -56,11 +56,7 @@ function Check(): ReactNode {
     },
   });
   return (
-    <Page
-      title={text.register.checkTitle}
-      back={{ href: pathTo('registerTerms') }}
-      errors={<FormErrors form={form} />}
-    >
+    <Page title={text.register.checkTitle} back={{ href: pathTo('registerTerms') }} errors={<FormErrors form={form} />}>
       <Answers />
       <Form form={form} submit={text.register.submit}>
         <p role="status">{waiting ? text.proofWait : ''}</p>

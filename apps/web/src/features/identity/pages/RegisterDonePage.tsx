@@ -40,7 +40,11 @@ export function RegisterDonePage(): ReactNode {
       <LinkButton href={pathTo('profile')}>{text.toProfile}</LinkButton>
       <h2>{text.noLetterTitle}</h2>
       <p>{text.noLetterText}</p>
-      {actor ? <ResendButton waitFirst={fresh ? firstWaitSeconds : 0} /> : <Link href={pathTo('login')}>{text.signIn}</Link>}
+      {actor ? (
+        <ResendButton waitFirst={fresh ? firstWaitSeconds : 0} />
+      ) : (
+        <Link href={pathTo('login')}>{text.signIn}</Link>
+      )}
       <h2>{text.wrongAddressTitle}</h2>
       <p>{text.wrongAddressText}</p>
       {actor && <Link href={pathTo('securityEmail')}>{text.changeAddress}</Link>}

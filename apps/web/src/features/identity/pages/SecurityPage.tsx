@@ -9,18 +9,18 @@ import {
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { call } from '#shared/api/client.ts';
+import { PressErrors } from '#shared/form/PressErrors.tsx';
+import { type Press, usePress } from '#shared/form/use-press.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { useNews } from '#shared/navigation/news.ts';
 import { Page } from '#shared/navigation/Page.tsx';
+import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { Card } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
-import { AccountTag } from '../components/AccountTag.tsx';
 import { AskFirst } from '../components/AskFirst.tsx';
 import { Devices } from '../components/Devices.tsx';
 import { ConsentsCard, ContactsCard, SignInCard } from '../components/security-cards.tsx';
-import { TroubleSummary } from '../components/TroubleSummary.tsx';
 import { securityQuery } from '../queries.ts';
-import { useActs } from '../use-acts.ts';
 import { type FreshProof, useFreshProof } from '../use-fresh-proof.tsx';
 
 interface News {
@@ -29,21 +29,19 @@ interface News {
 }
 
 /** The acts of the page; each tells what it has done and asks the server anew. */
-const useSecurityActs = (proof: FreshProof, tell: (words: string) => void) => {
+const useSecurityActs = ({ press }: Press, proof: FreshProof, tell: (words: string) => void) => {
   const text = useText('identity').security;
   const queries = useQueryClient();
-  const { act, ...state } = useActs();
   const does = (work: (idempotencyKey: string) => Promise<unknown>, done: string) => (): void => {
     // One key for both tries of an act that has to be proved first.
     const key = crypto.randomUUID();
-    void act(async () => {
+    press(async () => {
       if (!(await proof.run(() => work(key)))) return;
       await queries.invalidateQueries({ queryKey: ['identity'] });
       tell(done);
     });
   };
   return {
-    ...state,
     removeFactor: does((idempotencyKey) => call(removeSecondFactorRoute, { idempotencyKey }), text.factorRemoved),
     withdraw: does((idempotencyKey) => call(withdrawConsentRoute, { idempotencyKey }), text.withdrawn),
     rest: does((idempotencyKey) => call(deactivateRoute, { idempotencyKey }), text.resting),
@@ -78,27 +76,27 @@ export function SecurityPage(): ReactNode {
   const arrived = useNews(['password', 'email', 'phone']);
   const [news, setNews] = useState<News | undefined>(arrived && { text: text.news[arrived], turn: 0 });
   const proof = useFreshProof();
-  const acts = useSecurityActs(proof, (words) => setNews((before) => ({ text: words, turn: (before?.turn ?? 0) + 1 })));
-  const banner = news && acts.trouble === undefined && (
+  const press = usePress();
+  const { busy, trouble } = press;
+  const tell = (words: string): void => setNews((before) => ({ text: words, turn: (before?.turn ?? 0) + 1 }));
+  const acts = useSecurityActs(press, proof, tell);
+  const banner = news && trouble === undefined && (
     <NotificationBanner key={news.turn} kind="success">
       <p>{news.text}</p>
     </NotificationBanner>
   );
-  const errors = <TroubleSummary trouble={acts.trouble} attempt={acts.attempt} />;
   return (
-    <Page title={text.title} banner={banner} errors={errors}>
+    <Page title={text.title} banner={banner} errors={<PressErrors press={press} />}>
       <p>
         {text.state} <AccountTag state={security.state} />
       </p>
-      <SignInCard security={security} busy={acts.busy} onRemove={acts.removeFactor} />
+      <SignInCard security={security} busy={busy} onRemove={acts.removeFactor} />
       <ContactsCard security={security} />
       <h2>{text.devicesTitle}</h2>
-      <Devices busy={acts.busy} onEnd={acts.end} onEndOthers={acts.endOthers} />
+      <Devices busy={busy} onEnd={acts.end} onEndOthers={acts.endOthers} />
       {security.consents.length > 0 && <h2>{text.consentsHeading}</h2>}
-      <ConsentsCard security={security} busy={acts.busy} onWithdraw={acts.withdraw} />
-      {security.state === 'active' && !security.secondFactorMandatory && (
-        <RestCard busy={acts.busy} onRest={acts.rest} />
-      )}
+      <ConsentsCard security={security} busy={busy} onWithdraw={acts.withdraw} />
+      {security.state === 'active' && !security.secondFactorMandatory && <RestCard busy={busy} onRest={acts.rest} />}
       {proof.dialog}
     </Page>
   );

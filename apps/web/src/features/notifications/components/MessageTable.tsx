@@ -19,9 +19,8 @@ const useColumns = (): readonly Column<Message>[] => {
       rowHeader: true,
       cell: ({ id, subject, createdAt }) => (
         <Link href={pathTo('message', { messageId: id })}>
-          {subject}
-          {/* Subjects repeat; the moment tells their links apart. */}
-          <VisuallyHidden>, {formats.dateTime(createdAt)}</VisuallyHidden>
+          {subject} {/* Subjects repeat; the moment tells their links apart. */}
+          <VisuallyHidden>({formats.dateTime(createdAt)})</VisuallyHidden>
         </Link>
       ),
     },

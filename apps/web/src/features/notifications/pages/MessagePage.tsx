@@ -1,5 +1,5 @@
-import { MessageId } from '@cabinet/contracts/ids';
-import { type Message, markReadRoute } from '@cabinet/contracts/notifications';
+import type { MessageId } from '@cabinet/contracts/ids';
+import type { Message } from '@cabinet/contracts/notifications';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { call } from '#shared/api/client.ts';
@@ -7,18 +7,18 @@ import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useIdParameter } from '#shared/navigation/use-id-parameter.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
-import { messageQuery } from '../queries.ts';
+import { doors, messageQuery } from '../queries.ts';
 import { isAboutApplication, paragraphsOf } from '../rules.ts';
 
 /** Opening a message is reading it. Should this fail, it stays new and nothing is lost. */
 const useMarkedRead = ({ id, readAt }: Message): void => {
   const queries = useQueryClient();
   const { mutate } = useMutation({
-    mutationFn: (messageId: MessageId) => call(markReadRoute, { params: { messageId } }),
+    mutationFn: (messageId: MessageId) => call(doors.markRead, { params: { messageId } }),
     onSuccess: (message) => {
       queries.setQueryData(messageQuery(message.id).queryKey, message);
       void queries.invalidateQueries({ queryKey: ['notifications', 'list'] });
@@ -35,7 +35,7 @@ const useMarkedRead = ({ id, readAt }: Message): void => {
 export function MessagePage(): ReactNode {
   const text = useText('notifications');
   const formats = useFormats();
-  const messageId = useParameter('messageId', MessageId);
+  const messageId = useIdParameter<MessageId>('messageId');
   const { data: message } = useSuspenseQuery(messageQuery(messageId));
   useMarkedRead(message);
   const { subject, senderName, createdAt, body, link } = message;
@@ -51,9 +51,7 @@ export function MessagePage(): ReactNode {
         <p key={`${place} ${paragraph}`}>{paragraph}</p>
       ))}
       <Actions>
-        {link && (
-          <LinkButton href={link}>{isAboutApplication(link) ? text.openApplication : text.openPage}</LinkButton>
-        )}
+        {link && <LinkButton href={link}>{isAboutApplication(link) ? text.openApplication : text.openPage}</LinkButton>}
         <LinkButton look="secondary" href={pathTo('messages')}>
           {text.back}
         </LinkButton>

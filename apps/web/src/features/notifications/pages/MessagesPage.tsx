@@ -1,4 +1,3 @@
-import { markAllReadRoute } from '@cabinet/contracts/notifications';
 import { useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -16,7 +15,7 @@ import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { Pagination } from '#shared/ui/Pagination.tsx';
 import { EmptyMessages } from '../components/EmptyMessages.tsx';
 import { MessageTable } from '../components/MessageTable.tsx';
-import { messagesQuery } from '../queries.ts';
+import { doors, messagesQuery } from '../queries.ts';
 
 const useMarkAll = () => {
   const queries = useQueryClient();
@@ -25,7 +24,7 @@ const useMarkAll = () => {
   const markAll = (): void =>
     press.press(async () => {
       setMarked(false);
-      await call(markAllReadRoute);
+      await call(doors.markAllRead);
       await queries.invalidateQueries({ queryKey: ['notifications'] });
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
       setMarked(true);

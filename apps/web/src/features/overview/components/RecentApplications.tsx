@@ -9,6 +9,9 @@ import { Actions, Link } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { ApplicationStateTag } from '#shared/workflows/StateTag.tsx';
 
+/** Where the office’s term runs. */
+const waiting: ReadonlySet<ApplicationSummary['state']> = new Set(['submitted', 'in_review']);
+
 const useColumns = (): readonly Column<ApplicationSummary>[] => {
   const text = useText('overview');
   const say = useBilingual();
@@ -23,7 +26,11 @@ const useColumns = (): readonly Column<ApplicationSummary>[] => {
       ),
     },
     { key: 'state', title: text.columns.state, cell: ({ state }) => <ApplicationStateTag state={state} /> },
-    { key: 'due', title: text.columns.due, cell: ({ dueOn }) => (dueOn ? formats.date(dueOn) : text.noDue) },
+    {
+      key: 'due',
+      title: text.columns.due,
+      cell: ({ dueOn, state }) => (dueOn && waiting.has(state) ? formats.date(dueOn) : text.noDue),
+    },
     { key: 'changed', title: text.columns.changed, cell: ({ updatedAt }) => formats.dateTime(updatedAt) },
   ];
 };
@@ -47,7 +54,7 @@ export function RecentApplications({ applications }: Props): ReactNode {
     );
   return (
     <>
-      <Table caption={text.recentTitle} columns={columns} rows={applications} rowKey={({ id }) => id} />
+      <Table caption={text.recentCaption} columns={columns} rows={applications} rowKey={({ id }) => id} />
       <Link href={pathTo('applications')}>{text.allApplications}</Link>
     </>
   );

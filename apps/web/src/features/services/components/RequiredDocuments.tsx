@@ -24,9 +24,7 @@ export function RequiredDocuments({ definition }: Props): ReactNode {
   return documents.map((document) => (
     <section key={document.code}>
       <h3>{say(document.name)}</h3>
-      <p>
-        <strong>{need(document)}.</strong>
-      </p>
+      <p>{need(document)}.</p>
       <p>
         {text.why}: {say(document.why)}
       </p>

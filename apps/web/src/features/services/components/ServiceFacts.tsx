@@ -46,7 +46,8 @@ export function ServiceFacts({ service }: Props): ReactNode {
   const text = useText('services');
   const say = useBilingual();
   const { definition, termText, feeText: usualFee } = service;
-  const termWords = (term: Term): string => (term.unit === 'queue' ? text.terms.queue : text.terms[term.unit](term.value));
+  const termWords = (term: Term): string =>
+    term.unit === 'queue' ? text.terms.queue : text.terms[term.unit](term.value);
   // Without the table of minimums a share is told as a share: its sum changes with each budget law.
   const feeWords = (fee: Fee): string => say(feeText(fee, [], ''));
   const { applicantKinds, submitterKinds } = text.page;

@@ -1,0 +1,38 @@
+import { applicationMachine } from '@cabinet/domain/workflows/application';
+import { actsOf } from '@cabinet/domain/workflows/machine';
+import { expect, test } from 'vitest';
+import { guardStop, offeredActs, type Situation } from './rules.ts';
+
+const situation = (more: Partial<Situation['application']> = {}): Situation => ({
+  role: 'officer',
+  accountId: 'me',
+  now: new Date('2026-11-18T09:00:00Z'),
+  application: { state: 'in_review', claimedById: 'me', decidedById: null, decidedAt: null, ...more },
+  content: null,
+});
+
+test('every guard that the machine names has a rule', () => {
+  for (const act of actsOf(applicationMachine)) expect(() => guardStop(act, situation()), act).not.toThrow();
+});
+
+test('work on an application belongs to the officer who took it', () => {
+  expect(offeredActs(situation())).toContain('approve');
+  expect(offeredActs(situation({ claimedById: 'somebody else' }))).toEqual([]);
+});
+
+test('whoever refused does not decide the appeal', () => {
+  expect(offeredActs(situation({ state: 'appealed', decidedById: 'me' }))).toEqual([]);
+  expect(offeredActs(situation({ state: 'appealed', decidedById: 'somebody else' }))).toEqual([
+    'upholdRefusal',
+    'setRefusalAside',
+  ]);
+});
+
+test.each([
+  { decidedAt: '2026-10-19T05:00:00Z', open: true },
+  { decidedAt: '2026-10-18T20:59:00Z', open: false },
+])('a refusal of $decidedAt can be appealed on 18 November: $open', ({ decidedAt, open }) => {
+  const refused = { ...situation({ state: 'refused', decidedAt: new Date(decidedAt) }), role: 'applicant' as const };
+
+  expect(offeredActs(refused).includes('appeal')).toBe(open);
+});

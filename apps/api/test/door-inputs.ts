@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { aDefinition } from '@cabinet/testkit/services';
+import { aWord } from '@cabinet/testkit/random';
+import { aRegistration, goodPassword } from './visitors.ts';
+
+/** Names of things that exist, for filling in addresses and bodies. */
+export interface Known {
+  readonly applicationId: string;
+  readonly documentId: string;
+  readonly attachmentId: string;
+  readonly messageId: string;
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly letterId: string;
+  readonly officeId: string;
+  readonly requestId: string;
+  readonly serviceCode: string;
+  readonly placeCode: string;
+  readonly proof: string;
+}
+
+/** Names of things that do not exist. */
+export const absent = (): Known => ({
+  applicationId: randomUUID(),
+  documentId: randomUUID(),
+  attachmentId: randomUUID(),
+  messageId: randomUUID(),
+  sessionId: randomUUID(),
+  accountId: randomUUID(),
+  letterId: randomUUID(),
+  officeId: randomUUID(),
+  requestId: randomUUID(),
+  serviceCode: 'no-such-service',
+  placeCode: 'UA99999999999999999',
+  proof: Buffer.from('{}').toString('base64').padEnd(20, '='),
+});
+
+const version = 1;
+const reason = 'Достатньо довга причина';
+const twice = { password: goodPassword, passwordConfirmation: goodPassword };
+
+/** A body that its contract accepts, for every door that takes one. */
+export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
+  'POST /password-check': () => ({ password: goodPassword }),
+  'POST /registration': ({ proof }) => ({ form: aRegistration(), proof }),
+  'POST /registration/confirm': () => ({ token: aWord('no-such-token-of-a-link') }),
+  'POST /sign-in': () => ({ identifier: aWord('nobody'), password: goodPassword }),
+  'POST /sign-in/second-factor': () => ({ code: '123456' }),
+  'POST /second-factor/confirm': () => ({ code: '123456' }),
+  'POST /recovery': ({ proof }) => ({ identifier: aWord('nobody'), proof }),
+  'POST /recovery/complete': () => ({ token: aWord('no-such-token-of-a-link'), ...twice }),
+  'POST /session/prove': () => ({ password: goodPassword }),
+  'POST /password': () => ({ current: goodPassword, ...twice }),
+  'POST /contacts/email': () => ({ email: `${aWord('new')}@example.ua` }),
+  'POST /contacts/phone': () => ({ phone: '+380671234567' }),
+  'POST /contacts/phone/confirm': () => ({ code: '123456' }),
+  'POST /account/reactivate': () => ({ consent: true }),
+  'POST /accounts/:accountId/block': () => ({ reason }),
+  'POST /accounts/:accountId/unblock': () => ({ reason }),
+  'PATCH /profile': () => ({ version, change: { notifyByEmail: true } }),
+  'PUT /services/:code': ({ officeId, serviceCode }) => ({
+    definition: aDefinition({ code: serviceCode }),
+    officeIds: [officeId],
+    basedOnRevision: null,
+  }),
+  'PATCH /documents/:documentId': () => ({ version, facts: { title: 'Нова назва' } }),
+  'POST /applications': ({ serviceCode, officeId }) => ({ serviceCode, officeId }),
+  'PATCH /applications/:applicationId': () => ({ version, change: { declaration: true } }),
+  'PUT /applications/:applicationId/slots/:code/:documentId': () => ({ version }),
+  'POST /applications/:applicationId/submit': () => ({ version }),
+  'POST /applications/:applicationId/answer': ({ requestId }) => ({ version, answers: [{ requestId, text: reason }] }),
+  'POST /applications/:applicationId/withdraw': () => ({ version, reason }),
+  'POST /applications/:applicationId/appeal': () => ({ version, reason }),
+  'POST /inbox/:applicationId/claim': () => ({ version }),
+  'POST /inbox/:applicationId/release': () => ({ version }),
+  'POST /inbox/:applicationId/documents/:attachmentId/verdict': () => ({ version, verdict: 'accepted' }),
+  'POST /inbox/:applicationId/requests': () => ({
+    version,
+    dueOn: '2026-11-27',
+    requests: [{ kind: 'explain', requirementCode: null, pointer: null, text: reason }],
+  }),
+  'POST /inbox/:applicationId/requests/cancel': () => ({ version, reason }),
+  'POST /inbox/:applicationId/suspend': () => ({ version, reason, owner: 'law' }),
+  'POST /inbox/:applicationId/resume': () => ({ version }),
+  'POST /inbox/:applicationId/decision': () => ({ version, outcome: 'closed', reason, ground: reason }),
+  'POST /inbox/:applicationId/appeal': () => ({ version, outcome: 'upheld', reason }),
+  'POST /inbox/:applicationId/notes': () => ({ text: reason }),
+  'POST /messages': ({ applicationId }) => ({
+    to: { kind: 'application', applicationId },
+    subject: reason,
+    body: reason,
+  }),
+};
+
+/** The address of a door with its parameters filled in. */
+export const addressFor = (path: string, known: Known): string => {
+  const values: Readonly<Record<string, string>> = {
+    ...(known as unknown as Record<string, string>),
+    code: path.startsWith('/places') ? known.placeCode : path.startsWith('/services') ? known.serviceCode : 'idDoc',
+  };
+  return `/api/v1${path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))}`;
+};
+
+/** Parameters without which a door cannot be asked at all. */
+export const searches: Readonly<Record<string, string>> = { 'GET /places': '?search=ме' };

@@ -1,0 +1,58 @@
+import { AccountState, listAccountsRoute } from '@cabinet/contracts/identity';
+import { listDeadLettersRoute } from '@cabinet/contracts/notifications';
+import { listServicesRoute, readServiceRoute } from '@cabinet/contracts/services';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { call } from '#shared/api/client.ts';
+
+/** What the address of the list of accounts asks for. */
+export const AccountFilter = z.object({
+  search: z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))), undefined),
+  state: z.catch(z.optional(AccountState), undefined),
+});
+export type AccountFilter = z.infer<typeof AccountFilter>;
+
+/** Accounts, newest first, page by page. */
+export const accountsQuery = ({ search, state }: AccountFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['administration', 'accounts', search, state],
+    queryFn: ({ signal, pageParam }) =>
+      call(listAccountsRoute, {
+        query: { ...(pageParam && { cursor: pageParam }), ...(search && { search }), ...(state && { state }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** The one account with this login; undefined when there is none. */
+export const accountQuery = (login: string) =>
+  queryOptions({
+    queryKey: ['administration', 'account', login],
+    queryFn: async ({ signal }) => {
+      const { items } = await call(listAccountsRoute, { query: { search: login, limit: 100 }, signal });
+      return items.find((row) => row.login === login) ?? null;
+    },
+  });
+
+/** Letters that will not be sent unless somebody acts. */
+export const deadLettersQuery = infiniteQueryOptions({
+  queryKey: ['administration', 'dead-letters'],
+  queryFn: ({ signal, pageParam }) =>
+    call(listDeadLettersRoute, { query: { ...(pageParam && { cursor: pageParam }) }, signal }),
+  initialPageParam: '',
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+});
+
+/** Every published service. */
+export const publishedServicesQuery = queryOptions({
+  queryKey: ['services', 'published'],
+  queryFn: async ({ signal }) => (await call(listServicesRoute, { query: {}, signal })).items,
+});
+
+/** A service with its definition in force. */
+export const publishedServiceQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['services', 'published', code],
+    queryFn: ({ signal }) => call(readServiceRoute, { params: { code }, signal }),
+  });

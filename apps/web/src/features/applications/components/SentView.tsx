@@ -1,0 +1,97 @@
+import type { Application } from '@cabinet/contracts/applications';
+import type { ReactNode } from 'react';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { LinkButton } from '#shared/ui/Button.tsx';
+import { Disclosure } from '#shared/ui/Disclosure.tsx';
+import { Actions } from '#shared/ui/layout.tsx';
+import { canCopy } from '../rules.ts';
+import { AttachedList } from './AttachedList.tsx';
+import { CopyButton, Decision, Papers } from './Decision.tsx';
+import { Head } from './Head.tsx';
+import { History } from './History.tsx';
+import { OfficeBlock } from './OfficeBlock.tsx';
+import { Requests } from './Requests.tsx';
+import { SentAnswers } from './SentAnswers.tsx';
+import { DictatedNumber, Standing } from './Standing.tsx';
+
+interface Props {
+  readonly application: Application;
+  readonly banner?: ReactNode;
+}
+
+/** The buttons are the acts that the server offers; no other rule decides them. */
+function Acts({ application }: Props): ReactNode {
+  const text = useText('applications').view;
+  const { acts, id } = application;
+  const params = { applicationId: id };
+  const canAnswer = acts.includes('answerInformation');
+  const canAppeal = acts.includes('appeal');
+  const canWithdraw = acts.includes('withdraw');
+  if (!canAnswer && !canAppeal && !canWithdraw && !canCopy(application)) return null;
+  return (
+    <Actions>
+      {canAnswer && <LinkButton href={pathTo('applicationAnswer', params)}>{text.answer}</LinkButton>}
+      {canCopy(application) && <CopyButton application={application} />}
+      {canAppeal && (
+        <LinkButton look="secondary" href={pathTo('applicationAppeal', params)}>
+          {text.appeal}
+        </LinkButton>
+      )}
+      {canWithdraw && (
+        <LinkButton look="warning" href={pathTo('applicationWithdraw', params)}>
+          {text.withdraw}
+        </LinkButton>
+      )}
+    </Actions>
+  );
+}
+
+function SentDocuments({ application }: Props): ReactNode {
+  const text = useText('applications');
+  const say = useBilingual();
+  const slots = application.slots.filter(({ documents, replaced }) => documents.length + replaced.length > 0);
+  if (slots.length === 0) return null;
+  return (
+    <>
+      <h2>{text.view.documentsTitle}</h2>
+      {slots.map((slot) => (
+        <section key={slot.code}>
+          <h3>{say(slot.name)}</h3>
+          <AttachedList documents={slot.documents} />
+          {slot.replaced.length > 0 && (
+            <Disclosure summary={`${text.slots.earlier}: ${say(slot.name)}`}>
+              <AttachedList documents={slot.replaced} />
+            </Disclosure>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** F8, F17: a sent application, read-only: where it stands, what is asked, what was sent, what happened. */
+export function SentView({ application, banner }: Props): ReactNode {
+  const text = useText('applications');
+  return (
+    <Page
+      title={text.head.title(application.number)}
+      back={{ href: pathTo('applications'), text: text.list.title }}
+      banner={banner}
+    >
+      <Head application={application} />
+      <Standing application={application} />
+      <Decision application={application} />
+      <Acts application={application} />
+      <Requests application={application} />
+      <Papers application={application} />
+      <DictatedNumber application={application} />
+      <SentDocuments application={application} />
+      <SentAnswers application={application} />
+      <History application={application} />
+      <OfficeBlock application={application} />
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Application } from '@cabinet/contracts/applications';
+import { applicationStates } from '@cabinet/domain/workflows/application-states';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Lead } from '#shared/ui/layout.tsx';
+import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
+import { spelledNumber, waitingFor } from '../rules.ts';
+import { todayInKyiv } from '../today.ts';
+
+interface Props {
+  readonly application: Application;
+}
+
+/** F23: says a change of status once, politely, wherever on the page the reader is. */
+export const useSpokenStatus = ({ id, state }: Application): void => {
+  const text = useText('applications').view;
+  const say = useBilingual();
+  const announce = useAnnounce();
+  const before = useRef({ id, state });
+  useEffect(() => {
+    const { current } = before;
+    before.current = { id, state };
+    if (current.id === id && current.state !== state) announce(text.statusChanged(say(applicationStates[state].label)));
+  }, [id, state, announce, text, say]);
+};
+
+/** What the status means, what comes next, until when, and whose turn it is. */
+export function Standing({ application }: Props): ReactNode {
+  const text = useText('applications').view;
+  const say = useBilingual();
+  const formats = useFormats();
+  const { state, dueOn } = application;
+  const { meaning, next } = applicationStates[state];
+  const owner = waitingFor(application);
+  const isLate = dueOn !== null && dueOn < todayInKyiv();
+  return (
+    <>
+      <h2>{text.nowTitle}</h2>
+      <p>{say(meaning)}</p>
+      <p>{say(next)}</p>
+      {owner && <p>{text.waitingFor[owner]}</p>}
+      {owner === 'office' && dueOn && (
+        <p>{isLate ? text.overdue(formats.date(dueOn)) : text.due(formats.date(dueOn))}</p>
+      )}
+    </>
+  );
+}
+
+/** F19: the number large and spelled, to be read into a telephone. */
+export function DictatedNumber({ application }: Props): ReactNode {
+  const text = useText('applications').view;
+  return (
+    <>
+      <h2>{text.numberTitle}</h2>
+      <Lead>
+        <strong>{application.number}</strong>
+      </Lead>
+      <p>{text.numberHint(spelledNumber(application.number))}</p>
+    </>
+  );
+}

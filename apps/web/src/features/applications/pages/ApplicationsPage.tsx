@@ -1,0 +1,111 @@
+import { ApplicationSort, ApplicationState } from '@cabinet/contracts/applications';
+import { applicationStates } from '@cabinet/domain/workflows/application-states';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useTransition } from 'react';
+import { useLocation, useSearchParams } from 'react-router-dom';
+import * as z from 'zod/mini';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { Button, LinkButton } from '#shared/ui/Button.tsx';
+import { InsetText } from '#shared/ui/InsetText.tsx';
+import { Actions, Lead } from '#shared/ui/layout.tsx';
+import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
+import { Pagination } from '#shared/ui/Pagination.tsx';
+import { Select } from '#shared/ui/TextInput.tsx';
+import { ApplicationTable } from '../components/ApplicationTable.tsx';
+import { applicationsQuery, type ListOrder } from '../queries.ts';
+
+const orderIn = (parameters: URLSearchParams): ListOrder => {
+  const sort = z.safeParse(ApplicationSort, parameters.get('sort'));
+  const state = z.safeParse(ApplicationState, parameters.get('state'));
+  return {
+    sort: sort.success ? sort.data : 'created',
+    order: parameters.get('order') === 'asc' ? 'asc' : 'desc',
+    ...(state.success && { state: state.data }),
+  };
+};
+
+/** F10: the person's applications, sorted and filtered by the server. */
+export function ApplicationsPage(): ReactNode {
+  const text = useText('applications').list;
+  const [parameters, setParameters] = useSearchParams();
+  const [, startTransition] = useTransition();
+  const order = orderIn(parameters);
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(applicationsQuery(order));
+  const applications = data.pages.flatMap(({ items }) => items);
+  // The old rows stay until the new ones are here.
+  const ask = (change: Partial<Record<keyof ListOrder, string>>): void => {
+    const asked = Object.entries({ ...order, ...change }).filter(([, value]) => value !== '');
+    startTransition(() => setParameters(Object.fromEntries(asked)));
+  };
+  const sortBy = (sort: ListOrder['sort']): void =>
+    ask({ sort, order: order.sort === sort && order.order === 'asc' ? 'desc' : 'asc' });
+  const isShown = applications.length > 0;
+  return (
+    <Page title={text.title} banner={<RemovedNews />}>
+      <Lead>{text.lead}</Lead>
+      <Actions>
+        <LinkButton href={pathTo('services')}>{text.new}</LinkButton>
+      </Actions>
+      {(isShown || order.state) && <StateFilter state={order.state} onFilter={(state) => ask({ state })} />}
+      {!isShown && <InsetText>{order.state ? text.nothingFound : text.empty}</InsetText>}
+      {isShown && (
+        <>
+          <ApplicationTable applications={applications} order={order} onSort={sortBy} />
+          <Pagination
+            shown={applications.length}
+            hasMore={hasNextPage}
+            busy={isFetchingNextPage}
+            onMore={() => void fetchNextPage()}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function RemovedNews(): ReactNode {
+  const text = useText('applications').list;
+  const { state, key } = useLocation();
+  const isRemoved = z.safeParse(z.object({ removed: z.literal(true) }), state).success;
+  if (!isRemoved) return null;
+  return (
+    <NotificationBanner key={key} kind="success">
+      <p>{text.removed}</p>
+    </NotificationBanner>
+  );
+}
+
+interface FilterProps {
+  readonly state: ApplicationState | undefined;
+  readonly onFilter: (state: string) => void;
+}
+
+function StateFilter({ state, onFilter }: FilterProps): ReactNode {
+  const text = useText('applications').list;
+  const say = useBilingual();
+  const apply = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onFilter(String(new FormData(event.currentTarget).get('state') ?? ''));
+  };
+  const states = ApplicationState.options.map((value) => ({ value, text: say(applicationStates[value].label) }));
+  return (
+    <form onSubmit={apply}>
+      <Select
+        id="state-filter"
+        name="state"
+        label={text.filter}
+        options={[{ value: '', text: text.every }, ...states]}
+        withoutEmpty
+        defaultValue={state ?? ''}
+      />
+      <Actions>
+        <Button type="submit" look="secondary">
+          {text.show}
+        </Button>
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Application } from '@cabinet/contracts/applications';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Navigate } from 'react-router-dom';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { Button } from '#shared/ui/Button.tsx';
+import { Checkbox } from '#shared/ui/Choices.tsx';
+import type { SummarisedError } from '#shared/ui/ErrorSummary.tsx';
+import { InsetText, WarningText } from '#shared/ui/InsetText.tsx';
+import { Actions, Lead, Link } from '#shared/ui/layout.tsx';
+import { Answers } from '../components/Answers.tsx';
+import { DraftErrors } from '../components/DraftForm.tsx';
+import { OfficeBlock } from '../components/OfficeBlock.tsx';
+import { distinct, ProblemLinks } from '../components/ProblemList.tsx';
+import { TermStart } from '../components/TermStart.tsx';
+import { useApplication } from '../queries.ts';
+import { type PlacedProblem, usePlaced, useProblems } from '../use-problems.ts';
+import { useSubmit } from '../use-submit.ts';
+
+/** F16, F20: everything that will be sent, every problem with its place, and the one button that sends. */
+export function CheckPage(): ReactNode {
+  const application = useApplication();
+  // Looked at once: after sending, this page itself leads on, with the news.
+  const [isDraft] = useState(application.state === 'draft');
+  if (!isDraft) return <Navigate replace to={pathTo('application', { applicationId: application.id })} />;
+  return <CheckForm application={application} />;
+}
+
+interface Props {
+  readonly application: Application;
+}
+
+function Readiness({ problems }: { readonly problems: readonly PlacedProblem[] }): ReactNode {
+  const text = useText('applications').check;
+  const listed = distinct(problems);
+  if (listed.length === 0) return <Lead>{text.ready}</Lead>;
+  return (
+    <InsetText>
+      <h2>{text.problemsTitle}</h2>
+      <p>{text.problemsText(listed.length)}</p>
+      <ProblemLinks problems={listed} />
+    </InsetText>
+  );
+}
+
+/** What the server would not let through, in one list that leads to every place. */
+const useRefusals = (application: Application, sending: ReturnType<typeof useSubmit>): readonly SummarisedError[] => {
+  const placed = usePlaced(application);
+  const refused = distinct(placed(sending.refused)).map(({ href, text }) => ({ href, text }));
+  return sending.trouble ? [{ text: sending.trouble }, ...refused] : refused;
+};
+
+function CheckForm({ application }: Props): ReactNode {
+  const text = useText('applications');
+  const common = useText('common');
+  const problems = useProblems(application);
+  const sending = useSubmit(application);
+  const [declared, setDeclared] = useState(application.declaration);
+  const [found, setFound] = useState<{ readonly errors: readonly SummarisedError[]; readonly attempt: number }>({
+    errors: [],
+    attempt: 0,
+  });
+  const isUndeclared = found.errors.some(({ fieldId }) => fieldId === 'declaration');
+  const refused = useRefusals(application, sending);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const errors: SummarisedError[] = [
+      ...distinct(problems).map(({ href, text: words }) => ({ href, text: words })),
+      ...(declared ? [] : [{ fieldId: 'declaration', text: text.check.declarationMissing }]),
+    ];
+    setFound(({ attempt }) => ({ errors, attempt: attempt + 1 }));
+    if (errors.length === 0) void sending.submit();
+  };
+  return (
+    <Page
+      title={text.check.title}
+      back={{ href: pathTo('application', { applicationId: application.id }) }}
+      errors={
+        <DraftErrors
+          errors={found.errors.length > 0 ? found.errors : refused}
+          attempt={found.attempt + sending.attempt}
+        />
+      }
+    >
+      <Readiness problems={problems} />
+      <Answers application={application} />
+      <TermStart application={application} />
+      <form noValidate onSubmit={submit}>
+        <Link href={pathTo('privacy')}>{text.check.privacy}</Link>
+        <Checkbox
+          id="declaration"
+          label={text.check.declaration}
+          error={isUndeclared ? text.check.declarationMissing : undefined}
+          checked={declared}
+          onChange={(event) => setDeclared(event.currentTarget.checked)}
+        />
+        <WarningText>{text.check.afterwards}</WarningText>
+        <Actions>
+          <Button type="submit" busy={sending.busy}>
+            {text.check.submit}
+          </Button>
+        </Actions>
+        <p role="status">{sending.busy ? common.sending : ''}</p>
+      </form>
+      <OfficeBlock application={application} />
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { type Application, changeDraftRoute, submitApplicationRoute } from '@cabinet/contracts/applications';
+import type { FieldError } from '@cabinet/contracts/http/problem';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { ApiProblem, call } from '#shared/api/client.ts';
+import { problemWords } from '#shared/api/problem-words.ts';
+import { useIntention } from '#shared/form/intention.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { applicationQuery, keepAnswer, useKnownApplication } from './queries.ts';
+
+interface Submission {
+  readonly submit: () => Promise<void>;
+  readonly busy: boolean;
+  readonly attempt: number;
+  /** What the server would not let through, place by place. */
+  readonly refused: readonly (FieldError & { readonly text: string })[];
+  readonly trouble: string | null;
+}
+
+const none = { refused: [], trouble: null };
+
+/** Sends the application; a retry after silence carries the same key, so it is never sent twice. */
+export const useSubmit = (application: Application): Submission => {
+  const { errors } = useText('common');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const intention = useIntention();
+  const known = useKnownApplication(application.id);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const [outcome, setOutcome] = useState<Omit<Submission, 'submit' | 'busy'>>({ ...none, attempt: 0 });
+  const params = { applicationId: application.id };
+
+  const declared = async (): Promise<Application> => {
+    const now = known() ?? application;
+    if (now.declaration) return now;
+    const body = { version: now.version, change: { declaration: true } };
+    const answer = await call(changeDraftRoute, { params, body });
+    keepAnswer(queries, answer);
+    return answer;
+  };
+  const send = async (): Promise<void> => {
+    const { version } = await declared();
+    const idempotencyKey = intention.keyFor(version);
+    const answer = await call(submitApplicationRoute, { params, body: { version }, idempotencyKey });
+    intention.settle();
+    keepAnswer(queries, answer);
+    await navigate(pathTo('application', params), { state: { done: 'sent' } });
+  };
+  const explain = (refusal: unknown): void => {
+    const refused = refusal instanceof ApiProblem ? refusal.errors : [];
+    if (refusal instanceof ApiProblem && !refusal.isUncertain) intention.settle();
+    const trouble = refused.length > 0 ? null : problemWords(refusal, errors).detail;
+    setOutcome(({ attempt }) => ({ refused, trouble, attempt: attempt + 1 }));
+    void queries.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
+  };
+  const submit = async (): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    await send().catch(explain);
+    running.current = false;
+    setBusy(false);
+  };
+  return { ...outcome, submit, busy };
+};

@@ -1,0 +1,45 @@
+import { ApplicationState, listInboxRoute, reviewApplicationRoute } from '@cabinet/contracts/applications';
+import type { QueryInputOf } from '@cabinet/contracts/http/route';
+import { type ApplicationId, OfficeId } from '@cabinet/contracts/ids';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { call } from '#shared/api/client.ts';
+
+export const scopes = ['open', 'mine', 'unclaimed', 'done'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What the address of the inbox asks for. A part that makes no sense is left out. */
+export const InboxFilter = z.object({
+  scope: z.catch(z._default(z.enum(scopes), 'open'), 'open'),
+  state: z.catch(z.optional(ApplicationState), undefined),
+  officeId: z.catch(z.optional(OfficeId), undefined),
+  search: z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))), undefined),
+});
+export type InboxFilter = z.infer<typeof InboxFilter>;
+
+type InboxQuery = NonNullable<QueryInputOf<typeof listInboxRoute>>;
+
+const given = ({ scope, state, officeId, search }: InboxFilter): InboxQuery => ({
+  scope,
+  ...(state && { state }),
+  ...(officeId && { officeId }),
+  ...(search && { search }),
+});
+
+/** O4: the work of my offices, overdue first. Live changes of applications ask for it anew. */
+export const inboxQuery = (filter: InboxFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['applications', 'inbox', filter],
+    queryFn: ({ signal, pageParam }) =>
+      call(listInboxRoute, { query: { ...given(filter), ...(pageParam && { cursor: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** One application as the office sees it. Not asked anew for a mere glance: each reading stands in the applicant’s journal. */
+export const reviewedQuery = (applicationId: ApplicationId) =>
+  queryOptions({
+    queryKey: ['applications', 'review', applicationId],
+    queryFn: ({ signal }) => call(reviewApplicationRoute, { params: { applicationId }, signal }),
+    refetchOnWindowFocus: false,
+  });

@@ -1,0 +1,90 @@
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import { changeProfileRoute, type Profile, type ProfileChange } from '@cabinet/contracts/persons';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DefaultValues } from 'react-hook-form';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import type * as core from 'zod/v4/core';
+import { call } from '#shared/api/client.ts';
+import { ApiProblem } from '#shared/api/problem.ts';
+import { relocated } from '#shared/api/retold.ts';
+import { type ContractForm, type FieldName, type FormSchema, useContractForm } from '#shared/form/use-contract-form.ts';
+import type { OwnWords } from '#shared/form/words.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { safeNext } from '#shared/session/safe-next.ts';
+import { sameFacts, touchesSameFacts } from './conflict.ts';
+import { profileQuery } from './queries.ts';
+
+interface Options<S extends FormSchema> {
+  readonly defaults: (profile: Profile) => DefaultValues<core.input<S>>;
+  readonly words?: Readonly<Partial<Record<FieldName<S>, OwnWords>>> | undefined;
+  readonly changeOf: (answers: core.output<S>) => ProfileChange;
+  /** Where the server finds the fields of this form: `/change/name` for `surname`; `/change` unless told. */
+  readonly at?: `/${string}` | undefined;
+}
+
+/** Two values of one part: mine, and the one that was saved elsewhere meanwhile. */
+export interface Conflict {
+  readonly mine: ProfileChange;
+  readonly theirs: ProfileChange;
+}
+
+export interface Part<S extends FormSchema> {
+  readonly form: ContractForm<S>;
+  readonly profile: Profile;
+  readonly conflict: Conflict | null;
+  readonly keepMine: () => Promise<void>;
+  readonly keepTheirs: () => Promise<void>;
+}
+
+const isStale = (trouble: unknown): boolean =>
+  trouble instanceof ApiProblem && trouble.code === commonProblems.staleVersion.code;
+
+/** One part of the profile on a page of its own: saved against the version that was read when the page opened. */
+export const usePart = <S extends FormSchema>(schema: S, options: Options<S>): Part<S> => {
+  const { defaults, words, changeOf, at = '/change' } = options;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const back = safeNext(useSearchParams()[0].get('next'), pathTo('profile'));
+  const { data } = useSuspenseQuery(profileQuery);
+  const [base, setBase] = useState(data);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+
+  const save = async (version: number, change: ProfileChange, idempotencyKey?: string): Promise<void> => {
+    const saved = await call(changeProfileRoute, { body: { version, change }, idempotencyKey });
+    queries.setQueryData(profileQuery.queryKey, saved);
+    // The name in the header comes with the session.
+    if (change.name) await queries.invalidateQueries({ queryKey: ['identity', 'session'] });
+    await navigate(back, { state: { news: 'saved' } });
+  };
+  /** Others' changes of other facts are no conflict: the change is simply made to the newer profile. */
+  const saveAnew = async (change: ProfileChange): Promise<void> => {
+    const now = await queries.fetchQuery({ ...profileQuery, staleTime: 0 });
+    setBase(now);
+    if (touchesSameFacts(base, now, change)) setConflict({ mine: change, theirs: sameFacts(now, change) });
+    else await save(now.version, change);
+  };
+  const form = useContractForm(schema, {
+    defaults: defaults(base),
+    words,
+    onSubmit: async (answers, { idempotencyKey }) => {
+      const change = changeOf(answers);
+      try {
+        await save(base.version, change, idempotencyKey);
+      } catch (trouble) {
+        if (!isStale(trouble)) throw relocated(trouble, at);
+        await saveAnew(change);
+      }
+    },
+  });
+  const keepMine = async (): Promise<void> => {
+    if (!conflict) return;
+    try {
+      await save(base.version, conflict.mine);
+    } catch (trouble) {
+      if (!isStale(trouble)) throw trouble;
+      await saveAnew(conflict.mine);
+    }
+  };
+  return { form, profile: base, conflict, keepMine, keepTheirs: async () => void (await navigate(back)) };
+};

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+
+/** One page in one state, and how to bring a browser there. */
+export interface PageState {
+  /** The address as apps/web names it: `/cabinet/applications/:applicationId`. */
+  readonly pattern: string;
+  /** empty, loading, error, filled, with errors, dialog open, combobox open, offline, … in words. */
+  readonly state: string;
+  /** Signs in if needed, goes there, and waits until the state stands. */
+  readonly bring: (page: Page) => Promise<void>;
+}
+
+/** Waits until the page has its heading. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+
+/** Goes to an address and waits for its heading. */
+export const goTo = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address);
+  await settled(page);
+};
+
+/** Sends a form without an answer and waits for the summary of errors. */
+export const sendEmpty = async (page: Page, button: string): Promise<void> => {
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('alert').waitFor();
+};

@@ -1,0 +1,68 @@
+import { likelyTransposition } from '@cabinet/contracts/tax-id';
+import { aTaxId } from '@cabinet/testkit/tax-ids';
+import { database, expect, test } from '../support/cabinet.ts';
+
+/** A number of nobody else, and the same with its fifth and sixth digits in the wrong order. */
+const aMistypedTaxId = (): { readonly meant: string; readonly typed: string } => {
+  const meant = aTaxId('1985-03-17', 'male');
+  const typed = meant.replace(/^(....)(.)(.)/, '$1$3$2');
+  return likelyTransposition(typed)?.suggestion === meant ? { meant, typed } : aMistypedTaxId();
+};
+
+test('C5 C7 C8 C9 a person mends a number by keyboard alone, and nothing typed is lost', async ({ signInAs }) => {
+  const { meant, typed } = aMistypedTaxId();
+  const { page } = await signInAs('applicant');
+  await page.goto('/cabinet/profile/tax-id');
+  await page.getByRole('heading', { level: 1, name: 'РНОКПП' }).waitFor();
+  await page.getByRole('radio', { name: 'Так', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel('Номер', { exact: true }).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+
+  const summary = page.getByRole('alert');
+  await expect(summary).toContainText('5');
+  await expect(page).toHaveTitle(/^Помилка: /);
+  await expect(page.getByLabel('Номер', { exact: true })).toHaveValue(typed);
+
+  await page.getByRole('button', { name: `Взяти ${meant}` }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Зберегти' }).focus();
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('heading', { level: 1, name: 'Мої дані' }).waitFor();
+  await expect(page.getByText(`Закінчується на ${meant.slice(-4)}`)).toBeVisible();
+});
+
+test('C7 an address is picked by the name of the settlement, and two towns of one name are told apart', async ({
+  signInAs,
+}) => {
+  const { page, account } = await signInAs('applicant');
+  await page.goto('/cabinet/profile/registered-address');
+  const place = page.getByRole('combobox', { name: /Населений пункт/ });
+  await place.fill('Микол');
+  const options = page.getByRole('option', { name: /^м\. Миколаїв/ });
+  await expect(options.nth(1)).toBeVisible();
+  await expect(page.getByRole('option', { name: /Львівська/ })).toBeVisible();
+  await place.press('ArrowDown');
+  await place.press('Enter');
+  await page.getByLabel('Поштовий індекс').fill('54001');
+  await page.getByLabel('Назва вулиці').fill('Соборна');
+  await page.getByLabel('Будинок').fill('5');
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'Мої дані' }).waitFor();
+  await expect(page.getByText(/вул. Соборна, буд. 5/)).toBeVisible();
+  const { registeredAddress } = await database().person.findFirstOrThrow({ where: { accountId: account.accountId } });
+  expect(JSON.stringify(registeredAddress)).toMatch(/UA\d{17}/);
+});
+
+test('a person sees that nobody has opened their data yet', async ({ signInAs }) => {
+  const { page } = await signInAs('applicant');
+  await page.goto('/cabinet/profile');
+  await page.getByRole('link', { name: 'Хто переглядав мої дані' }).click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('переглядав');
+  await expect(page.getByRole('main').getByRole('paragraph').first()).toBeVisible();
+});

@@ -1,0 +1,47 @@
+import type { WorkName } from './options.ts';
+import type { Server } from './processes.ts';
+import type { Scene, Stage } from './scene.ts';
+
+/** How long and how often. */
+export interface Plan {
+  readonly rounds: number;
+  /** One side in one round. */
+  readonly roundMs: number;
+  readonly warmUpMs: number;
+  /** Applications sent by one side in one round. */
+  readonly submits: number;
+  /** Files sent by one side in one round. */
+  readonly uploads: number;
+}
+
+export const plans: Readonly<Record<'quick' | 'full', Plan>> = {
+  quick: { rounds: 4, roundMs: 1_500, warmUpMs: 1_500, submits: 80, uploads: 12 },
+  full: { rounds: 9, roundMs: 5_000, warmUpMs: 5_000, submits: 300, uploads: 24 },
+};
+
+/** What a work needs: the databases, the running products, the plan. */
+export interface World {
+  readonly stage: Stage;
+  readonly plan: Plan;
+  readonly small: Scene;
+  readonly large: Scene;
+  /** The product over the smaller database. */
+  readonly product: Server;
+  /** The product over the larger database. */
+  readonly productOverLarge: Server;
+}
+
+/** One measured thing, set against what it should reach. */
+export interface Finding {
+  readonly work: WorkName;
+  readonly title: string;
+  /** The figure as it is told: «0.42 of the limit». */
+  readonly figure: string;
+  /** The figure to reach as it is told: «≥ 0.60»; null: shown for information. */
+  readonly target: string | null;
+  readonly met: boolean | null;
+  /** What the figure was made of, for the JSON and for whoever doubts. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type Work = (world: World) => Promise<Finding[]>;
