@@ -19,7 +19,12 @@ beforeAll(async () => {
   const clamd = await startClamdDouble();
   try {
     for (const { index, bytes } of files) await writeFile(join(folder, String(index)), await bytes());
-    const { stdout } = await promisify(execFile)(process.execPath, [program, folder, String(clamd.port)]);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--expose-gc', program, folder, String(clamd.port)],
+      // One heap for each thread of the picture library would be counted as need.
+      { env: { ...process.env, MALLOC_ARENA_MAX: '2' } },
+    );
     // Boundary: the program's answer is of this shape.
     outcome = JSON.parse(stdout) as Fates;
   } finally {
