@@ -13,5 +13,6 @@ test.each([
   '',
   null,
   '/login?next=/login',
+  '/..//evil.example',
   '/\t/evil.example',
 ])('after sign-in nobody is sent to %s', (wanted) => expect(safeNext(wanted, '/cabinet')).toBe('/cabinet'));
