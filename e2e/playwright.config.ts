@@ -21,8 +21,7 @@ export default defineConfig({
   globalSetup: './support/start.ts',
   workers: 2,
   fullyParallel: true,
-  // Pixel comparisons meet a busy machine now and then; what passes only the second time is listed as flaky.
-  retries: 1,
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,

@@ -59,6 +59,7 @@ for (const host of ['localhost', '127.0.0.1']) {
     const page = await context.newPage();
     await page.goto(`http://${host}:${port}/`);
     const ends = await attack(page, `${cabinet.url}/api/v1`);
+    // Nothing announces an effect that must not happen: an opaque request gets the time a write would need.
     await page.waitForTimeout(500);
 
     // Nothing of an answer can be read: it is blocked by the browser or opaque to the script.
