@@ -30,39 +30,43 @@ interface Totals {
   passed: number;
   failed: number;
   skipped: number;
+  /** `project › file › test: first line of what went wrong`. */
+  failures: string[];
 }
 
+const failureOf = (module: TestModule, title: string, message: string | undefined): string =>
+  `${module.project.name} › ${module.relativeModuleId} › ${title}: ${(message ?? 'no message').split('\n')[0]}`;
+
 const countModule = (module: TestModule): Totals => {
-  const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals: Totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const test of module.children.allTests()) {
-    const { state } = test.result();
+    const { state, errors } = test.result();
     if (state === 'passed') totals.passed += 1;
     else if (state === 'skipped') totals.skipped += 1;
-    else totals.failed += 1;
+    else totals.failures.push(failureOf(module, test.fullName, errors?.[0]?.message));
   }
   // A file that could not be loaded has no tests to count, and must not pass for a good one.
-  if (totals.failed === 0 && module.state() === 'failed') totals.failed = 1;
+  if (totals.failures.length === 0 && module.state() === 'failed')
+    totals.failures.push(failureOf(module, 'the file itself', module.errors()[0]?.message));
+  totals.failed = totals.failures.length;
   return totals;
 };
 
-/** Leaves the totals of the run in .cache/vitest-results.json: `{ passed, failed, skipped, projects }`. */
+/** Leaves the totals of the run in .cache/vitest-results.json: `{ passed, failed, skipped, failures }`. */
 const totalsReporter: Reporter = {
   onTestRunEnd(modules, unhandled) {
-    const all: Totals & { projects: Record<string, Totals> } = {
+    const all: Totals = {
       passed: 0,
       failed: unhandled.length,
       skipped: 0,
-      projects: {},
+      failures: unhandled.map(({ message }) => `outside of any test: ${message}`),
     };
     for (const module of modules) {
       const counted = countModule(module);
-      all.projects[module.project.name] ??= { passed: 0, failed: 0, skipped: 0 };
-      for (const totals of [all, all.projects[module.project.name]]) {
-        if (!totals) continue;
-        totals.passed += counted.passed;
-        totals.failed += counted.failed;
-        totals.skipped += counted.skipped;
-      }
+      all.passed += counted.passed;
+      all.failed += counted.failed;
+      all.skipped += counted.skipped;
+      all.failures.push(...counted.failures);
     }
     mkdirSync(join(root, '.cache'), { recursive: true });
     writeFileSync(join(root, '.cache/vitest-results.json'), JSON.stringify(all, null, 2));

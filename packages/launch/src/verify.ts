@@ -12,14 +12,19 @@ interface Totals {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, by name, so that the last lines of a long run tell what to mend. */
+  readonly failures: readonly string[];
 }
 
-const nothing: Totals = { passed: 0, failed: 0, skipped: 0 };
+const nothing: Totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
+const failure = (name: string): Totals => ({ ...nothing, failed: 1, failures: [name] });
 
 const add = (one: Totals, other: Totals): Totals => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
   skipped: one.skipped + other.skipped,
+  failures: [...one.failures, ...other.failures],
 });
 
 async function runStep(
@@ -42,7 +47,7 @@ async function runStep(
 
 /** A step that counts for one test. */
 const step = async (title: string, command: string, args: readonly string[]): Promise<Totals> =>
-  (await runStep(title, command, args)) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  (await runStep(title, command, args)) ? { ...nothing, passed: 1 } : failure(title);
 
 /** A runner that leaves its totals in a file; one that leaves none, or ran nothing, has failed. */
 async function runner(
@@ -56,16 +61,36 @@ async function runner(
   const ok = await runStep(title, 'pnpm', args, env);
   const totals = existsSync(results) ? read(JSON.parse(readFileSync(results, 'utf8'))) : nothing;
   const silent = totals.passed + totals.failed === 0 || (!ok && totals.failed === 0);
-  return silent ? add(totals, { passed: 0, failed: 1, skipped: 0 }) : totals;
+  return silent ? add(totals, failure(`${title}: ended without results`)) : totals;
 }
 
 const vitestTotals = (json: unknown): Totals => json as Totals;
 
+interface PlaywrightSuite {
+  readonly title: string;
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly { readonly title: string; readonly ok: boolean }[];
+}
+
+const failedSpecs = ({ title, suites = [], specs = [] }: PlaywrightSuite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map((spec) => `${title} › ${spec.title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
+interface PlaywrightResults {
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
+  readonly suites: readonly PlaywrightSuite[];
+}
+
 const playwrightTotals = (json: unknown): Totals => {
-  const { expected, unexpected, flaky, skipped } = (
-    json as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-  ).stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  const { stats, suites } = json as PlaywrightResults;
+  const { expected, unexpected, flaky, skipped } = stats;
+  return { passed: expected, failed: unexpected + flaky, skipped, failures: suites.flatMap(failedSpecs) };
 };
 
 async function verify(): Promise<Totals> {
@@ -94,8 +119,9 @@ async function verify(): Promise<Totals> {
 
 const totals = await verify().catch((error: unknown) => {
   console.error(error);
-  return { passed: 0, failed: 1, skipped: 0 };
+  return failure('the run itself');
 });
+for (const name of totals.failures) console.log(`✗ ${name}`);
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
 process.exit(totals.failed === 0 ? 0 : 1);
