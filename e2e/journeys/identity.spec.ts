@@ -197,6 +197,19 @@ test('B22 a member of staff enters with a code', async ({ page }) => {
   await expect(page).toHaveURL(/\/admin$/);
 });
 
+test('B48 after wrong passwords the device solves a task unasked, and the right password opens', async ({ page, anApplicant }) => {
+  const account = await anApplicant();
+  await page.goto('/login');
+  for (const guess of ['перша спроба', 'друга спроба', 'третя спроба']) {
+    await signIn(page, account.login, guess);
+    await expect(page.getByRole('alert')).toContainText('не підходять');
+  }
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/sign-in') && answer.status() === 403);
+  await signIn(page, account.login, account.password);
+  expect(((await (await asked).json()) as { code: string }).code).toBe('identity.proof_needed');
+  await expect(page).toHaveURL(/\/cabinet$/);
+});
+
 test('B22 an applicant turns sign-in with a code on, having shown the password again', async ({ signInAs }) => {
   const { page, account } = await signInAs('applicant');
   await forgetProof(account.accountId);

@@ -117,11 +117,9 @@ test.each([
   const silent = await silentServer(greeting);
   const waiting = openMail({ url: silent.url, timeoutMs: 200 });
 
-  const started = performance.now();
   const failure = await failureOf(waiting.send(aMail()));
   expect(failure).toBeInstanceOf(TemporaryMailFailure);
   expect(failure).toMatchObject({ code: null });
-  expect(performance.now() - started).toBeLessThan(1500);
   expect(await waiting.isReady()).toBe(false);
   await waiting.close();
   await silent.stop();
