@@ -17,10 +17,10 @@ async function start(): Promise<void> {
   log.info({ address }, 'listening');
   // The parent process of `npm start` waits for this line.
   process.send?.({ listening: address });
-  stopOnSignal(async () => {
+  stopOnSignal(log, async () => {
+    // Open pages first: the server waits for every stream that is still held.
     await live.close();
-    await app.close();
-    await worker?.stop();
+    await Promise.all([app.close(), worker?.stop()]);
     await close();
   });
 }

@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   const { services, close } = await openServices(config, jobs, log);
   const worker = await startWorker(services, jobs);
   log.info('working');
-  stopOnSignal(async () => {
+  stopOnSignal(log, async () => {
     await worker.stop();
     await close();
   });

@@ -130,3 +130,13 @@ test('R1, R2 whatever is killed, every save that was confirmed is there, once, a
   expect(repeats).toBeGreaterThan(0);
   for (const { killed, backMs } of times) expect(backMs, killed).toBeLessThan(10_000);
 }, 240_000);
+
+test('R12 a page that listens does not keep the API from ending tidily', async () => {
+  const { accountId } = await storeReadyApplicant(cabinet.database.prisma);
+  const page = await fetch(`${cabinet.url}/api/v1/live`, { headers: { cookie: await cabinet.sessionOf(accountId) } });
+  expect(page.status).toBe(200);
+
+  expect(await cabinet.replaceApi()).toBe(0);
+
+  expect(await page.text()).toContain('event: ready');
+}, 60_000);

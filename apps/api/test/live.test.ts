@@ -1,7 +1,11 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
+import { type AddressInfo, createServer, connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { storeApplicant } from '@cabinet/testkit/accounts';
 import { expect, test } from 'vitest';
+import { openLiveHub } from '#platform/http/live.ts';
+import { hashOfToken } from '#platform/http/session.ts';
+import { glanceAtActor } from '../src/modules/identity/public.ts';
 import { useCabinet } from './cabinet.ts';
 import { listenLive } from './live.ts';
 
@@ -17,4 +21,71 @@ test('F23 an open page is not cut off while nothing happens', async () => {
   expect(cabinet.app.server.timeout).toBeGreaterThan(0);
   expect(socket.timeout).toBe(0);
   live.close();
+});
+
+/** A door to PostgreSQL that can be shut: `arrivals` counts who knocked. */
+async function aDoorTo(databaseUrl: string) {
+  const { hostname, port } = new URL(databaseUrl);
+  const inside = new Set<Socket>();
+  const door = { shut: false, arrivals: 0 };
+  const server = createServer((visitor) => {
+    door.arrivals += 1;
+    if (door.shut) return visitor.destroy();
+    const host = connect(Number(port), hostname);
+    for (const [one, other] of [
+      [visitor, host],
+      [host, visitor],
+    ] as const) {
+      inside.add(one);
+      one.on('error', () => undefined).on('close', () => other.destroy());
+      one.pipe(other);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = new URL(databaseUrl);
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const shutOut = (): void => {
+    door.shut = true;
+    for (const socket of inside) socket.destroy();
+  };
+  return { url: url.toString(), door, shutOut, close: () => server.close() };
+}
+
+test('a database that was away for seconds is listened to once again, and not many times over', async () => {
+  const { url, door, shutOut, close } = await aDoorTo(cabinet.services.config.DATABASE_URL);
+  const hub = await openLiveHub(url, cabinet.services.log);
+  const heard: string[] = [];
+  hub.on('notice', ({ id }) => heard.push(id));
+  shutOut();
+  await sleep(3500);
+  door.shut = false;
+  await once(hub, 'gap');
+  await sleep(1500);
+
+  const notice = { room: 'test', id: 'once', personId: null, officeId: null };
+  await cabinet.services.database.pool.query('select pg_notify($1, $2)', ['cabinet_live', JSON.stringify(notice)]);
+  await expect.poll(() => heard).toContain('once');
+  await sleep(200);
+
+  expect(heard).toEqual(['once']);
+  // One at first, about one a second while it was away, one that succeeded.
+  expect(door.arrivals).toBeLessThanOrEqual(6);
+  await hub.close();
+  close();
+}, 30_000);
+
+test('B40 a page left open does not keep a session alive that nobody uses', async () => {
+  const { accountId } = await storeApplicant(cabinet.db);
+  const caller = await cabinet.sessionFor(accountId);
+  await cabinet.db.session.updateMany({ where: { accountId }, data: { idleMinutes: 15 } });
+  const token = caller.cookie.split('=')[1] ?? '';
+  const glance = async () => (await glanceAtActor(cabinet.services, hashOfToken(token))).role;
+
+  for (const minutes of [5, 5]) {
+    cabinet.clock.forward(minutes * 60_000);
+    expect(await glance()).toBe('applicant');
+  }
+  cabinet.clock.forward(6 * 60_000);
+
+  expect(await glance()).toBe('anonymous');
 });

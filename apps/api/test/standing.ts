@@ -27,6 +27,8 @@ export interface Standing {
   sessionOf(accountId: string): Promise<string>;
   /** kill -9 of the API, and a new one; resolves when it listens. */
   killApi(): Promise<void>;
+  /** Asks the API to end, as a new release does, and starts another; resolves with the exit code of the old one. */
+  replaceApi(): Promise<number | null>;
   /** kill -9 of every process of PostgreSQL, and a new server on the same data; resolves when it takes connections. */
   killPostgres(): Promise<void>;
   /** Milliseconds until the cabinet says that it is ready. */
@@ -120,6 +122,13 @@ export async function standUp(): Promise<Standing> {
       api.child.kill('SIGKILL');
       await ended;
       api = await startApi();
+    },
+    async replaceApi() {
+      const ended = once(api.child, 'exit') as Promise<[number | null]>;
+      api.child.kill('SIGTERM');
+      const [code] = await ended;
+      api = await startApi();
+      return code;
     },
     async killPostgres() {
       await killServer(database);

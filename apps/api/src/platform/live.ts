@@ -10,5 +10,5 @@ export interface LiveNotice {
   readonly officeId: string | null;
 }
 
-/** Emits 'notice' for every LiveNotice committed anywhere, and 'gap' after the listening connection was lost. */
-export type LiveHub = EventEmitter<{ notice: [LiveNotice]; gap: [] }> & { close(): Promise<void> };
+/** Emits 'notice' for every LiveNotice committed anywhere, 'gap' after the listening connection was lost, 'closed' at the end. */
+export type LiveHub = EventEmitter<{ notice: [LiveNotice]; gap: []; closed: [] }> & { close(): Promise<void> };

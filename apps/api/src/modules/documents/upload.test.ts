@@ -1,4 +1,4 @@
-import { listDocumentsRoute, uploadDocumentRoute } from '@cabinet/contracts/documents';
+import { listDocumentsRoute } from '@cabinet/contracts/documents';
 import { storeDocument } from '@cabinet/testkit/documents';
 import { anId } from '@cabinet/testkit/random';
 import { beforeEach, expect, test } from 'vitest';

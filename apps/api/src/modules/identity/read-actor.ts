@@ -81,15 +81,29 @@ const markSeen = async (services: Services, sessionId: string, now: Date): Promi
   }
 };
 
-/** Who a session token belongs to at this moment; anonymous when the session is over. */
-export async function readActor(services: Services, tokenHash: Uint8Array<ArrayBuffer>): Promise<Actor> {
-  const now = services.now();
+const findSession = async (
+  services: Services,
+  tokenHash: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<LiveSession | undefined> => {
   const found = await services.database.pool.query<LiveSession>({
     name: 'identity.live_session',
     text: liveSession,
     values: [Buffer.from(tokenHash), now],
   });
-  const row = found.rows[0];
+  return found.rows[0];
+};
+
+/** Who a session token belongs to at this moment, without counting as a sign of life; anonymous when it is over. */
+export async function glanceAtActor(services: Services, tokenHash: Uint8Array<ArrayBuffer>): Promise<Actor> {
+  const row = await findSession(services, tokenHash, services.now());
+  return row ? toActor(row) : anonymous;
+}
+
+/** Who a session token belongs to at this moment, marked as seen; anonymous when the session is over. */
+export async function readActor(services: Services, tokenHash: Uint8Array<ArrayBuffer>): Promise<Actor> {
+  const now = services.now();
+  const row = await findSession(services, tokenHash, now);
   if (!row) return anonymous;
   if (now.getTime() - row.lastSeenAt.getTime() >= seenAgainAfterMs) await markSeen(services, row.id, now);
   return toActor(row);

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -8,41 +9,54 @@ import type { LiveHub, LiveNotice } from '../live.ts';
 const reconnectAfterMs = 1_000;
 const heartbeatMs = 20_000;
 
+/** Listens on one connection; `lost` is called once, when a connection that stood has ended. */
+async function listen(url: string, heard: (notice: LiveNotice) => void, lost: () => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'cabinet-live', keepAlive: true });
+  client.on('notification', ({ payload }) => payload && heard(JSON.parse(payload) as LiveNotice));
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('listen cabinet_live');
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
+  // Not earlier: a connection that failed ends too, and would begin a second line of attempts.
+  client.on('end', lost);
+  return client;
+}
+
 /** One listening connection for the whole process; it comes back by itself after the database was away. */
 export async function openLiveHub(url: string, log: Logger): Promise<LiveHub> {
-  const emitter = new EventEmitter<{ notice: [LiveNotice]; gap: [] }>().setMaxListeners(0);
-  let client: pg.Client | null = null;
+  const emitter = new EventEmitter<{ notice: [LiveNotice]; gap: []; closed: [] }>().setMaxListeners(0);
   let closed = false;
-
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, application_name: 'cabinet-live', keepAlive: true });
-    next.on('notification', ({ payload }) => payload && emitter.emit('notice', JSON.parse(payload) as LiveNotice));
-    next.on('error', () => undefined);
-    next.on('end', () => void retry());
-    await next.connect();
-    await next.query('listen cabinet_live');
-    client = next;
-  };
-  const retry = async (): Promise<void> => {
+  const connect = (): Promise<pg.Client> =>
+    listen(
+      url,
+      (notice) => emitter.emit('notice', notice),
+      () => void comeBack(),
+    );
+  const comeBack = async (): Promise<void> => {
     while (!closed) {
-      await new Promise((resume) => setTimeout(resume, reconnectAfterMs).unref());
+      await sleep(reconnectAfterMs, undefined, { ref: false });
       if (closed) return;
       try {
-        await connect();
+        client = await connect();
         // Whatever was told while nobody listened is lost: pages must look for themselves.
         emitter.emit('gap');
+        if (closed) await client.end();
         return;
       } catch (error) {
         log.warn({ error: (error as Error).message }, 'live: database away');
       }
     }
   };
-
-  await connect();
+  let client = await connect();
   return Object.assign(emitter, {
     close: async () => {
       closed = true;
-      await client?.end();
+      emitter.emit('closed');
+      await client.end();
     },
   });
 }
@@ -56,41 +70,46 @@ const concerns = (actor: Actor, notice: LiveNotice): boolean =>
 interface Listening {
   readonly hub: LiveHub;
   readonly actor: Actor;
-  /** Asked at every heartbeat: a stream must not outlive its session. */
-  readonly isStillIn: () => Promise<boolean>;
+  /** Asked at every heartbeat: a stream must outlive neither its session nor an officer’s place in an office. */
+  readonly actorNow: () => Promise<Actor>;
 }
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+};
 
 /** Streams to one page what concerns its owner: room and id only, the page reads the rest through its usual doors. */
 export function streamNotices(
-  { hub, actor, isStillIn }: Listening,
+  { hub, actor: arrived, actorNow }: Listening,
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
   reply.hijack();
   const { raw } = reply;
+  let actor = arrived;
   // The server closes connections on which nothing moves; this one is silent between heartbeats.
   request.raw.socket.setTimeout(0);
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  });
+  raw.writeHead(200, headers);
   raw.write('retry: 2000\nevent: ready\ndata: {}\n\n');
   const onNotice = (notice: LiveNotice): void => {
     if (concerns(actor, notice))
       raw.write(`event: changed\ndata: ${JSON.stringify({ room: notice.room, id: notice.id })}\n\n`);
   };
   const onGap = (): void => void raw.write('event: gap\ndata: {}\n\n');
+  const onClosed = (): void => void raw.end();
   const beat = async (): Promise<void> => {
     // A database that is away for a moment says nothing about the session.
-    if (await isStillIn().catch(() => true)) raw.write(': \n\n');
-    else raw.end();
+    actor = await actorNow().catch(() => actor);
+    if (actor.role === 'anonymous') raw.end();
+    else raw.write(': \n\n');
   };
   const heartbeat = setInterval(() => void beat(), heartbeatMs);
-  hub.on('notice', onNotice).on('gap', onGap);
+  hub.on('notice', onNotice).on('gap', onGap).on('closed', onClosed);
   request.raw.on('close', () => {
     clearInterval(heartbeat);
-    hub.off('notice', onNotice).off('gap', onGap);
+    hub.off('notice', onNotice).off('gap', onGap).off('closed', onClosed);
     raw.end();
   });
 }
