@@ -1,11 +1,30 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { brotliFiles } from './build/brotli-files.ts';
+import { productionRouter } from './build/production-router.ts';
+import { slimContracts } from './build/slim-contracts.ts';
 
 const apiOrigin = process.env.CABINET_API ?? 'http://127.0.0.1:3000';
 
+interface Graph {
+  readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** One file for everything that comes with the first load: twenty small ones compress worse and are asked for one by one. */
+const firstLoad = (id: string, graph: Graph): string | null => {
+  const seen = new Set<string>();
+  const isFirst = (module: string): boolean => {
+    if (seen.has(module)) return false;
+    seen.add(module);
+    const info = graph.getModuleInfo(module);
+    return info !== null && (info.isEntry || info.importers.some(isFirst));
+  };
+  // The entry itself waits for texts; pages import the frame, and must not wait for the entry.
+  return isFirst(id) && !id.endsWith('main.tsx') ? 'frame' : null;
+};
+
 export default defineConfig({
-  plugins: [react(), brotliFiles()],
+  plugins: [productionRouter(), slimContracts(), react(), brotliFiles()],
   server: { proxy: { '/api': apiOrigin } },
   build: {
     target: 'es2022',
@@ -18,12 +37,18 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A release of ours must not make people on slow lines fetch the libraries again.
+        // Lists that grow are on few pages, so what they need of the query library comes with those.
         codeSplitting: {
+          // A group takes what it names and no more: what only some pages need stays with them.
+          includeDependenciesRecursively: false,
           groups: [
             {
               name: 'libraries',
-              test: /node_modules[\\/](?:\.pnpm[\\/])?(react|react-dom|scheduler|react-router|react-router-dom|@tanstack)[\\/@+]/,
+              priority: 3,
+              test: /node_modules[\\/](?:\.pnpm[\\/])?(react|react-dom|scheduler|react-router|react-router-dom|@tanstack)[\\/@+](?!.*[iI]nfiniteQuery(?!Behavior))/,
             },
+            { name: 'boxes', priority: 1, test: /[\\/]shared[\\/]ui[\\/](?:Field|TextInput|Choices|ErrorSummary)\./ },
+            { name: firstLoad, priority: 2, test: /[\\/](?:src|packages)[\\/]|preload-helper/ },
           ],
         },
       },

@@ -228,6 +228,15 @@ const securityStates: readonly PageState[] = [
     },
   },
   {
+    pattern: '/cabinet/security/second-factor',
+    state: 'with new recovery codes to make',
+    bring: async (page) => {
+      await enterAs(page, 'clerk');
+      await goTo(page, '/cabinet/security/second-factor');
+      await page.getByRole('heading', { level: 1, name: 'Нові резервні коди' }).waitFor();
+    },
+  },
+  {
     pattern: '/cabinet/reactivate',
     state: 'as opened',
     bring: async (page) => {

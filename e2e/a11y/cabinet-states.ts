@@ -96,6 +96,61 @@ export const administratorStates: readonly PageState[] = [
     },
   },
   {
+    pattern: '/admin/offices',
+    state: 'filled',
+    bring: async (page) => {
+      await enterAs(page, 'administrator');
+      await goTo(page, '/admin/offices');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    pattern: '/admin/offices/new',
+    state: 'with errors',
+    bring: async (page) => {
+      await enterAs(page, 'administrator');
+      await goTo(page, '/admin/offices/new');
+      await page.getByRole('button', { name: 'Додати дні з іншими годинами' }).click();
+      await sendEmpty(page, 'Зберегти ЦНАП');
+    },
+  },
+  {
+    pattern: '/admin/offices/:officeId',
+    state: 'filled',
+    bring: async (page) => {
+      await enterAs(page, 'administrator');
+      const { id } = await database().office.findFirstOrThrow({ select: { id: true } });
+      await goTo(page, `/admin/offices/${id}`);
+    },
+  },
+  {
+    pattern: '/admin/staff',
+    state: 'filled',
+    bring: async (page) => {
+      await enterAs(page, 'administrator');
+      await goTo(page, '/admin/staff');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    pattern: '/admin/staff/new',
+    state: 'with errors',
+    bring: async (page) => {
+      await enterAs(page, 'administrator');
+      await goTo(page, '/admin/staff/new');
+      await sendEmpty(page, 'Додати співробітника');
+    },
+  },
+  {
+    pattern: '/admin/staff/:accountId',
+    state: 'filled',
+    bring: async (page) => {
+      const { accountId } = await anAccountOf('clerk');
+      await enterAs(page, 'administrator');
+      await goTo(page, `/admin/staff/${accountId}`);
+    },
+  },
+  {
     pattern: '/admin/dead-letters',
     state: 'filled',
     bring: async (page) => {

@@ -80,6 +80,15 @@ export const officeStates: readonly PageState[] = [
   }),
   of('submitted', '/request', 'not possible now'),
   of('needs_info', '/end-request', 'with errors', sentEmpty('Скасувати запит')),
+  {
+    pattern: `${application}/take-over`,
+    state: 'with errors',
+    bring: async (page) => {
+      const { applicationId } = await officeWork(page, 'in_review', 'a colleague’s');
+      await goTo(page, `/admin/applications/${applicationId}/take-over`);
+      await sendEmpty(page, 'Перебрати заяву');
+    },
+  },
   of('in_review', '/suspend', 'with errors', sentEmpty('Призупинити розгляд')),
   of('in_review', '/decision', 'a refusal with errors', async (page, work) => {
     await writeRefusal(page, work);
@@ -118,6 +127,19 @@ export const officeStates: readonly PageState[] = [
       await page.getByLabel('Текст повідомлення').fill('Приходьте 25 серпня. Документи залишаються в силі.');
       await page.getByRole('button', { name: 'Перевірити повідомлення' }).click();
       await page.getByRole('heading', { name: 'Хто отримає' }).waitFor();
+    },
+  },
+  {
+    pattern: '/admin/messages/new/check',
+    state: 'nobody fits',
+    bring: async (page) => {
+      await groupMessage(page);
+      await page.getByLabel('Стан заяви').selectOption({ label: 'Закрито без розгляду' });
+      await page.getByLabel('Послуга').selectOption({ index: 1 });
+      await page.getByLabel('Тема повідомлення').fill('ЦНАП не працює 24 серпня');
+      await page.getByLabel('Текст повідомлення').fill('Приходьте 25 серпня.');
+      await page.getByRole('button', { name: 'Перевірити повідомлення' }).click();
+      await page.getByText('Писати нікому').waitFor();
     },
   },
 ];

@@ -67,6 +67,17 @@ export const profileStates: readonly PageState[] = [
       await page.getByRole('region', { name: 'Готово' }).waitFor();
     },
   },
+  {
+    pattern: base,
+    state: 'just saved, on the way back to an application',
+    bring: async (page) => {
+      await enterAs(page, 'applicant');
+      await goTo(page, `${base}/needs?next=${encodeURIComponent('/cabinet/applications')}`);
+      await page.getByLabel('Вхід без сходів').check();
+      await page.getByRole('button', { name: 'Зберегти' }).click();
+      await page.getByRole('link', { name: 'Готово, повернутися' }).waitFor();
+    },
+  },
   opened(`${base}/name`),
   sentWith(`${base}/name`, 'with a mistake', (page) => page.getByLabel('Прізвище').fill('Kovalenko')),
   { pattern: `${base}/name`, state: 'changed in another window', bring: changeElsewhere },

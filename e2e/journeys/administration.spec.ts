@@ -1,3 +1,4 @@
+import { aWord } from '@cabinet/testkit/random';
 import { expect, test } from '../support/cabinet.ts';
 import { anAccountOf, database } from '../support/accounts.ts';
 import { officeWork, storeDeadLetter } from '../support/office-work.ts';
@@ -186,4 +187,56 @@ test('F18 an administrator publishes a new service, and every fault is told with
   await page.getByRole('button', { name: 'Опублікувати послугу' }).click();
   await expect(page.getByRole('region', { name: 'Готово' })).toContainText('Послугу опубліковано');
   await expect(page.getByRole('row', { name: new RegExp(code) })).toContainText('Пробна послуга');
+});
+
+test('B22 an administrator adds a centre and an officer, who chooses a password by the letter and must add a second factor', async ({
+  signInAs,
+  page: newcomer,
+  mailbox,
+}) => {
+  const { page } = await signInAs('administrator');
+  const code = aWord('N').toUpperCase().slice(0, 8);
+  const login = aWord('novyi');
+  await page.goto('/admin/offices');
+  await page.getByRole('link', { name: 'Додати ЦНАП' }).click();
+  await page.getByLabel('Код', { exact: true }).fill(code);
+  for (const [label, text] of [
+    ['Назва українською', `ЦНАП ${code}`],
+    ['Назва англійською', `Centre ${code}`],
+    ['Адреса українською', 'вул. Нова, 1'],
+    ['Адреса англійською', '1 Nova St'],
+    ['Телефон', '057 123 45 67'],
+    ['Електронна пошта', 'nova@example.org'],
+    ['Як звернутися без голосу', 'Чат на сайті'],
+  ] as const)
+    await page.getByLabel(label).fill(text);
+  await page.getByRole('button', { name: 'Зберегти ЦНАП' }).click();
+  await expect(page.getByRole('region', { name: 'Готово' })).toContainText('ЦНАП додано');
+
+  await page.getByRole('link', { name: 'Співробітники' }).click();
+  await page.getByRole('link', { name: 'Додати співробітника' }).click();
+  await page.getByRole('radio', { name: 'Адміністратор ЦНАП', exact: true }).check();
+  for (const [label, text] of [
+    ['Прізвище', 'Новак'],
+    ['Власне ім’я', 'Олена'],
+    ['Посада українською', 'адміністратор ЦНАП'],
+    ['Посада англійською', 'service centre officer'],
+    ['Логін', login],
+    ['Робоча електронна пошта', `${login}@example.org`],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByRole('checkbox', { name: `ЦНАП ${code}` }).check();
+  await page.getByRole('button', { name: 'Додати співробітника' }).click();
+  await expect(page.getByRole('region', { name: 'Готово' })).toContainText('Співробітника додано');
+  await expect(page.getByRole('row', { name: /Новак Олена/ }).first()).toContainText(`ЦНАП ${code}`);
+
+  const { links } = await mailbox.letterTo(`${login}@example.org`);
+  await newcomer.goto(links.find((link) => link.includes('/recover#')) ?? '');
+  await newcomer.getByLabel('Пароль', { exact: true }).fill('ліхтар-Верба-човен-58');
+  await newcomer.getByLabel('Пароль ще раз').fill('ліхтар-Верба-човен-58');
+  await newcomer.getByRole('button', { name: 'Зберегти новий пароль' }).click();
+  await newcomer.getByLabel('Логін, електронна пошта або телефон').fill(login);
+  await newcomer.getByLabel('Пароль', { exact: true }).fill('ліхтар-Верба-човен-58');
+  await newcomer.getByRole('button', { name: 'Увійти' }).click();
+  await expect(newcomer).toHaveURL(/\/login\/second-factor$/);
 });

@@ -20,7 +20,7 @@ test('H1, H5, H6 a person adds a document, sees it checked, and writes down what
   await page.getByRole('button', { name: 'Продовжити' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Дані документа «паспорт»' })).toBeFocused();
-  await expect(page.getByText('Підтверджено', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Перевірено', { exact: true })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel('Назва').fill('Мій паспорт');
   await page.getByLabel('Серія та номер').fill('АА123456');
   await page.getByRole('button', { name: 'Зберегти дані' }).click();
@@ -28,7 +28,7 @@ test('H1, H5, H6 a person adds a document, sees it checked, and writes down what
   const row = page.getByRole('row', { name: /Мій паспорт/ });
   await expect(row).toContainText(/\d\d \S+ \d{4}, \d\d:\d\d/);
   await expect(row).toContainText(/\d,\d\d\s*МБ/);
-  await expect(row).toContainText('Підтверджено');
+  await expect(row).toContainText('Перевірено');
   const download = page.waitForEvent('download');
   await row.getByRole('link', { name: /^Завантажити/ }).click();
   expect((await download).suggestedFilename()).toContain('.pdf');
@@ -44,10 +44,13 @@ test('H2, H14 a file of a wrong kind or too large is refused at once, in words, 
   await chooser.setInputFiles(await files.pdf());
   await expect(page.getByText('Завантажено', { exact: true })).toBeVisible();
   await chooser.setInputFiles({ name: 'програма.exe', mimeType: 'application/pdf', buffer: Buffer.from('MZ') });
-  await expect(page.getByText(/програма\.exe: такий формат не приймаємо/)).toBeVisible();
+  const summary = page.locator('[data-error-summary]');
+  await expect(summary).toContainText(/програма\.exe: такий формат не приймаємо/);
+  await expect(summary).toBeFocused();
   const huge = Buffer.alloc(5 * 1024 * 1024 + 1, 'x');
   await chooser.setInputFiles({ name: 'том.pdf', mimeType: 'application/pdf', buffer: huge });
-  await expect(page.getByText(/том\.pdf: файл більший за 5 МБ/)).toBeVisible();
+  await expect(summary).toContainText(/том\.pdf: файл більший за 5 МБ/);
+  await expect(summary).toBeFocused();
   await expect(page.getByText('Завантажено', { exact: true })).toBeVisible();
 });
 

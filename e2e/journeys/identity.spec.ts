@@ -197,7 +197,10 @@ test('B22 a member of staff enters with a code', async ({ page }) => {
   await expect(page).toHaveURL(/\/admin$/);
 });
 
-test('B48 after wrong passwords the device solves a task unasked, and the right password opens', async ({ page, anApplicant }) => {
+test('B48 after wrong passwords the device solves a task unasked, and the right password opens', async ({
+  page,
+  anApplicant,
+}) => {
   const account = await anApplicant();
   await page.goto('/login');
   for (const guess of ['перша спроба', 'друга спроба', 'третя спроба']) {
@@ -226,9 +229,22 @@ test('B22 an applicant turns sign-in with a code on, having shown the password a
   await page.getByRole('button', { name: 'Увімкнути вхід із кодом' }).click();
   await heading(page, 'Збережіть резервні коди');
   await expect(page.locator('main code')).toHaveCount(10);
-  await page.getByRole('button', { name: 'Я зберіг коди' }).click();
+  await page.getByRole('button', { name: 'Коди збережено, далі' }).click();
   await heading(page, 'Безпека');
   await expect(page.getByText('Залишилося 10 кодів')).toBeVisible();
+});
+
+test('B22 new recovery codes are made while sign-in with a code stays on', async ({ signInAs }) => {
+  const { page } = await signInAs('clerk');
+  await page.goto('/cabinet/security');
+  await page.getByRole('link', { name: 'Зробити нові резервні коди' }).click();
+  await heading(page, 'Нові резервні коди');
+  await page.getByRole('button', { name: 'Зробити нові коди' }).click();
+  await heading(page, 'Збережіть резервні коди');
+  await expect(page.locator('main code')).toHaveCount(10);
+  await page.getByRole('button', { name: 'Коди збережено, далі' }).click();
+  await expect(page.getByText('Залишилося 10 кодів')).toBeVisible();
+  await expect(page.getByText('Увімкнено', { exact: true })).toBeVisible();
 });
 
 test('B34 a forgotten password is replaced by the mailed link', async ({ page, anApplicant, mailbox }) => {
@@ -306,7 +322,7 @@ test('C5 C7 C9 numbers and the address are checked, explained and shown back', a
   await page.getByRole('button', { name: 'Показати РНОКПП' }).click();
   await expect(page.getByText('3112299137')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Змінити Адреса реєстрації' }).click();
+  await page.getByRole('link', { name: 'Вказати «Адреса реєстрації»' }).click();
   await page.getByRole('combobox', { name: 'Населений пункт' }).fill('Мереф');
   await page
     .getByRole('option', { name: /Мерефа.*Харківська область/ })

@@ -74,7 +74,9 @@ test('F13, F23, J2 a decision comes as a message within five seconds, without it
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
 });
 
-test('J8 an officer writes to a group, checks the message and learns how many people got it', async ({ page }) => {
+test('J8 an officer writes to a group, checks the message and learns how many people will get it, then how many did', async ({
+  page,
+}) => {
   await officeWork(page, 'suspended');
   await page.goto('/admin/messages/new');
   await page.getByLabel('Стан заяви').selectOption({ label: 'Призупинено' });
@@ -83,7 +85,8 @@ test('J8 an officer writes to a group, checks the message and learns how many pe
   await page.getByRole('button', { name: 'Перевірити повідомлення' }).click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Перевірте повідомлення перед надсиланням');
-  await page.getByRole('link', { name: /Змінити\s+Тема повідомлення/ }).click();
+  await expect(page.getByText(/Повідомлення отримають \d+ (людина|людини|людей)\./)).toBeVisible();
+  await page.getByRole('link', { name: /Змінити\s+«Тема повідомлення»/ }).click();
   await expect(page.getByLabel('Текст повідомлення')).toHaveValue('Приходьте 25 серпня.');
   await page.getByRole('button', { name: 'Перевірити повідомлення' }).click();
   await page.getByRole('button', { name: 'Надіслати повідомлення' }).click();

@@ -165,7 +165,7 @@ test('the whole story: from registration to a decision, a letter, a paper and th
     await addDocument(page, idDoc, await files.pdf());
     await addDocument(page, 'Фото', await files.photo());
     await page.goto('/cabinet/documents');
-    await expect(page.getByRole('row').filter({ hasText: 'Підтверджено' })).toHaveCount(2, { timeout: 30_000 });
+    await expect(page.getByRole('row').filter({ hasText: 'Перевірено' })).toHaveCount(2, { timeout: 30_000 });
     await look(testInfo, page, '03 documents');
   });
 
@@ -233,7 +233,7 @@ test('the whole story: from registration to a decision, a letter, a paper and th
     await page
       .locator('input[type=file]')
       .setInputFiles({ ...(await files.photo('Нове фото')), name: 'нове фото.jpg' });
-    await expect(page.getByRole('button', { name: /Вилучити із заяви\s+нове фото/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Вилучити із заяви\s+«нове фото»/ })).toBeVisible();
     await page.goto(`${address}/answer`);
     await look(testInfo, page, '12 answer');
     await press(page, 'Надіслати відповідь');

@@ -53,15 +53,22 @@ async function ask(applicationId: string, clerk: Account): Promise<void> {
   });
 }
 
-/** An application in a state, with one document, and its clerk signed in on this page. It is overdue while the office's time runs. */
-export async function officeWork(page: Page, state: string): Promise<OfficeWork> {
+/**
+ * An application in a state, with one document, and its clerk signed in on this page, or a colleague of its clerk. It is
+ * overdue while the office's time runs.
+ */
+export async function officeWork(
+  page: Page,
+  state: string,
+  whose: 'mine' | 'a colleague’s' = 'mine',
+): Promise<OfficeWork> {
   const clerk = await anAccountOf('clerk');
   const { personId } = await storeReadyApplicant(database());
   const { code, officeId } = await anOfferedService();
   const { id: serviceId } = await database().service.findUniqueOrThrow({ where: { code }, select: { id: true } });
   const row = {
     dueOn: aWeekAgo(),
-    ...(state === 'submitted' ? {} : claimed(clerk)),
+    ...(state === 'submitted' ? {} : claimed(whose === 'mine' ? clerk : await anAccountOf('clerk'))),
     ...(state === 'appealed' && refusal),
   };
   const clock = state === 'needs_info' ? 'applicant' : 'office';

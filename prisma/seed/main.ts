@@ -36,6 +36,7 @@ async function seed(demo: boolean): Promise<void> {
         secretKey: needed('SECRET_KEY'),
         dataKey: needed('DATA_KEY'),
         dataKeyVersion: Number(process.env.DATA_KEY_VERSION ?? 1),
+        previousDataKey: process.env.DATA_KEY_PREVIOUS || undefined,
       });
       await seedDemoAccounts({ db, secrets, pepper: needed('PASSWORD_PEPPER'), now }, offices);
     }

@@ -12,7 +12,7 @@ export const demoOffices = [
     addressEn: '5 Zrazkova St, Merefa',
     phone: '+380000000101',
     email: 'merefa@example.org',
-    textContact: 'Чат на сторінці «Допомога». Відеозв’язок із перекладачем жестової мови: щодня з 9:00 до 12:00',
+    textContact: 'Пишіть нам на пошту. Відеозв’язок із перекладачем жестової мови: щодня з 9:00 до 12:00',
     hours: hours('08:00', '16:00'),
   },
   {
@@ -23,7 +23,7 @@ export const demoOffices = [
     addressEn: '12 Prykladna St, Kyiv',
     phone: '+380000000102',
     email: 'podil@example.org',
-    textContact: 'Чат на сторінці «Допомога». Відеозв’язок із перекладачем жестової мови за записом',
+    textContact: 'Пишіть нам на пошту. Відеозв’язок із перекладачем жестової мови за записом',
     hours: hours('09:00', '18:00'),
   },
   {
@@ -34,7 +34,7 @@ export const demoOffices = [
     addressEn: '3 Probnyi Ave, Mykolaiv',
     phone: '+380000000103',
     email: 'mykolaiv@example.org',
-    textContact: 'Чат на сторінці «Допомога». Пишіть нам на пошту, відповімо за один день',
+    textContact: 'Пишіть нам на пошту, відповімо за один день',
     hours: hours('08:30', '17:00'),
   },
 ] as const;

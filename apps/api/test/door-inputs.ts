@@ -37,6 +37,25 @@ export const absent = (): Known => ({
 
 const version = 1;
 const reason = 'Достатньо довга причина';
+const office = () => ({
+  code: aWord('C').toUpperCase().slice(0, 9),
+  nameUk: 'ЦНАП Зразкової громади',
+  nameEn: 'Sample community service centre',
+  addressUk: 'вул. Зразкова, 1',
+  addressEn: '1 Zrazkova St',
+  phone: '+380671234567',
+  email: 'cnap@example.ua',
+  textContact: 'Чат на сайті',
+  hours: [{ weekday: 1, opens: '08:00', closes: '17:00', breakFrom: '12:00', breakTo: '13:00' }],
+  active: true,
+});
+const member = {
+  surname: 'Службенко',
+  givenName: 'Оксана',
+  patronymic: 'Петрівна',
+  positionUk: 'адміністратор ЦНАП',
+  positionEn: 'service centre officer',
+};
 const twice = { password: goodPassword, passwordConfirmation: goodPassword };
 
 /** A body that its contract accepts, for every door that takes one. */
@@ -48,6 +67,7 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   'POST /sign-in/second-factor': () => ({ code: '123456' }),
   'POST /second-factor/confirm': () => ({ code: '123456' }),
   'POST /recovery': ({ proof }) => ({ identifier: aWord('nobody'), proof }),
+  'POST /recovery/open': () => ({ token: aWord('no-such-token-of-a-link') }),
   'POST /recovery/complete': () => ({ token: aWord('no-such-token-of-a-link'), ...twice }),
   'POST /session/prove': () => ({ password: goodPassword }),
   'POST /password': () => ({ current: goodPassword, ...twice }),
@@ -57,6 +77,16 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   'POST /account/reactivate': () => ({ consent: true }),
   'POST /accounts/:accountId/block': () => ({ reason }),
   'POST /accounts/:accountId/unblock': () => ({ reason }),
+  'POST /managed-offices': () => office(),
+  'PUT /managed-offices/:officeId': () => ({ version, office: office() }),
+  'POST /staff': ({ officeId }) => ({
+    ...member,
+    role: 'officer',
+    login: aWord('clerk'),
+    email: `${aWord('clerk')}@example.ua`,
+    officeIds: [officeId],
+  }),
+  'PUT /staff/:accountId': ({ officeId }) => ({ version, member: { ...member, officeIds: [officeId] } }),
   'PATCH /profile': () => ({ version, change: { notifyByEmail: true } }),
   'PUT /services/:code': ({ officeId, serviceCode }) => ({
     definition: aDefinition({ code: serviceCode }),
@@ -73,6 +103,7 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   'POST /applications/:applicationId/appeal': () => ({ version, reason }),
   'POST /inbox/:applicationId/claim': () => ({ version }),
   'POST /inbox/:applicationId/release': () => ({ version }),
+  'POST /inbox/:applicationId/take-over': () => ({ version, reason }),
   'POST /inbox/:applicationId/documents/:attachmentId/verdict': () => ({ version, verdict: 'accepted' }),
   'POST /inbox/:applicationId/requests': () => ({
     version,
@@ -102,4 +133,7 @@ export const addressFor = (path: string, known: Known): string => {
 };
 
 /** Parameters without which a door cannot be asked at all. */
-export const searches: Readonly<Record<string, string>> = { 'GET /places': '?search=ме' };
+export const searches: Readonly<Record<string, (known: Known) => string>> = {
+  'GET /places': () => '?search=ме',
+  'GET /messages/recipients-count': ({ officeId }) => `?officeId=${officeId}`,
+};

@@ -102,7 +102,7 @@ const addressOf = (route: Route, known: Known, { kind, text, where }: Attack): s
     spoiled === undefined
       ? addressFor(route.path, known)
       : addressFor(route.path.replace(`:${spoiled}`, encoded(text)), known);
-  const search = searches[doorName(route)] ?? '';
+  const search = searches[doorName(route)]?.(known) ?? '';
   if (kind !== 'query') return `${path}${search}`;
   const names2 = ['cursor', 'limit', 'search', 'state', 'sort', 'order', 'kind', 'scope', '__proto__', 'limit'];
   const name = names2[Math.floor(where * names2.length)] ?? 'limit';

@@ -39,7 +39,7 @@ export async function knock(cabinet: Cabinet, caller: Caller | null, route: Rout
   const form = route.consumes === 'multipart' ? uploadPayload('Файл') : null;
   const answer = await cabinet.app.inject({
     method: route.method,
-    url: `${addressFor(route.path, known)}${searches[name] ?? ''}`,
+    url: `${addressFor(route.path, known)}${searches[name]?.(known) ?? ''}`,
     headers: {
       ...(caller && { cookie: caller.cookie, 'x-form-token': caller.formToken }),
       ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { storeApplicant } from '@cabinet/testkit/accounts';
+import { blockAccountRoute, endOtherSessionsRoute, signOutRoute } from '@cabinet/contracts/identity';
+import type { AccountId } from '@cabinet/contracts/ids';
+import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { expect, test } from 'vitest';
 import { openLiveHub } from '#platform/http/live.ts';
-import { hashOfToken } from '#platform/http/session.ts';
-import { glanceAtActor } from '../src/modules/identity/public.ts';
 import { useCabinet } from './cabinet.ts';
 import { listenLive } from './live.ts';
 
@@ -74,18 +74,22 @@ test('a database that was away for seconds is listened to once again, and not ma
   close();
 }, 30_000);
 
-test('B40 a page left open does not keep a session alive that nobody uses', async () => {
+test('S6 the stream of a page ends at once with its session, and no other', async () => {
   const { accountId } = await storeApplicant(cabinet.db);
-  const caller = await cabinet.sessionFor(accountId);
-  await cabinet.db.session.updateMany({ where: { accountId }, data: { idleMinutes: 15 } });
-  const token = caller.cookie.split('=')[1] ?? '';
-  const glance = async () => (await glanceAtActor(cabinet.services, hashOfToken(token))).role;
+  const [here, there] = [await cabinet.sessionFor(accountId), await cabinet.sessionFor(accountId)];
+  const administrator = await cabinet.sessionFor((await storeStaff(cabinet.db, [])).accountId);
+  const [mine, other] = [await listenLive(cabinet, here), await listenLive(cabinet, there)];
 
-  for (const minutes of [5, 5]) {
-    cabinet.clock.forward(minutes * 60_000);
-    expect(await glance()).toBe('applicant');
-  }
-  cabinet.clock.forward(6 * 60_000);
+  await cabinet.call(here, endOtherSessionsRoute);
+  await other.end();
+  await expect(Promise.race([mine.end(), sleep(300, 'open')])).resolves.toBe('open');
+  await cabinet.call(here, signOutRoute);
+  await mine.end();
 
-  expect(await glance()).toBe('anonymous');
-});
+  const again = await listenLive(cabinet, await cabinet.sessionFor(accountId));
+  await cabinet.call(administrator, blockAccountRoute, {
+    params: { accountId: accountId as AccountId },
+    body: { reason: 'Підозрілі входи' },
+  });
+  await again.end();
+}, 30_000);

@@ -8,6 +8,8 @@ import type { Cabinet, Caller } from './cabinet.ts';
 export interface LiveEar {
   /** The next change told, within 5 s (F23); throws when there is none. */
   nextChange(): Promise<{ room: string; id: string }>;
+  /** Resolves when the server has ended the stream; throws after 5 s. */
+  end(): Promise<void>;
   close(): void;
 }
 
@@ -30,6 +32,8 @@ export async function listenLive(cabinet: Cabinet, caller: Caller): Promise<Live
   };
   await until(() => (heard.includes('event: ready') ? true : undefined), 'The beginning');
   let told = 0;
+  let over = false;
+  response.on('end', () => (over = true));
   return {
     nextChange: () =>
       until(() => {
@@ -38,6 +42,7 @@ export async function listenLive(cabinet: Cabinet, caller: Caller): Promise<Live
         told += 1;
         return JSON.parse(change) as { room: string; id: string };
       }, 'A change'),
+    end: async () => void (await until(() => over || undefined, 'The end')),
     close: () => void request.destroy(),
   };
 }

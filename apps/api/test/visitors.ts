@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyInputOf } from '@cabinet/contracts/http/route';
 import { readChallengeRoute, readSessionRoute, registerRoute, signInRoute } from '@cabinet/contracts/identity';
+import { keyOfLogin } from '@cabinet/contracts/login';
 import { aWord } from '@cabinet/testkit/random';
 import { solveChallenge, type Challenge as Task } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
@@ -56,7 +57,7 @@ export async function registered(
   const form = aRegistration(more);
   const answer = await cabinet.call(null, registerRoute, { body: { form, proof: await aProof(cabinet) } });
   if (answer.status !== 201) throw new Error(`Registration was refused: ${JSON.stringify(answer.body)}`);
-  const account = await cabinet.db.account.findUniqueOrThrow({ where: { loginKey: form.login.toLowerCase() } });
+  const account = await cabinet.db.account.findUniqueOrThrow({ where: { loginKey: keyOfLogin(form.login) } });
   return { caller: callerWith(cookiesOf(answer)), form, accountId: account.id, answer };
 }
 

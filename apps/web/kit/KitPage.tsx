@@ -3,7 +3,8 @@ import { Surname } from '@cabinet/contracts/people';
 import { type ReactNode, useState } from 'react';
 import * as z from 'zod/mini';
 import { ApiProblem } from '#shared/api/problem.ts';
-import { CheckboxesField, CheckboxField, ComboboxField, RadiosField, YesNoField } from '#shared/form/choice-fields.tsx';
+import { CheckboxesField, CheckboxField, RadiosField, YesNoField } from '#shared/form/choice-fields.tsx';
+import { ComboboxField } from '#shared/form/ComboboxField.tsx';
 import { DateField } from '#shared/form/DateField.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
@@ -26,6 +27,7 @@ const Answers = z.object({
   town: z.string().check(z.minLength(1)),
   sex: z.enum(['female', 'male']),
   ready: z.boolean(),
+  missing: z.optional(z.string().check(z.minLength(1))),
   needs: z.array(z.string()).check(z.minLength(1)),
   agreed: z.literal(true),
 });
@@ -36,10 +38,10 @@ const findTowns = async (typed: string): Promise<typeof towns> =>
   towns.filter(({ text }) => text.toLocaleLowerCase('uk').includes(typed.toLocaleLowerCase('uk')));
 
 export function KitPage(): ReactNode {
-  const [sent, setSent] = useState(false);
+  const [news, setNews] = useState('');
   const [asking, setAsking] = useState(false);
   const form = useContractForm(Answers, {
-    defaults: { surname: '', password: '', bornOn: '', story: '', region: '', town: '', needs: [] },
+    defaults: { surname: '', password: '', bornOn: '', story: '', region: '', town: '', needs: [], missing: '' },
     words: { sex: 'Виберіть стать', town: 'Виберіть місто зі списку', needs: 'Виберіть хоча б одне' },
     onSubmit: ({ surname }) => {
       if (surname === 'Зайнятий') {
@@ -54,12 +56,16 @@ export function KitPage(): ReactNode {
           detail: 'Зачекайте хвилину',
           supportCode: 'AB12',
         });
-      setSent(true);
+      setNews('Відповіді надіслано.');
     },
   });
-  const banner = sent && (
-    <NotificationBanner kind="success">
-      <p>Відповіді надіслано.</p>
+  const remove = (): void => {
+    setAsking(false);
+    setNews('Чернетку вилучено.');
+  };
+  const banner = news && (
+    <NotificationBanner key={news} kind="success">
+      <p>{news}</p>
     </NotificationBanner>
   );
   return (
@@ -74,9 +80,11 @@ export function KitPage(): ReactNode {
         form={form}
         submit="Надіслати відповіді"
         beside={
-          <Button look="secondary" onClick={() => setAsking(true)}>
-            Вилучити чернетку
-          </Button>
+          news !== 'Чернетку вилучено.' && (
+            <Button look="secondary" onClick={() => setAsking(true)}>
+              Вилучити чернетку
+            </Button>
+          )
         }
       >
         <TextField form={form} name="surname" label="Прізвище" hint="Як у паспорті" autoComplete="family-name" />
@@ -103,6 +111,7 @@ export function KitPage(): ReactNode {
           ]}
         />
         <YesNoField form={form} name="ready" label="Документи готові?" />
+        {form.watch('ready') === false && <TextField form={form} name="missing" label="Чого бракує?" optional />}
         <CheckboxesField
           form={form}
           name="needs"
@@ -117,7 +126,7 @@ export function KitPage(): ReactNode {
       <Dialog open={asking} onClose={() => setAsking(false)} title="Вилучити чернетку?">
         <p>Повернути її не вдасться.</p>
         <Actions>
-          <Button look="warning" onClick={() => setAsking(false)}>
+          <Button look="warning" onClick={remove}>
             Так, вилучити
           </Button>
           <Button look="secondary" onClick={() => setAsking(false)}>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Button } from '#shared/ui/Button.tsx';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { FileUpload, type UploadRow } from '#shared/ui/FileUpload.tsx';
 import { InsetText, WarningText } from '#shared/ui/InsetText.tsx';
@@ -44,6 +45,7 @@ const files: readonly UploadRow[] = [
 /** Parts that only show something. */
 export function Showcase(): ReactNode {
   const [chosen, setChosen] = useState(files);
+  const [added, setAdded] = useState(['Паспорт', 'Довідка']);
   return (
     <>
       <h2>Файли</h2>
@@ -57,6 +59,16 @@ export function Showcase(): ReactNode {
         onRetry={() => undefined}
         onRemove={(key) => setChosen((before) => before.filter((row) => row.key !== key))}
       />
+      <h2>Додані документи</h2>
+      <ul>
+        {added.map((title) => (
+          <li key={title}>
+            <Button look="secondary" onClick={() => setAdded((before) => before.filter((one) => one !== title))}>
+              {`Вилучити із заяви: ${title}`}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <h2>Переліки</h2>
       <Table caption="Заяви у роботі" columns={columns} rows={rows} rowKey={({ number }) => number} />
       <Pagination shown={2} hasMore onMore={() => undefined} />

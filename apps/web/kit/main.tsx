@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LanguageProvider } from '#shared/i18n/language.tsx';
 import { loadTexts } from '#shared/i18n/load-texts.ts';
+import { guardFocus } from '#shared/navigation/focus-guard.ts';
 import { LiveRegion } from '#shared/ui/LiveRegion.tsx';
 import { SkipLink } from '#shared/ui/SkipLink.tsx';
 import { KitPage } from './KitPage.tsx';
 
+guardFocus();
 await loadTexts('common', 'uk');
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -3,8 +3,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import { Providers } from '#app/providers.tsx';
+import { forgetWithOtherTabs } from '#shared/api/forget-copies.ts';
 import { currentLanguage } from '#shared/i18n/language.tsx';
 import { loadTexts } from '#shared/i18n/load-texts.ts';
+import { guardFocus } from '#shared/navigation/focus-guard.ts';
+
+guardFocus();
+forgetWithOtherTabs();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

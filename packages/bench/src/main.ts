@@ -5,11 +5,12 @@ import { startPostgres } from '@cabinet/db/embedded';
 import { run } from '@cabinet/launch/processes';
 import { keysIn } from '@cabinet/launch/settings';
 import pg from 'pg';
-import { type Options, readOptions, type WorkName } from './options.ts';
+import type { Sizes } from './generate/cast.ts';
+import { type Options, readOptions, usage, type WorkName } from './options.ts';
 import { repository, type Server } from './processes.ts';
 import { describeMachine, machineLines, sideLines, tableOf, wasBusy } from './report.ts';
 import { productSettings, type Scene, setScene, type Stage, startProduct } from './scene.ts';
-import { type Finding, plans, type Work, type World } from './work.ts';
+import { type Finding, type Ground, plans, type Work, type World } from './work.ts';
 import { voided } from './works/finding.ts';
 import { growth } from './works/growth.ts';
 import { list } from './works/list.ts';
@@ -33,29 +34,32 @@ const query = async (url: string, text: string): Promise<unknown> => {
   return Object.values(rows[0] ?? {})[0];
 };
 
-/** Two databases of the same make, the second with ten times as much in it. */
-async function setScenes(stage: Stage, url: string, options: Options): Promise<{ small: Scene; large: Scene }> {
+/** Prepares two empty databases of the same make and answers the address of the second. */
+async function prepareDatabases(stage: Stage, url: string): Promise<string> {
   const env = productSettings(stage, url);
   await run(join(repository, 'apps/api/src/prepare.ts'), [], { cwd: repository, env });
   await run(join(repository, 'prisma/seed/main.ts'), [], { cwd: repository, env });
-  const largeUrl = url.replace(/\/cabinet$/, '/cabinet_large');
   await query(url.replace(/\/cabinet$/, '/postgres'), 'create database cabinet_large template cabinet');
-  const { rounds, submits } = plans[options.quick ? 'quick' : 'full'];
+  return url.replace(/\/cabinet$/, '/cabinet_large');
+}
+
+async function fill(stage: Stage, url: string, sizes: Sizes): Promise<Scene> {
+  const scene = await setScene(stage, url, sizes);
+  tell(`${scene.applications} applications generated in ${scene.seconds.toFixed(1)} s`);
+  return scene;
+}
+
+const sizesOf = (options: Options): { small: Sizes; large: Sizes } => {
+  const { quick, persons, applicationsPerPerson, documentsPerPerson, offices } = options;
+  const { rounds, submits } = plans[quick ? 'quick' : 'full'];
   // Both sides of every round, a warm-up and two looks; the mixed load takes from the larger database.
   const drafts = submits * (rounds + 1) * 2 + 10;
-  const { persons, applicationsPerPerson, documentsPerPerson, offices } = options;
-  const sizes = { applicationsPerPerson, documentsPerPerson, drafts };
-  const small = await setScene(stage, url, { ...sizes, persons, offices });
-  const large = await setScene(stage, largeUrl, {
-    ...sizes,
-    persons: persons * 10,
-    offices: offices * 10,
-    drafts: options.quick ? 3_000 : 15_000,
-  });
-  for (const { applications, seconds } of [small, large])
-    tell(`${applications} applications generated in ${seconds.toFixed(1)} s`);
-  return { small, large };
-}
+  const small = { persons, offices, applicationsPerPerson, documentsPerPerson, drafts };
+  return {
+    small,
+    large: { ...small, persons: persons * 10, offices: offices * 10, drafts: quick ? 3_000 : 15_000 },
+  };
+};
 
 /** The product's own log says why it refused; the folder of the run will be gone. */
 const keepLog = ({ stage }: World, name: WorkName): void => {
@@ -108,11 +112,18 @@ async function bench(options: Options, endings: Ending[]): Promise<void> {
   const postgres = await startPostgres({ directory: join(directory, 'postgres'), persistent: false });
   endings.push(() => postgres.stop());
   const machine = describeMachine(repository, String(await query(postgres.url, 'show server_version')));
-  const { small, large } = await setScenes(stage, postgres.url, options);
+  const largeUrl = await prepareDatabases(stage, postgres.url);
+  const sizes = sizesOf(options);
+  const small = await fill(stage, postgres.url, sizes.small);
   const product = await open(endings, startProduct(stage, small.databaseUrl));
-  const productOverLarge = await open(endings, startProduct({ ...stage, profiles: undefined }, large.databaseUrl));
+  const openLarge = async (): Promise<Ground> => {
+    const scene = await fill(stage, largeUrl, sizes.large);
+    return { scene, product: await open(endings, startProduct({ ...stage, profiles: undefined }, largeUrl)) };
+  };
+  let ground: Promise<Ground> | undefined;
+  const large = (): Promise<Ground> => (ground ??= openLarge());
   const plan = plans[options.quick ? 'quick' : 'full'];
-  report(options, machine, await measure({ stage, plan, small, large, product, productOverLarge }, options.only));
+  report(options, machine, await measure({ stage, plan, small, product, large }, options.only));
 }
 
 const endings: Ending[] = [];
@@ -122,8 +133,11 @@ const end = async (): Promise<void> => {
 process
   .on('SIGINT', () => void end().then(() => process.exit(130)))
   .on('SIGTERM', () => void end().then(() => process.exit(143)));
+// Some package managers hand their own separator on.
+const args = process.argv.slice(2).filter((arg) => arg !== '--');
 try {
-  await bench(readOptions(process.argv.slice(2)), endings);
+  if (args.includes('--help')) tell(usage);
+  else await bench(readOptions(args), endings);
 } catch (failure) {
   console.error(
     failure instanceof Error ? failure.message : failure,

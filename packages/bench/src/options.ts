@@ -24,6 +24,23 @@ const numbers = {
   offices: { quick: 8, full: 20 },
 } as const;
 
+/** What the command line takes. */
+export const usage = `How far the cabinet is from the limit of its own stack. README.md says how to read the answer.
+
+  npm run bench -- [options]
+
+  --quick                       a short run that shows the direction
+  --only <works>                some of: ${workNames.join(' ')} (separated by commas)
+  --profile                     writes a CPU profile of the API to .cache/bench/profiles; do not quote such figures
+  --help                        this text
+
+Sizes of the smaller database; the larger one has ten times as much. Unless told (quick, full):
+${Object.entries(numbers)
+  .map(([name, { quick, full }]) => `  ${`--${name} <n>`.padEnd(30)}${quick}, ${full}`)
+  .join('\n')}
+
+The table goes to the screen, every number to .cache/bench/<date>.json.`;
+
 const isWork = (name: string): name is WorkName => workNames.some((known) => known === name);
 
 const worksIn = (asked: readonly string[]): WorkName[] => {

@@ -30,7 +30,7 @@ const versionsOf = (repository: string): Record<string, string> => {
   const catalog = readFileSync(`${repository}/pnpm-workspace.yaml`, 'utf8');
   const names = ['fastify', 'pg', 'prisma', '@node-rs/argon2', 'undici', 'zod'];
   return Object.fromEntries(
-    names.map((name) => [name, new RegExp(`^ {2}'?${name}'?: (.+)$`, 'm').exec(catalog)?.[1] ?? 'unknown']),
+    names.map((name) => [name, new RegExp(`^ {2}['"]?${name}['"]?: (.+)$`, 'm').exec(catalog)?.[1] ?? 'unknown']),
   );
 };
 

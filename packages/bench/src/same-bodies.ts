@@ -11,12 +11,24 @@ const shapeOf = (value: unknown, path = ''): string[] => {
 const parsed = (body: string): unknown =>
   JSON.parse(body, (key, value: unknown) => (key === 'usedIn' && Array.isArray(value) ? value.sort() : value));
 
+/** Where two documents first differ, with what stands there; empty when they do not. */
+const differenceOf = (one: unknown, other: unknown, path = ''): string => {
+  if (isDeepStrictEqual(one, other)) return '';
+  const [left, right] = [one, other].map((value) => (typeof value === 'object' && value !== null ? value : null));
+  if (!left || !right) return `${path || '/'}: ${JSON.stringify(one)} and ${JSON.stringify(other)}`;
+  const [mine, theirs] = [new Map(Object.entries(left)), new Map(Object.entries(right))];
+  const keys = [...new Set([...mine.keys(), ...theirs.keys()])];
+  return keys.map((key) => differenceOf(mine.get(key), theirs.get(key), `${path}/${key}`)).find(Boolean) ?? path;
+};
+
 /** Throws unless both answers say the same in as many bytes: a limit that sends less is no limit. */
 export function assertSameBody(product: string, limit: string): void {
-  const same = isDeepStrictEqual(parsed(product), parsed(limit));
-  if (!same || Buffer.byteLength(product) !== Buffer.byteLength(limit)) {
-    throw new Error(`The limit answers otherwise than the product; the measurement is void:\n${limit}\n${product}`);
-  }
+  const difference = differenceOf(parsed(product), parsed(limit));
+  const bytes = [product, limit].map((body) => Buffer.byteLength(body));
+  if (difference !== '' || bytes[0] !== bytes[1])
+    throw new Error(
+      `The limit answers otherwise than the product; the measurement is void: ${difference || `${bytes.join(' and ')} bytes`}`,
+    );
 }
 
 /** For answers that cannot be equal because ids and times differ: the same fields, the size within two in a hundred. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Postcode, tidyName } from './people.ts';
+import { Postcode } from './postcode.ts';
+import { tidyName } from './tidy-name.ts';
 import { type Refusal, refusing, requiring } from './refusal.ts';
 import type { FieldCode } from './words/fields.uk.ts';
 

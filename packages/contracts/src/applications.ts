@@ -7,6 +7,7 @@ import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
 import { ApplicationId, DocumentId, InformationRequestId, OfficeId } from './ids.ts';
 import { EmailAddress, PersonName, PhoneNumber } from './people.ts';
+import { AccessNeed } from './persons.ts';
 import {
   Answer,
   Answers,
@@ -30,6 +31,7 @@ export const applicationProblems = defineProblems({
   completeAfterAll: { code: 'applications.complete_after_all', status: 422 },
   documentsUndecided: { code: 'applications.documents_undecided', status: 422 },
   unansweredRequests: { code: 'applications.unanswered_requests', status: 422 },
+  tooManyDrafts: { code: 'applications.too_many_drafts', status: 409 },
 });
 
 export const ApplicationState = z.enum([
@@ -45,6 +47,10 @@ export const ApplicationState = z.enum([
   'appealed',
 ]);
 export type ApplicationState = z.infer<typeof ApplicationState>;
+
+/** A state that staff may know of: a draft is its owner's alone. */
+export const SentState = z.enum(ApplicationState.options.filter((state) => state !== 'draft'));
+export type SentState = z.infer<typeof SentState>;
 
 export const SlotState = z.enum(['missing', 'attached', 'checking', 'accepted', 'needs_rework', 'failed']);
 export type SlotState = z.infer<typeof SlotState>;
@@ -178,6 +184,8 @@ export const ApplicantFacts = z.object({
   phone: z.nullable(z.string()),
   email: z.nullable(z.string()),
   address: z.nullable(z.string()),
+  /** What to prepare for their visit, as they chose it; says nothing of a diagnosis. */
+  accessNeeds: z.array(AccessNeed),
 });
 export type ApplicantFacts = z.infer<typeof ApplicantFacts>;
 
@@ -218,7 +226,7 @@ export const createApplicationRoute = defineRoute({
   body: z.object({ serviceCode: ServiceCode, officeId: OfficeId }),
   status: 201,
   response: Application,
-  problems: [serviceProblems.notOffered, commonProblems.notFound],
+  problems: [serviceProblems.notOffered, commonProblems.notFound, applicationProblems.tooManyDrafts],
 });
 
 export const ApplicationSort = z.enum(['number', 'service', 'created', 'state', 'decidedBy', 'decided']);
@@ -349,7 +357,7 @@ export const copyApplicationRoute = defineRoute({
   params: OneApplication,
   status: 201,
   response: Application,
-  problems: [commonProblems.notFound, serviceProblems.notOffered],
+  problems: [commonProblems.notFound, serviceProblems.notOffered, applicationProblems.tooManyDrafts],
 });
 
 // ── The other side: the inbox of a service centre ────────────────────────────
@@ -419,6 +427,15 @@ export const releaseApplicationRoute = defineRoute({
   summary: 'Give the application back to the queue',
   body: WithVersion,
   problems: [...refusals],
+});
+export const takeOverApplicationRoute = defineRoute({
+  ...reviewing,
+  method: 'POST',
+  path: '/inbox/:applicationId/take-over',
+  summary:
+    'Take what a colleague had taken; a reason is needed while the colleague is there, and stays among colleagues',
+  body: z.extend(WithVersion, { reason: z.nullable(someText) }),
+  problems: [...refusals, commonProblems.invalidRequest],
 });
 export const judgeDocumentRoute = defineRoute({
   ...reviewing,

@@ -1,23 +1,9 @@
 import * as z from 'zod/mini';
+import { isPlainDate } from './calendar-day.ts';
 import { requiring } from './refusal.ts';
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
-/** YYYY-MM-DD of a day that exists in the calendar, else null: 31.02 is no day. */
-export const plainDateOf = (year: number, month: number, day: number): PlainDate | null => {
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, day);
-  const exists = moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  return exists ? `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` : null;
-};
-
-/** Whether the text is YYYY-MM-DD and such a day exists. */
-export const isPlainDate = (text: string): boolean => {
-  const parts = isoDate.exec(text);
-  return parts !== null && plainDateOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text;
-};
+// Apart from the schema, so that a page which only shows dates carries no zod.
+export { isPlainDate, plainDateOf } from './calendar-day.ts';
 
 /** A day of the calendar without a time or a zone, YYYY-MM-DD. */
 export const PlainDate = z.string().check(z.trim(), requiring(isPlainDate, 'field.date'));

@@ -105,11 +105,18 @@ export const listDocumentsRoute = defineRoute({
   problems: [commonProblems.signInRequired],
 });
 /** Multipart: text fields kind, title, number, issuer, issuedOn, expiresOn, replaces (an id) before the field `file`. Header x-form-token. */
+/** The text fields of an upload, before the file; an empty one is one left out, and a file without a title gets its name. */
+export const UploadForm = z.extend(z.partial(DocumentFacts), {
+  kind: DocumentKind,
+  replaces: z.optional(z.nullable(DocumentId)),
+});
+
 export const uploadDocumentRoute = defineRoute({
   method: 'POST',
   path: '/documents',
   summary: 'Add a file to my documents; it is checked before anybody can open it',
   consumes: 'multipart',
+  form: UploadForm,
   status: 201,
   response: Document,
   problems: [

@@ -149,13 +149,3 @@ export const identityDocumentKinds = [
   'refugee',
   'additionalProtection',
 ] as const satisfies readonly IdentityDocumentKind[];
-
-/** Why a document cannot be used on the day `today`, and at which of its fields to say so. */
-export const documentDatesRefusal = (
-  document: Pick<IdentityDocument, 'issuedOn' | 'validUntil'>,
-  today: PlainDate,
-): { readonly code: FieldCode; readonly field: 'issuedOn' | 'validUntil' } | undefined => {
-  if (document.issuedOn > today) return { code: 'people.document_issued_in_future', field: 'issuedOn' };
-  const expired = document.validUntil && document.validUntil < today;
-  return expired ? { code: 'people.document_expired', field: 'validUntil' } : undefined;
-};

@@ -3,7 +3,8 @@ import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { AccountId, OfficeId, SessionId } from './ids.ts';
-import { EmailAddress, Login, PersonName, PhoneNumber, Sex } from './people.ts';
+import { Login } from './login.ts';
+import { EmailAddress, PersonName, PhoneNumber, Sex } from './people.ts';
 
 /** Changes whenever the words of the terms or of the notice on personal data do; people accept a version. */
 export const termsVersion = '2026-11-21';
@@ -24,9 +25,11 @@ export const identityProblems = defineProblems({
   freshProofNeeded: { code: 'identity.fresh_proof_needed', status: 403 },
   alreadyConfirmed: { code: 'identity.already_confirmed', status: 409 },
   transitionNotAllowed: { code: 'identity.transition_not_allowed', status: 409 },
+  secondFactorOff: { code: 'identity.second_factor_off', status: 409 },
   secondFactorOn: { code: 'identity.second_factor_on', status: 409 },
   secondFactorRequired: { code: 'identity.second_factor_required', status: 409 },
   blocked: { code: 'identity.blocked', status: 403 },
+  smsUnavailable: { code: 'identity.sms_unavailable', status: 409 },
 });
 
 /** A new password. What makes it strong enough is decided by the server, which knows the lists; length in code points. */
@@ -264,6 +267,15 @@ export const askRecoveryRoute = defineRoute({
   response: z.object({ nextInSeconds: z.int() }),
   problems: [identityProblems.proofWrong, identityProblems.waitBeforeRetry],
 });
+export const openRecoveryRoute = defineRoute({
+  method: 'POST',
+  path: '/recovery/open',
+  summary: 'The mailed link was opened: until a new password is made, or the old one signs in, no session works',
+  body: z.object({ token: LinkToken }),
+  status: 200,
+  response: z.object({ opened: z.literal(true) }),
+  problems: [identityProblems.linkDead],
+});
 export const recoverRoute = defineRoute({
   method: 'POST',
   path: '/recovery/complete',
@@ -380,6 +392,15 @@ export const removeSecondFactorRoute = defineRoute({
   problems: [identityProblems.freshProofNeeded, identityProblems.secondFactorRequired],
 });
 
+export const renewRecoveryCodesRoute = defineRoute({
+  method: 'POST',
+  path: '/second-factor/recovery-codes',
+  summary: 'Ten new recovery codes, shown this once; the earlier ones stop working',
+  status: 200,
+  response: z.object({ recoveryCodes: z.array(z.string()) }),
+  problems: [identityProblems.freshProofNeeded, identityProblems.secondFactorOff],
+});
+
 export const changeEmailRoute = defineRoute({
   method: 'POST',
   path: '/contacts/email',
@@ -396,7 +417,12 @@ export const changePhoneRoute = defineRoute({
   body: z.object({ phone: PhoneNumber }),
   status: 202,
   response: z.object({ nextInSeconds: z.int() }),
-  problems: [identityProblems.freshProofNeeded, identityProblems.waitBeforeRetry, commonProblems.invalidRequest],
+  problems: [
+    identityProblems.freshProofNeeded,
+    identityProblems.waitBeforeRetry,
+    identityProblems.smsUnavailable,
+    commonProblems.invalidRequest,
+  ],
 });
 export const confirmPhoneRoute = defineRoute({
   method: 'POST',

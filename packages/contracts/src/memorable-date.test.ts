@@ -12,6 +12,8 @@ test.each([
   ['17', 'бер.', '1985'],
   ['17', 'March', '1985'],
   ['17', 'mar', '1985'],
+  ['17.03.1985', '', ''],
+  [' 17 березня 1985 р.', '', ''],
 ])('C7 %j %j %j is 17 March 1985', (day, month, year) => {
   expect(read(day, month, year)).toEqual({ ok: true, date: '1985-03-17' });
 });

@@ -53,8 +53,16 @@ const missingPart = ({ day, month, year }: MemorableDate): MemorableDateResult |
   return undefined;
 };
 
+/** A whole date typed, dictated or pasted into the first box: «31.02.1985», «7 березня 1985». */
+const spread = (boxes: MemorableDate): MemorableDate => {
+  if (!isEmpty(boxes.month) || !isEmpty(boxes.year)) return boxes;
+  const [, day, month, year] = /^\s*(\d{1,2})[\s./-]+(\d{1,2}|\p{L}+)[\s./-]+(\d{4})\D*$/u.exec(boxes.day) ?? [];
+  return day && month && year ? { day, month, year } : boxes;
+};
+
 /** Reads a date from three boxes; months may be numbers or names, Ukrainian or English, whole or begun. */
-export const parseMemorableDate = (boxes: MemorableDate): MemorableDateResult => {
+export const parseMemorableDate = (typed: MemorableDate): MemorableDateResult => {
+  const boxes = spread(typed);
   const missing = missingPart(boxes);
   if (missing) return missing;
   const day = numberIn(boxes.day, /^\d{1,2}$/);

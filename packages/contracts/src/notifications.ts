@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ApplicationState } from './applications.ts';
+import { SentState } from './applications.ts';
 import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
@@ -63,6 +63,27 @@ export const markAllReadRoute = defineRoute({
   problems: [commonProblems.signInRequired],
 });
 
+const Group = {
+  officeId: OfficeId,
+  serviceCode: z.nullable(ServiceCode),
+  state: z.nullable(SentState),
+};
+
+/** J8: how many people a message to a group would reach now; asked before it is sent. */
+export const countRecipientsRoute = defineRoute({
+  method: 'GET',
+  path: '/messages/recipients-count',
+  summary: 'How many applicants a message to this group would reach',
+  query: z.object({
+    officeId: OfficeId,
+    serviceCode: z.optional(ServiceCode),
+    state: z.optional(SentState),
+  }),
+  status: 200,
+  response: z.object({ recipients: z.int() }),
+  problems: [commonProblems.notFound, commonProblems.malformedRequest],
+});
+
 /** J8: to the applicant of one application, or to everybody whose application fits the filter within the sender's offices. */
 export const sendMessageRoute = defineRoute({
   method: 'POST',
@@ -71,12 +92,7 @@ export const sendMessageRoute = defineRoute({
   body: z.object({
     to: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('application'), applicationId: ApplicationId }),
-      z.object({
-        kind: z.literal('group'),
-        officeId: OfficeId,
-        serviceCode: z.nullable(ServiceCode),
-        state: z.nullable(ApplicationState),
-      }),
+      z.object({ kind: z.literal('group'), ...Group }),
     ]),
     subject: z.string().check(z.trim(), z.minLength(3), z.maxLength(150)),
     body: z.string().check(z.trim(), z.minLength(3), z.maxLength(4000)),

@@ -6,7 +6,7 @@ import { PublishedMachine } from './workflows.ts';
 
 /** First page after signing in: what to do now, by deadline. */
 export const Overview = z.object({
-  /** Machine-readable: confirm_email, complete_profile, answer_request, read_messages, finish_draft, enable_second_factor. */
+  /** Machine-readable: confirm_email, complete_profile, answer_request, answer_refusal, read_messages, finish_draft, enable_second_factor. */
   todo: z.array(
     z.object({
       code: z.string(),

@@ -10,7 +10,6 @@ import {
   formatPhone,
   GivenName,
   Iban,
-  Login,
   Patronymic,
   PersonName,
   PhoneNumber,
@@ -66,6 +65,7 @@ test.each([
   ['   ', 'people.surname_missing', undefined],
   ['Коваленко2', 'people.name_digits', undefined],
   ['Кoваленко', 'people.name_latin_letter', { character: 'o' }],
+  ['Kovalenko', 'people.name_latin_word', undefined],
   ['Ковалёв', 'people.name_character', { character: 'ё' }],
   ['Коваль!', 'people.name_character', { character: '!' }],
   ['-Коваль', 'people.name_shape', undefined],
@@ -121,23 +121,6 @@ test.each([
   [`${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.ua`, 'people.email_too_long'],
 ])('C7 refuses the e-mail address %j as %s', (address, code) => {
   expect(codesOf(EmailAddress, address)).toEqual([code]);
-});
-
-test.each(Array.from('"\'/\\[]{}:;|=,+*?<>'))(
-  'B4 a login with %s is refused and the character is named',
-  (character) => {
-    expect(errorsOf(Login, `vesna${character}27`)).toEqual([
-      { pointer: '', code: 'people.login_character', params: { character } },
-    ]);
-  },
-);
-
-test('B4 a login has 3 to 50 characters, no spaces inside and nothing invisible', () => {
-  expect(Login.parse(' Весна_27.ua-x ')).toBe('Весна_27.ua-x');
-  expect(codesOf(Login, 'ab')).toEqual(['people.login_too_short']);
-  expect(codesOf(Login, 'a'.repeat(51))).toEqual(['people.login_too_long']);
-  expect(codesOf(Login, 'vesna 27')).toEqual(['people.login_space']);
-  expect(codesOf(Login, 'ves\u200bna')).toEqual(['people.login_space']);
 });
 
 test.each(['99000100', '99000117', '99000123', '99000130', '99000075', '37567866', '14360570', '00015622'])(

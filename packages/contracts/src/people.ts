@@ -1,26 +1,21 @@
 import * as z from 'zod/mini';
-import { hasEdrpouCheckDigit, hasIbanCheckDigits } from './check-digits.ts';
+import { ageOn } from './age.ts';
+import { hasEdrpouCheckDigit } from './check-digits.ts';
 import { PlainDate } from './dates.ts';
-import { type Refusal, refusing, requiring } from './refusal.ts';
+import { refusalOfIban, tidyIban } from './iban.ts';
+import { tidyName } from './tidy-name.ts';
+import { type Refusal, refusing } from './refusal.ts';
 import type { FieldCode } from './words/fields.uk.ts';
+
+// Apart, so that a page which only shows people, or asks for an address, need not carry the rest.
+export { ageOn } from './age.ts';
+export { formatPhone } from './phone-format.ts';
+export { Postcode } from './postcode.ts';
+export { tidyName } from './tidy-name.ts';
 
 /** Drives «Шановний» or «Шановна» (B7, B8). */
 export const Sex = z.enum(['female', 'male']);
 export type Sex = z.infer<typeof Sex>;
-
-// One character on save, so that two spellings of one name are equal. U+2019 because the orthography prints it,
-// КАТОТТГ uses it and our texts do; the search index maps it to U+02BC for its own parser.
-const apostrophes = /['`´ʼ‘’ʹ′＇]/g;
-
-/** A name as it is kept: composed letters, one kind of apostrophe and hyphen, no stray spaces; case untouched. */
-export const tidyName = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(apostrophes, '\u2019')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?- ?/g, '-')
-    .trim();
 
 const foreignToNames = /[^А-ЩЬЮЯҐЄІЇа-щьюяґєії’\- ]/u;
 const nameShape = /^[А-ЩЬЮЯҐЄІЇа-щьюяґєії](?:[’\- ]?[А-ЩЬЮЯҐЄІЇа-щьюяґєії])*$/u;
@@ -31,6 +26,7 @@ const refusalOfName =
     if (name === '') return { code: missing };
     if (name.length > 50) return { code: 'people.name_too_long', params: { maximum: 50 } };
     if (/\p{Nd}/u.test(name)) return { code: 'people.name_digits' };
+    if (/^[\p{Script=Latin}\P{L}]+$/u.test(name) && /\p{L}{2}/u.test(name)) return { code: 'people.name_latin_word' };
     const latin = /\p{Script=Latin}/u.exec(name)?.[0];
     if (latin) return { code: 'people.name_latin_letter', params: { character: latin } };
     const foreign = foreignToNames.exec(name)?.[0];
@@ -65,12 +61,6 @@ export type PersonName = z.infer<typeof PersonName>;
 export const BirthDate = PlainDate;
 export type BirthDate = z.infer<typeof BirthDate>;
 
-/** Full years on a day; negative before birth. Both are YYYY-MM-DD. */
-export const ageOn = (birthDate: PlainDate, day: PlainDate): number => {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
-};
-
 /** Why a birth date cannot be true on the day `today`: it lies ahead, or makes the person older than 120 years. */
 export const birthDateRefusal = (birthDate: PlainDate, today: PlainDate): FieldCode | undefined => {
   if (birthDate > today) return 'people.birth_date_future';
@@ -94,10 +84,6 @@ const refusalOfPhone = (phone: string): Refusal | undefined => {
 export const PhoneNumber = z.string().check(z.overwrite(inInternationalForm), refusing(refusalOfPhone));
 export type PhoneNumber = z.infer<typeof PhoneNumber>;
 
-/** +380673332221 as people read it: +380 67 333 22 21, with no-break spaces. */
-export const formatPhone = (phone: PhoneNumber): string =>
-  phone.replace(/^\+380(\d{2})(\d{3})(\d{2})(\d{2})$/, '+380\u00a0$1\u00a0$2\u00a0$3\u00a0$4');
-
 const emailLocalPart = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
 const emailDomain = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 
@@ -119,32 +105,7 @@ const refusalOfEmail = (email: string): Refusal | undefined => {
 export const EmailAddress = z.string().check(z.trim(), refusing(refusalOfEmail));
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
-const forbiddenInLogin = /["'/\\[\]{}:;|=,+*?<>]/;
-
-const refusalOfLogin = (login: string): Refusal | undefined => {
-  // Invisible characters would make two logins look alike.
-  if (/[\s\p{C}]/u.test(login)) return { code: 'people.login_space' };
-  const forbidden = forbiddenInLogin.exec(login)?.[0];
-  if (forbidden) return { code: 'people.login_character', params: { character: forbidden } };
-  if (login.length < 3) return { code: 'people.login_too_short', params: { minimum: 3 } };
-  return login.length > 50 ? { code: 'people.login_too_long', params: { maximum: 50 } } : undefined;
-};
-
-/** B4: 3–50 characters without spaces or any of " ' / \ [ ] { } : ; | = , + * ? < >; the refusal names the culprit. */
-export const Login = z.string().check(
-  z.overwrite((text) => text.normalize('NFC').trim()),
-  refusing(refusalOfLogin),
-);
-export type Login = z.infer<typeof Login>;
-
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
-
-/** Five digits of an address. */
-export const Postcode = z.string().check(
-  z.overwrite(withoutSpaces),
-  requiring((text) => /^\d{5}$/.test(text), 'people.postcode_format'),
-);
-export type Postcode = z.infer<typeof Postcode>;
 
 /** Code of a body in ЄДРПОУ: eight digits kept as text, because zeros lead. */
 export const Edrpou = z.string().check(
@@ -157,12 +118,5 @@ export const Edrpou = z.string().check(
 export type Edrpou = z.infer<typeof Edrpou>;
 
 /** A Ukrainian account: UA and 27 digits; spaces are dropped. */
-export const Iban = z.string().check(
-  z.overwrite((text) => withoutSpaces(text).toUpperCase()),
-  refusing((iban) => {
-    if (/^[A-TV-Z][A-Z]\d|^U[B-Z]\d/.test(iban)) return { code: 'people.iban_foreign' };
-    if (!/^UA\d{27}$/.test(iban)) return { code: 'people.iban_format' };
-    return hasIbanCheckDigits(iban) ? undefined : { code: 'people.iban_check_digits' };
-  }),
-);
+export const Iban = z.string().check(z.overwrite(tidyIban), refusing(refusalOfIban));
 export type Iban = z.infer<typeof Iban>;

@@ -115,6 +115,8 @@ export const Profile = z.object({
   emailVerified: z.boolean(),
   phone: z.nullable(z.string()),
   phoneVerified: z.boolean(),
+  /** SMS can be sent from here: without a gateway the switch is not offered. */
+  smsAvailable: z.boolean(),
   photoDocumentId: z.nullable(DocumentId),
   /** What does not agree with what: a reason to look again, never a refusal. */
   warnings: z.array(ProfileWarning),

@@ -170,8 +170,15 @@ export const ServiceDefinition = z.object({
   /** Stable short name used in addresses: letters, digits, hyphens. */
   code: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'services.key_format' }), z.maxLength(60)),
   name: Bilingual,
+  /** What people call it, in a few words: stands in titles and tables, where the full name would be read again and again. */
+  shortName: orNull(Bilingual),
   /** One or two plain sentences: who needs it and what they get. */
   summary: Bilingual,
+  /** What people look for when they need it, in any language and form: «візок», «протез», «wheelchair». */
+  searchWords: z._default(
+    z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))).check(z.maxLength(60)),
+    [],
+  ),
   category: FieldKey,
   /** Five digits of the state register of administrative services. */
   registryId: orNull(z.string().check(z.regex(/^\d{5}$/, { error: 'services.registry_id_format' }))),

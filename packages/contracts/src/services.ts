@@ -17,6 +17,8 @@ export const ServiceSummary = z.object({
   code: ServiceCode,
   category: z.string(),
   name: Bilingual,
+  /** What people call it; null: the name is short enough. */
+  shortName: z.nullable(Bilingual),
   summary: Bilingual,
   /** Ready words: «10 робочих днів», «безоплатно». */
   termText: Bilingual,
@@ -49,7 +51,7 @@ export const listCategoriesRoute = defineRoute({
 export const listServicesRoute = defineRoute({
   method: 'GET',
   path: '/services',
-  summary: 'Services of a category, or all; search looks in names and summaries',
+  summary: 'Services of a category, or all; search looks in names, summaries and search words, each word in any form',
   query: z.object({
     category: z.optional(z.string().check(z.maxLength(60))),
     search: z.optional(z.string().check(z.trim(), z.maxLength(100))),

@@ -30,16 +30,15 @@ export const PublishedAct = z.object({
   code: z.string(),
   label: Bilingual,
   from: z.array(z.string()),
-  to: z.string(),
+  /** Null: the state stays as it is, another thing changes. */
+  to: z.nullable(z.string()),
   who: z.array(Performer),
-  /** Name of the rule that is checked before the act; null when the state and the role are enough. */
+  /** Name of the rule about this very thing that is asked before the act; null: state and role are enough. */
   guard: z.nullable(z.string()),
   reasonRequired: z.boolean(),
   clock: z.object({ effect: ClockEffect, owner: z.nullable(ClockOwner) }),
   /** Code of the message template sent to the applicant; null: nothing is sent. */
   message: z.nullable(z.string()),
-  /** Type of the event in webhooks and in the changes feed. */
-  webhook: z.string(),
   /** Question asked before the act is done; null: it can be undone, nothing is asked. */
   confirm: z.nullable(Bilingual),
 });

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { writeMigration } from './diff.ts';
 import { findDrift } from './drift.ts';
 import { startPostgres } from './embedded.ts';
+import { generateClient } from './generate.ts';
 import { migrate } from './migrate.ts';
 import { repositoryRoot } from './repository.ts';
 
 const usage = `Usage:
   cli.ts migrate              applies the committed migrations to DATABASE_URL
-  cli.ts diff --name <name>   writes a migration from the newest one to the schema (--sql: one to fill by hand)
+  cli.ts diff --name <name>   writes a migration from the newest one to the schema (--sql: one to fill by hand),
+                              and the client of that schema
   cli.ts drift                compares the migrations with the schema
 Without DATABASE_URL, migrate uses the cabinet's own database in .data/, the others a throw-away server.`;
 
@@ -33,6 +35,7 @@ const commands: Readonly<Record<string, (name: string | undefined, byHand: boole
   },
   diff: async (name, byHand) => {
     if (name === undefined) throw new Error(usage);
+    generateClient();
     const written = await onServer(false, (url) => writeMigration(url, { name, byHand, now: new Date() }));
     console.log(
       written === undefined ? 'The schema has not changed.' : `Wrote prisma/migrations/${written}/migration.sql`,

@@ -67,6 +67,6 @@ export const findDrift = async (url: string, folder: string = migrationsFolder):
     ...compareStructures(migrated, schema, readHandWritten()),
     ...(pending === ''
       ? []
-      : ['The schema changed after the newest migration: run pnpm db:diff --name <what_it_does>']),
+      : ['The schema changed after the newest migration: run npm run db:diff -- --name what_it_does']),
   ];
 };

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { OpenDatabase } from './open-database.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, sqlOf } from './open-database.ts';
 import type { ScratchDatabase } from './test-database.ts';
 import { cloneDatabase } from './test-database.ts';
 
@@ -98,4 +98,50 @@ test('a migration under a prepared statement costs one refused query, then the p
   await database.pool.query('ALTER TABLE seat ADD COLUMN colour text');
   await expect(database.pool.query(read)).rejects.toMatchObject({ code: '0A000' });
   expect((await database.pool.query(read)).rowCount).toBe(1);
+});
+
+const txid = 'SELECT pg_current_xact_id()::text AS id';
+
+test('prepared statements beside Prisma run in the same transaction', async () => {
+  const [prismas, ours] = await database.transaction(async (tx) => {
+    const [row] = await tx.$queryRawUnsafe<{ id: string }[]>(txid);
+    const { rows } = await sqlOf(tx).query<{ id: string }>({ name: 'txid', text: txid, values: [] });
+    return [row?.id, rows[0]?.id];
+  });
+  expect(ours).toBe(prismas);
+  expect(sqlOf(database.prisma)).toBe(database.pool);
+});
+
+test('twins in transactions keep to their own connections, and what fails is undone', async () => {
+  const two = openDatabase({ url: scratch.url, poolSize: 4 });
+  const insert = (id: number, fails: boolean) =>
+    two.transaction(async (tx) => {
+      await sqlOf(tx).query({ name: 'seat', text: 'INSERT INTO seat VALUES ($1)', values: [id] });
+      await tx.$queryRaw`SELECT 1`;
+      if (fails) throw new Error('changed my mind');
+    });
+  const ended = await Promise.allSettled([11, 12, 13, 14, 15, 16].map((id) => insert(id, id % 2 === 0)));
+  const { rows } = await two.pool.query('SELECT id FROM seat WHERE id > 10 ORDER BY id');
+  await two.close();
+  expect(ended.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'rejected',
+  ]);
+  expect(rows).toEqual([{ id: 11 }, { id: 13 }, { id: 15 }]);
+});
+
+test('a transaction that took too long cannot reach the connection it has lost', async () => {
+  const late = database.transaction(
+    async (tx) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await sqlOf(tx).query({ name: 'late', text: 'INSERT INTO seat VALUES (77)', values: [] });
+    },
+    { maxWait: 1_000, timeout: 50 },
+  );
+  await expect(late).rejects.toThrow('The transaction of late is over');
+  expect((await database.pool.query('SELECT 1 FROM seat WHERE id = 77')).rowCount).toBe(0);
 });

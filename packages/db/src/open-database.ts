@@ -2,11 +2,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Prisma } from '../generated/client.ts';
 import { PrismaClient } from '../generated/client.ts';
+import { type Loan, type Sql, sqlOn, withLoan } from './loan.ts';
 import { steadyPool } from './pool.ts';
 import { boundedStatementNames } from './statement-names.ts';
 
 /** Prisma's own types and SQL pieces (`Prisma.sql`, `Prisma.join`, `Prisma.DbNull`, `Prisma.PersonSelect`). */
 export { Prisma } from '../generated/client.ts';
+export type { Sql, Statement } from './loan.ts';
 
 /** The Prisma client over the shared pool. */
 export type Database = PrismaClient;
@@ -35,9 +37,39 @@ export interface OpenDatabase {
   readonly prisma: Database;
   /** The same connections as prisma's, for named prepared statements and COPY. */
   readonly pool: pg.Pool;
+  /** Runs an act in one transaction that can be spoken to through Prisma and, with sqlOf(tx), in prepared statements. */
+  readonly transaction: <T>(act: (tx: Transaction) => Promise<T>, limits?: TransactionLimits) => Promise<T>;
   /** Waits for borrowed connections, then closes all. */
   readonly close: () => Promise<void>;
 }
+
+interface TransactionLimits {
+  /** How long to wait for a connection, in milliseconds. */
+  readonly maxWait: number;
+  /** How long the transaction may take, in milliseconds. */
+  readonly timeout: number;
+}
+
+const spoken = new WeakMap<object, Sql>();
+
+/** Prepared statements beside Prisma: in the same transaction for one begun by transaction(), on the pool for the client. */
+export const sqlOf = (db: object): Sql => {
+  const sql = spoken.get(db);
+  if (!sql)
+    throw new Error('Only the client and transactions begun by OpenDatabase.transaction() take prepared statements');
+  return sql;
+};
+
+const beginner =
+  (prisma: Database): OpenDatabase['transaction'] =>
+  (act, limits) => {
+    const loan: Loan = { client: 'waiting' };
+    const begun = async (tx: Transaction): ReturnType<typeof act> => {
+      spoken.set(tx, sqlOn(loan));
+      return act(tx);
+    };
+    return withLoan(loan, () => prisma.$transaction(begun, limits));
+  };
 
 type StatementNameGenerator = NonNullable<
   NonNullable<ConstructorParameters<typeof PrismaPg>[1]>['statementNameGenerator']
@@ -68,9 +100,10 @@ export const openDatabase = (options: DatabaseOptions): OpenDatabase => {
     adapter: new PrismaPg(pool, { statementNameGenerator }),
     transactionOptions: { maxWait: options.connectionTimeoutMs ?? 1_000, timeout: 10_000 },
   });
+  spoken.set(prisma, pool);
   const close = async (): Promise<void> => {
     await prisma.$disconnect();
     await pool.end();
   };
-  return { prisma, pool, close };
+  return { prisma, pool, transaction: beginner(prisma), close };
 };

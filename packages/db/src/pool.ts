@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { endLoan, noteLoan } from './loan.ts';
 
 /** States after which a connection must not be used again, although the server still answered in SQL. */
 const fatalClasses = ['08', '57P', 'XX', '53', '25'];
@@ -44,6 +45,7 @@ class SteadyPool extends pg.Pool {
   constructor(config: pg.PoolConfig) {
     super(config);
     this.on('release', (_reason, client) => {
+      endLoan(client);
       // A transaction left open would swallow the next borrower's statements; ending the client makes pg drop it.
       if (client.getTransactionStatus() === 'T' || client.getTransactionStatus() === 'E') void client.end();
     });
@@ -54,8 +56,14 @@ class SteadyPool extends pg.Pool {
     const [query, values] = call;
     const isPromiseForm = call.length <= 2 && typeof values !== 'function' && !isSubmittable(query);
     const answer: unknown = isPromiseForm
-      ? this.connect().then((client) => runOn(client, query, values))
+      ? super.connect().then((client) => runOn(client, query, values))
       : Reflect.apply(super.query, this, call);
+    return answer as never;
+  }
+
+  // Likewise: a promise, or a callback that pg answers.
+  override connect(...call: unknown[]): never {
+    const answer: unknown = call.length > 0 ? Reflect.apply(super.connect, this, call) : super.connect().then(noteLoan);
     return answer as never;
   }
 }

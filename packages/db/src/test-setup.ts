@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { generateClient } from './generate.ts';
 import type { TestCluster } from './test-database.ts';
 import { startTestCluster } from './test-database.ts';
 
@@ -7,6 +8,8 @@ const shared = globalThis as { cabinetTestCluster?: { cluster: Promise<TestClust
 
 /** Vitest's global setup: the first project that needs a database starts the server, the last one stops it. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
+  // A model that was changed, or changed back, must not meet the client of the other one.
+  if (!shared.cabinetTestCluster) generateClient();
   shared.cabinetTestCluster ??= { cluster: startTestCluster(), users: 0 };
   const mine = shared.cabinetTestCluster;
   mine.users += 1;

@@ -1,5 +1,6 @@
-import { isPlainDate, type PlainDate } from '@cabinet/contracts/dates';
-import { Iban } from '@cabinet/contracts/people';
+import { isPlainDate } from '@cabinet/contracts/calendar-day';
+import type { PlainDate } from '@cabinet/contracts/dates';
+import { refusalOfIban, tidyIban } from '@cabinet/contracts/iban';
 import type { Answer, Question } from '@cabinet/contracts/service-definition';
 
 /** What is wrong with an answer: a code that has words, and the limit it names. */
@@ -18,8 +19,7 @@ export const isBlank = (answer: Answer | undefined): boolean =>
 
 const ibanProblem = (answer: Answer): AnswerProblem | null => {
   if (typeof answer !== 'string') return { code: 'field.type' };
-  const parsed = Iban.safeParse(answer);
-  return parsed.success ? null : { code: parsed.error.issues[0]?.message ?? 'people.iban_format' };
+  return refusalOfIban(tidyIban(answer)) ?? null;
 };
 
 const textProblem = (question: Of<'text'>, answer: Answer): AnswerProblem | null => {

@@ -43,13 +43,6 @@ export const openInterval = (
   return [...closed, { owner, ground, from: at, to: null }];
 };
 
-/** Milliseconds each owner has held the clock up to `now`; together they are the wall time of the case. */
-export const elapsedByOwner = (ledger: ClockLedger, now: Date): Record<ClockOwner, number> => {
-  const elapsed: Record<ClockOwner, number> = { office: 0, applicant: 0, third_party: 0, law: 0 };
-  for (const { owner, from, to } of ledger) elapsed[owner] += Math.max(0, (to ?? now).getTime() - from.getTime());
-  return elapsed;
-};
-
 /** With whom the clock stands at an instant; null before it starts and after it has stopped. */
 export const ownerAt = (ledger: ClockLedger, instant: Date): ClockOwner | null =>
   ledger.find(({ from, to }) => from <= instant && (to === null || instant < to))?.owner ?? null;

@@ -45,13 +45,17 @@ const streetPrefixes: Record<StreetKind, string> = {
   other: '',
 };
 
-/** A kind of street as addresses abbreviate it: «вул.»; empty for other kinds, whose name says it. */
-export const streetKindTitle = (kind: StreetKind): string => streetPrefixes[kind].trim();
+// Many write the kind of the street with its name; it is not written twice.
+const namesItsKind =
+  /^(вул|вулиця|просп|проспект|пр-т|пр-кт|пров|провулок|пл|площа|б-р|бульвар|бул|шосе|узвіз|узв)[.\s]\s*\S/iu;
+
+const streetInWords = ({ streetKind, street }: Pick<Address, 'streetKind' | 'street'>): string =>
+  namesItsKind.test(street) ? street : `${streetPrefixes[streetKind]}${street}`;
 
 /** An address in one line as an envelope has it, from the names it was saved with. */
 export const formatAddress = (address: Address): string =>
   [
-    `${streetPrefixes[address.streetKind]}${address.street}`,
+    streetInWords(address),
     `буд. ${address.building}`,
     address.block && `корп. ${address.block}`,
     address.apartment && `кв. ${address.apartment}`,

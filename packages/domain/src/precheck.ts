@@ -204,10 +204,3 @@ export const precheck = (definition: ServiceDefinition, application: FilledAppli
   ...requirementsFor(definition, factsOf(application)).flatMap((requirement) => slotProblems(requirement, application)),
   ...(application.declaration ? [] : [incomplete('/declaration', 'precheck.declaration_missing')]),
 ];
-
-/**
- * Whether the office may refuse because something is missing: only if the pre-check itself names what is.
- * Give it the application as it was sent. A later remark on a document leads to an information request, not to a refusal.
- */
-export const canRefuseForIncompleteness = (definition: ServiceDefinition, application: FilledApplication): boolean =>
-  precheck(definition, application).some((problem) => problem.incomplete);

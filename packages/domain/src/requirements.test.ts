@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aService, words } from '../test/a-service.ts';
 import { aDefinition, someFacts } from '../test/service-arbitraries.ts';
 import type { Facts } from './conditions.ts';
-import { feeFor, requirementsFor, settledFacts, shownQuestions, termFor } from './requirements.ts';
+import { requirementsFor, settledFacts, shownQuestions, termFor } from './requirements.ts';
 
 const lease = { uk: 'Ви винаймаєте житло.', en: 'You rent the home.' };
 
@@ -51,12 +51,10 @@ test('F6 an answer left behind by a question that is no longer asked decides not
   expect(termFor(subsidy, changedMind)).toEqual({ term: { unit: 'workDays', value: 20 }, reason: null });
 });
 
-test('F6 answers can change the term and the fee, with a reason', () => {
+test('F6 answers can change the term, with a reason', () => {
   const urgent = facts({ renting: true, written: true, urgent: true });
 
   expect(termFor(subsidy, urgent)).toEqual({ term: { unit: 'workDays', value: 7 }, reason: words });
-  expect(feeFor(subsidy, urgent).reason).toBeNull();
-  expect(feeFor(subsidy, facts({}, 0))).toEqual({ fee: { kind: 'free', note: null }, reason: words });
 });
 
 test('F18 settling the facts twice changes nothing, for every service and every answer', () => {

@@ -3,7 +3,6 @@ import type {
   Bilingual,
   Condition,
   DocumentRequirement,
-  Fee,
   Question,
   ServiceDefinition,
   Term,
@@ -68,11 +67,4 @@ export const termFor = (definition: ServiceDefinition, facts: Facts): { term: Te
   const settled = settledFacts(definition, facts);
   const other = definition.otherTerms.find(({ when }) => holds(when, settled));
   return other ? { term: other.term, reason: other.reason } : { term: definition.term, reason: null };
-};
-
-/** The fee that applies to these facts, and why it is not the usual one. */
-export const feeFor = (definition: ServiceDefinition, facts: Facts): { fee: Fee; reason: Bilingual | null } => {
-  const settled = settledFacts(definition, facts);
-  const other = definition.otherFees.find(({ when }) => holds(when, settled));
-  return other ? { fee: other.fee, reason: other.reason } : { fee: definition.fee, reason: null };
 };

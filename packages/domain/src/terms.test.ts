@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holidayTable, isWorkingDay, type WorkCalendar, workingDayDistance } from './calendar.ts';
 import { addDays, daysBetween } from './plain-date.ts';
-import { addTerm, legalUnit, termEnd } from './terms.ts';
+import { addTerm } from './terms.ts';
 
 const inPeace: WorkCalendar = {
   weekendDays: [0, 6],
@@ -24,10 +24,6 @@ test.each([
   expect(addTerm(start, { value, unit }, calendar)).toBe(last);
 });
 
-test('terms under ten days are counted in working days, longer ones in calendar days', () => {
-  expect([1, 9, 10, 30].map(legalUnit)).toEqual(['workDays', 'workDays', 'calendarDays', 'calendarDays']);
-});
-
 test('a term never ends on a day off, and working days counted back give its length', () => {
   const starts = fc.integer({ min: 0, max: 1500 }).map((offset) => addDays('2024-01-01', offset));
   fc.assert(
@@ -39,11 +35,4 @@ test('a term never ends on a day off, and working days counted back give its len
       expect(daysBetween(start, byCalendar)).toBeGreaterThanOrEqual(value);
     }),
   );
-});
-
-test('twelve hours are hours of the clock; a term in days lasts to midnight in Kyiv', () => {
-  const filed = new Date('2026-10-23T14:30:00Z');
-
-  expect(termEnd(filed, { value: 12, unit: 'hours' }, inWar).toISOString()).toBe('2026-10-24T02:30:00.000Z');
-  expect(termEnd(filed, { value: 1, unit: 'workDays' }, inWar).toISOString()).toBe('2026-10-26T22:00:00.000Z');
 });

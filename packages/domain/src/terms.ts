@@ -1,6 +1,5 @@
 import type { PlainDate } from '@cabinet/contracts/dates';
 import { type WorkCalendar, workingDayFrom } from './calendar.ts';
-import { kyivDate, startOfKyivDay } from './kyiv-time.ts';
 import { addDays } from './plain-date.ts';
 
 export interface DayTerm {
@@ -10,9 +9,6 @@ export interface DayTerm {
 
 /** How long the law gives; hours are hours of the clock, day and night. */
 export type Term = DayTerm | { readonly value: number; readonly unit: 'hours' };
-
-/** How a term in days is counted unless a law says otherwise: under ten, working days – law 2073-IX, art. 42. */
-export const legalUnit = (value: number): DayTerm['unit'] => (value < 10 ? 'workDays' : 'calendarDays');
 
 const afterWorkingDays = (start: PlainDate, count: number, calendar: WorkCalendar): PlainDate => {
   let day = start;
@@ -27,13 +23,4 @@ const afterWorkingDays = (start: PlainDate, count: number, calendar: WorkCalenda
 export const addTerm = (startDate: PlainDate, term: DayTerm, calendar: WorkCalendar): PlainDate => {
   if (term.unit === 'workDays') return afterWorkingDays(startDate, term.value, calendar);
   return workingDayFrom(addDays(startDate, term.value), calendar);
-};
-
-const hourMilliseconds = 3_600_000;
-
-/** The instant at which a term is over: the end of its last day in Kyiv, or the minute when it is in hours. */
-export const termEnd = (start: Date, term: Term, calendar: WorkCalendar): Date => {
-  if (term.unit === 'hours') return new Date(start.getTime() + term.value * hourMilliseconds);
-  const lastDay = addTerm(kyivDate(start), { value: term.value, unit: term.unit }, calendar);
-  return startOfKyivDay(addDays(lastDay, 1));
 };

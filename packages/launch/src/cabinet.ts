@@ -17,6 +17,8 @@ export interface CabinetOptions {
   /** Port of the page with outgoing letters and SMS; 0 takes a free one. */
   readonly mailPagePort: number;
   readonly demo: boolean;
+  /** Starts the API anew when one of its files changes. */
+  readonly watch?: boolean;
   /** Throws safety of the embedded database away for speed. */
   readonly forTests?: boolean;
   readonly settings?: Readonly<Record<string, string>>;
@@ -120,7 +122,12 @@ export async function startCabinet(options: CabinetOptions): Promise<StartedCabi
     await run(join(root, 'apps/api/src/prepare.ts'), [], { cwd: root, env: settings });
     if (options.demo) await run(join(root, 'prisma/seed/main.ts'), ['--demo'], { cwd: root, env: settings });
     const logFile = join(directory, 'cabinet.log');
-    const api = start(join(root, 'apps/api/src/main.ts'), { cwd: root, env: settings, output: openSync(logFile, 'a') });
+    const api = start(join(root, 'apps/api/src/main.ts'), {
+      cwd: root,
+      env: settings,
+      output: openSync(logFile, 'a'),
+      watch: options.watch ?? false,
+    });
     endings.push(() => api.stop());
     await listening(api);
     const databaseUrl = settings.DATABASE_URL ?? given.DATABASE_URL ?? '';

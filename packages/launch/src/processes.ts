@@ -30,10 +30,12 @@ export interface Running {
 /** Starts a program that goes on running. Its log goes where ours goes, or to the given file descriptor. */
 export function start(
   script: string,
-  options: { cwd: string; env: Environment; output?: number | 'inherit' },
+  options: { cwd: string; env: Environment; output?: number | 'inherit'; args?: readonly string[]; watch?: boolean },
 ): Running {
   const output = options.output ?? 'inherit';
-  const child = spawn(process.execPath, [script], {
+  // A watched program begins anew when a file it imports changes.
+  const flags = options.watch ? ['--watch', '--watch-preserve-output'] : [];
+  const child = spawn(process.execPath, [...flags, script, ...(options.args ?? [])], {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', output, output, 'ipc'],

@@ -7,6 +7,9 @@ export interface Keys {
   readonly SECRET_KEY: string;
   readonly DATA_KEY: string;
   readonly PASSWORD_PEPPER: string;
+  /** Written here by hand after a rotation of DATA_KEY (apps/api/README.md, "A new data key"). */
+  readonly DATA_KEY_VERSION?: string;
+  readonly DATA_KEY_PREVIOUS?: string;
 }
 
 const fresh = (): string => randomBytes(32).toString('base64');

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { run } from './processes.ts';
+import { swapBuild } from './swap-build.ts';
 
 const sources = ['apps/web', 'packages/contracts/src', 'packages/domain/src', 'pnpm-lock.yaml'];
 const leftOut = new Set(['node_modules', 'dist']);
@@ -24,7 +25,10 @@ const fingerprint = (root: string): string => {
   return hash.digest('hex');
 };
 
-/** Builds the single-page application when its sources have changed since the last build; answers its folder. */
+/**
+ * Builds the single-page application when its sources have changed since the last build; answers its folder. A server
+ * may be reading that folder meanwhile: it gets a new build whole or not at all.
+ */
 export async function buildWeb(root: string, tell: (sentence: string) => void): Promise<string> {
   const dist = join(root, 'apps/web/dist');
   const stamp = join(dist, '.sources');
@@ -32,7 +36,12 @@ export async function buildWeb(root: string, tell: (sentence: string) => void): 
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return dist;
   tell('Збираємо сторінки (лише після змін)…');
   const vite = createRequire(join(root, 'apps/web/package.json')).resolve('vite/package.json');
-  await run(join(vite, '../bin/vite.js'), ['build'], { cwd: join(root, 'apps/web'), env: { NODE_ENV: 'production' } });
-  writeFileSync(stamp, wanted);
+  const next = join(root, '.cache/web', `${wanted.slice(0, 12)}-${process.pid}`);
+  await run(join(vite, '../bin/vite.js'), ['build', '--outDir', next, '--emptyOutDir'], {
+    cwd: join(root, 'apps/web'),
+    env: { NODE_ENV: 'production' },
+  });
+  writeFileSync(join(next, '.sources'), wanted);
+  swapBuild(dist, next);
   return dist;
 }

@@ -1,25 +1,12 @@
 import type { Database } from '@cabinet/db/open-database';
 import { shortNumber } from '@cabinet/domain/short-number';
 import { storeApplicant } from './accounts.ts';
+import { anAddress } from './addresses.ts';
 import { anId } from './random.ts';
 
 type ApplicationRow = Parameters<Database['application']['create']>[0]['data'];
 type DocumentRow = Parameters<Database['document']['create']>[0]['data'];
 type IntervalRow = Parameters<Database['clockInterval']['create']>[0]['data'];
-
-const address = {
-  placeCode: 'UA63120090010054321',
-  region: 'Харківська',
-  district: null,
-  community: null,
-  settlement: 'Мерефа',
-  postcode: '62472',
-  streetKind: 'street',
-  street: 'Дніпровська',
-  building: '12',
-  block: null,
-  apartment: '3',
-};
 
 /** Stores an applicant who may send an application at once: adult, with an address and a consent. */
 export async function storeReadyApplicant(
@@ -28,7 +15,7 @@ export async function storeReadyApplicant(
 ): Promise<{ accountId: string; personId: string }> {
   const stored = await storeApplicant(db, {
     account: { phone: '+380673332221', ...more.account },
-    person: { birthDate: '1985-03-17', registeredAddress: address, ...more.person },
+    person: { birthDate: '1985-03-17', registeredAddress: anAddress, ...more.person },
   });
   await db.consent.create({
     data: {

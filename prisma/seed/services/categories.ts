@@ -12,7 +12,7 @@ const tile = (position: number, code: string, name: Bilingual, summary: Bilingua
 /** The eight tiles of the service list (A4), civil status, and the subcategories of social protection (A8). */
 export const serviceCategories: readonly ServiceCategory[] = [
   tile(
-    1,
+    2,
     'residence',
     words('Реєстрація місця проживання', 'Registration of residence'),
     words(
@@ -21,37 +21,37 @@ export const serviceCategories: readonly ServiceCategory[] = [
     ),
   ),
   tile(
-    2,
+    3,
     'passport',
     words('Паспортні послуги', 'Passports'),
     words('ID-картка та паспорт для виїзду за кордон.', 'The ID card and the passport for travel abroad.'),
   ),
   tile(
-    3,
+    4,
     'realEstate',
     words('Нерухомість', 'Real estate'),
     words('Права на житло та іншу нерухомість.', 'Rights to homes and other real estate.'),
   ),
   tile(
-    4,
+    5,
     'business',
     words('Реєстрація бізнесу та громадських організацій', 'Businesses and civic organisations'),
     words('Відкрити ФОП або зареєструвати об’єднання.', 'Become a sole trader or register an association.'),
   ),
   tile(
-    5,
+    6,
     'land',
     words('Земельні питання', 'Land'),
     words('Відомості про земельні ділянки.', 'Facts about plots of land.'),
   ),
   tile(
-    6,
+    7,
     'housing',
     words('Житлові питання', 'Housing'),
     words('Черга на соціальне житло.', 'The queue for social housing.'),
   ),
   tile(
-    7,
+    1,
     'socialProtection',
     words('Соціальний захист', 'Social protection'),
     words(
@@ -60,13 +60,13 @@ export const serviceCategories: readonly ServiceCategory[] = [
     ),
   ),
   tile(
-    8,
+    9,
     'information',
     words('Розміщення інформації', 'Publishing information'),
     words('Оголошення та відомості громади.', 'Notices and facts of the community.'),
   ),
   tile(
-    9,
+    8,
     'civilStatus',
     words('Реєстрація актів цивільного стану (ДРАЦС)', 'Civil status'),
     words('Народження, шлюб, смерть.', 'Births, marriages, deaths.'),

@@ -19,6 +19,8 @@ export const certificateOfRegistered = defineService({
     'Довідка показує, хто зареєстрований у квартирі чи будинку.',
     'The certificate shows who is registered in a flat or a house.',
   ),
+  shortName: words('Довідка про склад зареєстрованих', 'Certificate on persons registered'),
+  searchWords: ['склад сім’ї', 'форма 3', 'прописка', 'household'],
   category: 'residence',
   localCode: '14-13',
   decidingBody: words(
@@ -93,6 +95,8 @@ export const registerExtract = defineService({
   code: 'vytiah-rth',
   name: words('Видача витягу з реєстру територіальної громади', 'Extract from the community register'),
   summary: words('Витяг підтверджує, де ви зареєстровані.', 'The extract confirms where you are registered.'),
+  shortName: words('Витяг про місце проживання', 'Extract about residence'),
+  searchWords: ['РТГ', 'прописка', 'довідка про реєстрацію', 'адреса'],
   category: 'residence',
   registryId: '00038',
   decidingBody: registrationBody,

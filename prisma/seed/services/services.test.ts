@@ -2,7 +2,7 @@ import { DocumentKind } from '@cabinet/contracts/documents';
 import { type Answers, ServiceDefinition } from '@cabinet/contracts/service-definition';
 import { definitionProblems } from '@cabinet/domain/definition-problems';
 import { type ExampleScenario, exampleApplication } from '@cabinet/domain/example-application';
-import { canRefuseForIncompleteness, factsOf, precheck } from '@cabinet/domain/precheck';
+import { factsOf, precheck } from '@cabinet/domain/precheck';
 import { requirementsFor, shownQuestions } from '@cabinet/domain/requirements';
 import { expect, test } from 'vitest';
 import { serviceCategories } from './categories.ts';
@@ -39,18 +39,30 @@ test('A4 the first cabinet has 29 services, each in a category that exists, each
   expect(serviceCategories.filter(({ parent }) => parent !== null && !codes.has(parent))).toEqual([]);
 });
 
-test('A4 the list shows eight tiles and civil status', () => {
-  expect(serviceCategories.filter(({ parent }) => parent === null).map(({ code }) => code)).toEqual([
+test('A4 the list shows eight tiles and civil status, what people with disabilities need first', () => {
+  const tiles = serviceCategories.filter(({ parent }) => parent === null);
+  const inOrder = tiles.toSorted((one, other) => one.position - other.position);
+
+  expect(inOrder.map(({ code }) => code)).toEqual([
+    'socialProtection',
     'residence',
     'passport',
     'realEstate',
     'business',
     'land',
     'housing',
-    'socialProtection',
-    'information',
     'civilStatus',
+    'information',
   ]);
+});
+
+test('A4 the referral for assistive products is known by the words people use, and every service has a name one can say', () => {
+  const referral = firstServices.find(({ code }) => code === 'tzr-napravlennia');
+
+  expect(referral?.searchWords).toEqual(
+    expect.arrayContaining(['ТЗР', 'ДЗР', 'візок', 'крісло колісне', 'протез', 'слуховий апарат', 'палиця']),
+  );
+  for (const { name, shortName } of firstServices) expect((shortName ?? name).uk.length).toBeLessThanOrEqual(60);
 });
 
 test('A8 social protection leads to «Допомога особам з інвалідністю», which leads to services', () => {
@@ -79,7 +91,6 @@ test.each(firstServices)(
     for (const scenario of scenariosOf(definition)) {
       const application = exampleApplication(definition, scenario);
       expect(precheck(definition, application), JSON.stringify(scenario)).toEqual([]);
-      expect(canRefuseForIncompleteness(definition, application)).toBe(false);
     }
   },
 );

@@ -17,7 +17,7 @@ interface SignedIn {
 export type Actor =
   | { readonly role: 'anonymous'; readonly pending?: { readonly sessionId: SessionId; readonly accountId: AccountId } }
   | (SignedIn & { readonly role: 'applicant'; readonly personId: PersonId })
-  | (SignedIn & { readonly role: 'officer'; readonly officeIds: readonly OfficeId[]; readonly officeName: string })
+  | (SignedIn & { readonly role: 'officer'; readonly officeIds: readonly OfficeId[] })
   | (SignedIn & { readonly role: 'administrator' })
   | { readonly role: 'system'; readonly job: string };
 

@@ -65,6 +65,25 @@ test('a secret may be given as a file', () => {
   expect(readConfig({ ...good, SECRET_KEY: undefined, SECRET_KEY_FILE: path }).SECRET_KEY).toBe(testKeys.SECRET_KEY);
 });
 
+test('a setting whose file is not there stops the start and names the file', () => {
+  expect(refusalOf({ ...good, SMS_TOKEN_FILE: join(tmpdir(), 'no-such-token') })).toMatch(
+    /SMS_TOKEN_FILE.*no-such-token/,
+  );
+});
+
+test('S25 a previous data key is a strong key, another one, and of an earlier version', () => {
+  const previous = { ...good, DATA_KEY_PREVIOUS: testKeys.SECRET_KEY };
+
+  expect(refusalOf({ ...good, DATA_KEY_VERSION: '2', DATA_KEY_PREVIOUS: 'changeme' })).toContain('too weak');
+  expect(refusalOf(previous)).toContain('DATA_KEY_VERSION=2');
+  expect(refusalOf({ ...good, DATA_KEY_VERSION: '2', DATA_KEY_PREVIOUS: good.DATA_KEY })).toContain('must differ');
+  expect(refusalOf({ ...previous, DATA_KEY_VERSION: '2' })).toBe('');
+});
+
+test('an SMS gateway without its token stops the start', () => {
+  expect(refusalOf({ ...good, SMS_URL: 'https://sms.example.org' })).toContain('SMS_TOKEN');
+});
+
 test('every setting is described', () => {
   for (const [name, schema] of Object.entries(Settings.shape)) expect(schema.description, name).toBeTruthy();
 });

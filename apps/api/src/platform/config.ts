@@ -34,7 +34,9 @@ export const Settings = z.object({
     .max(255)
     .default(1)
     .describe('one more at each rotation of DATA_KEY'),
-  DATA_KEY_PREVIOUS: z.string().optional().describe('the data key before the last rotation, while rows are rewritten'),
+  DATA_KEY_PREVIOUS: secret('DATA_KEY_PREVIOUS', 'is the data key before the last rotation')
+    .optional()
+    .describe('the data key before the last rotation, until rewrite-keys is done'),
   PASSWORD_PEPPER: secret('PASSWORD_PEPPER', 'is mixed into every password before it is hashed'),
   PASSWORD_RULE: z.enum(['strong', 'portal-2020']).default('strong').describe('portal-2020 is the older 6–20 rule'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe('smtp://user:password@host:port of the mail server'),
@@ -106,6 +108,11 @@ const contradictions = (config: Config): string[] => {
     config.FILES === 's3' &&
       s3.some((part) => !part) &&
       'FILES=s3 needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY.',
+    config.DATA_KEY_PREVIOUS !== undefined &&
+      config.DATA_KEY_VERSION === 1 &&
+      'DATA_KEY_PREVIOUS needs DATA_KEY_VERSION=2 or more: one more than when the previous key was in force.',
+    config.DATA_KEY_PREVIOUS === config.DATA_KEY && 'DATA_KEY_PREVIOUS must differ from DATA_KEY.',
+    config.SMS_URL !== undefined && !config.SMS_TOKEN && 'SMS_URL needs SMS_TOKEN.',
     config.NODE_ENV === 'production' &&
       !config.STAFF_SECOND_FACTOR &&
       'STAFF_SECOND_FACTOR=false is not allowed in production.',
@@ -117,7 +124,10 @@ const withFiles = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   const filled = { ...environment };
   for (const name of Object.keys(Settings.shape)) {
     const file = environment[`${name}_FILE`];
-    if (file && existsSync(file)) filled[name] = readFileSync(file, 'utf8').trim();
+    if (!file) continue;
+    // A name that leads nowhere is a slip of the pen, and the default in its place might be another installation's.
+    if (!existsSync(file)) throw new ConfigError(`${name}_FILE: there is no file ${file}.`);
+    filled[name] = readFileSync(file, 'utf8').trim();
   }
   return filled;
 };

@@ -1,8 +1,9 @@
 import type { EventEmitter } from 'node:events';
+import type { Room } from '@cabinet/contracts/rooms';
 
 /** A thin word to open pages: what kind of thing changed, which one, and whose pages may care. */
 export interface LiveNotice {
-  readonly room: string;
+  readonly room: Room;
   readonly id: string;
   /** The applicant whose cabinet shows it. */
   readonly personId: string | null;

@@ -10,3 +10,9 @@ export function violatedIndex(refusal: unknown): string | null {
   if (code === '23505') return constraint ?? '';
   return null;
 }
+
+/** The database refused a row that names another row which is not there, or the removal of one that others name. */
+export const isBrokenReference = (refusal: unknown): boolean => {
+  const code = typeof refusal === 'object' && refusal !== null && 'code' in refusal ? refusal.code : null;
+  return code === 'P2003' || code === '23503';
+};

@@ -105,6 +105,11 @@ const aNewApplicant: Prepare = async (cabinet, { passwordHash }) => {
   return { caller: await cabinet.sessionFor(accountId) };
 };
 
+const aColleague: Prepare = async (cabinet, { known, officeId }) => {
+  const { accountId } = await storeStaff(cabinet.db, [officeId]);
+  return { version: 1, known: { ...known, accountId } };
+};
+
 const aRestingApplicant: Prepare = async (cabinet) => {
   const { accountId } = await storeApplicant(cabinet.db, { account: { state: 'inactive' } });
   return { caller: await cabinet.sessionFor(accountId) };
@@ -144,6 +149,12 @@ const taken =
     return { ...scene, caller: await cabinet.sessionFor(accountId) };
   };
 
+/** An application that a colleague of the officer of the scene has taken. */
+const withColleague: Prepare = async (cabinet, world) => ({
+  ...(await taken('in_review')(cabinet, world)),
+  caller: world.callers.officer,
+});
+
 const sentToOffice: Prepare = async (cabinet, world) => ({
   ...(await stored('submitted')(cabinet, world)),
   caller: world.callers.officer,
@@ -165,8 +176,18 @@ const scenes: Readonly<Record<string, Prepare>> = {
     ...(await aNewApplicant(cabinet, world)),
     body: { password: 'жовтий-Плуг-співає-91', passwordConfirmation: 'жовтий-Плуг-співає-91' },
   }),
+  'GET /staff/:accountId': aColleague,
+  'PUT /staff/:accountId': aColleague,
+  'PUT /managed-offices/:officeId': async (cabinet, { known }) => ({
+    version: 1,
+    known: { ...known, officeId: await storeOffice(cabinet.db) },
+  }),
   'POST /contacts/email': aNewApplicant,
   'POST /second-factor/start': aNewApplicant,
+  'POST /second-factor/recovery-codes': async (cabinet) => {
+    const { accountId } = await storeApplicant(cabinet.db, { account: { totpConfirmedAt: new Date() } });
+    return { caller: await cabinet.sessionFor(accountId) };
+  },
   'POST /consents/withdraw': aNewApplicant,
   'POST /account/deactivate': aNewApplicant,
   'POST /account/reactivate': aRestingApplicant,
@@ -195,6 +216,7 @@ const scenes: Readonly<Record<string, Prepare>> = {
   ),
   'POST /applications/:applicationId/copy': stored('submitted'),
   'POST /inbox/:applicationId/claim': sentToOffice,
+  'POST /inbox/:applicationId/take-over': withColleague,
   'POST /inbox/:applicationId/release': taken('in_review'),
   'POST /inbox/:applicationId/requests': taken('in_review'),
   'POST /inbox/:applicationId/suspend': taken('in_review'),
@@ -217,6 +239,7 @@ const storied = new Set([
   'POST /second-factor/confirm',
   'POST /second-factor/remove',
   'DELETE /devices/:sessionId',
+  'POST /recovery/open',
   'POST /recovery/complete',
   'POST /contacts/phone',
   'POST /contacts/phone/confirm',

@@ -1,47 +1,35 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { type PageName, patterns } from '#shared/navigation/paths.ts';
-import { RequireRole } from '#shared/session/RequireRole.tsx';
+import { patterns } from '#shared/navigation/paths.ts';
+import { Guarded } from './Guarded.tsx';
 import { AdminLayout } from './layouts/AdminLayout.tsx';
 import { CabinetLayout } from './layouts/CabinetLayout.tsx';
 import { PublicLayout } from './layouts/PublicLayout.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { type LayoutName, type PageEntry, routes } from './routes.tsx';
+import type { PageEntry } from './page-entry.ts';
+import { loadStaffPages, routes } from './routes.tsx';
 
-const layouts: Record<LayoutName, () => ReactNode> = {
-  public: PublicLayout,
-  cabinet: CabinetLayout,
-  admin: AdminLayout,
-};
-const layoutNames: readonly LayoutName[] = ['public', 'cabinet', 'admin'];
-const pageNames = Object.keys(patterns) as PageName[];
+const pageNames = Object.keys(routes) as (keyof typeof routes)[];
 
-function Guarded({ Component, roles }: PageEntry): ReactNode {
-  if (!roles) return <Component />;
-  return (
-    <RequireRole roles={roles}>
-      <Component />
-    </RequireRole>
-  );
-}
+const StaffPages = lazy(async () => ({ default: (await loadStaffPages()).StaffPages }));
+
+const pagesIn = (layout: PageEntry['layout']): ReactNode =>
+  pageNames
+    .filter((name) => routes[name].layout === layout)
+    .map((name) => <Route key={name} path={patterns[name]} element={<Guarded {...routes[name]} />} />);
 
 /** The routes of the site, each within its frame. */
 export function App(): ReactNode {
   return (
     <Routes>
-      {layoutNames.map((layout) => {
-        const Layout = layouts[layout];
-        return (
-          <Route key={layout} element={<Layout />}>
-            {pageNames
-              .filter((name) => routes[name].layout === layout)
-              .map((name) => (
-                <Route key={name} path={patterns[name]} element={<Guarded {...routes[name]} />} />
-              ))}
-            {layout === 'public' && <Route path="*" element={<NotFoundPage />} />}
-          </Route>
-        );
-      })}
+      <Route element={<PublicLayout />}>
+        {pagesIn('public')}
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+      <Route element={<CabinetLayout />}>{pagesIn('cabinet')}</Route>
+      <Route element={<AdminLayout />}>
+        <Route path="/admin/*" element={<StaffPages />} />
+      </Route>
     </Routes>
   );
 }

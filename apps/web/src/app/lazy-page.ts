@@ -9,11 +9,15 @@ export interface LazyPage {
 }
 
 /** A page behind React.lazy: its code and the texts of its rooms are fetched side by side. */
-export const lazyPage = (rooms: readonly Room[], load: () => Promise<ComponentType>): LazyPage => {
+export const lazyPage = <Name extends string>(
+  rooms: readonly Room[],
+  name: Name,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+): LazyPage => {
   const fetchAll = async (): Promise<{ default: ComponentType }> => {
     const texts = Promise.all(rooms.map((room) => loadTexts(room, currentLanguage())));
-    const [component] = await Promise.all([load(), texts]);
-    return { default: component };
+    const [module] = await Promise.all([load(), texts]);
+    return { default: module[name] };
   };
   return { Component: lazy(fetchAll), prefetch: () => void fetchAll().catch(() => undefined) };
 };

@@ -1,446 +1,232 @@
-import { matchPath } from 'react-router-dom';
-import { type PageName, patterns } from '#shared/navigation/paths.ts';
-import type { Role } from '#shared/session/session.ts';
-import { type LazyPage, lazyPage } from './lazy-page.ts';
+import type { PageName, StaffPageName } from '#shared/navigation/paths.ts';
+import { lazyPage } from './lazy-page.ts';
+import { applicant, open, type PageEntry, prefetchFrom, signedIn } from './page-entry.ts';
 
-export type LayoutName = 'public' | 'cabinet' | 'admin';
-
-export interface PageEntry extends LazyPage {
-  readonly layout: LayoutName;
-  /** Who may open it; everybody when absent. */
-  readonly roles?: readonly Role[];
-}
-
-const open = (page: LazyPage): PageEntry => ({ ...page, layout: 'public' });
-
-/** A page of the applicant: `applicant(lazyPage(['documents'], …))`. */
-export const applicant = (page: LazyPage): PageEntry => ({ ...page, layout: 'cabinet', roles: ['applicant'] });
-
-/** A page of any signed-in person. */
-export const signedIn = (page: LazyPage): PageEntry => ({
-  ...page,
-  layout: 'cabinet',
-  roles: ['applicant', 'officer', 'administrator'],
-});
-
-/** A page of staff. */
-export const staff = (page: LazyPage, roles: readonly Role[] = ['officer', 'administrator']): PageEntry => ({
-  ...page,
-  layout: 'admin',
-  roles,
-});
-
-/** Every address and its page. A page in paths.ts without a line here is a type error. */
-export const routes: Readonly<Record<PageName, PageEntry>> = {
-  home: open(lazyPage(['home'], async () => (await import('#features/home/pages/HomePage.tsx')).HomePage)),
-  help: open(lazyPage(['home'], async () => (await import('#features/home/pages/HelpPage.tsx')).HelpPage)),
+/** Every address of visitors and applicants and its page. A page in paths.ts without a line here is a type error. */
+export const routes: Readonly<Record<Exclude<PageName, StaffPageName>, PageEntry>> = {
+  home: open(lazyPage(['home'], 'HomePage', () => import('#features/home/pages/HomePage.tsx'))),
+  help: open(lazyPage(['home'], 'HelpPage', () => import('#features/home/pages/HelpPage.tsx'))),
   accessibility: open(
-    lazyPage(['home'], async () => (await import('#features/home/pages/AccessibilityPage.tsx')).AccessibilityPage),
+    lazyPage(['home'], 'AccessibilityPage', () => import('#features/home/pages/AccessibilityPage.tsx')),
   ),
-  privacy: open(lazyPage(['home'], async () => (await import('#features/home/pages/PrivacyPage.tsx')).PrivacyPage)),
-  terms: open(lazyPage(['home'], async () => (await import('#features/home/pages/TermsPage.tsx')).TermsPage)),
-  display: open(
-    lazyPage(['display'], async () => (await import('#features/display/pages/DisplayPage.tsx')).DisplayPage),
-  ),
-  login: open(lazyPage(['identity'], async () => (await import('#features/identity/pages/LoginPage.tsx')).LoginPage)),
-  register: open(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/RegisterPage.tsx')).RegisterPage),
-  ),
-  services: open(
-    lazyPage(['services'], async () => (await import('#features/services/pages/ServicesPage.tsx')).ServicesPage),
-  ),
+  privacy: open(lazyPage(['home'], 'PrivacyPage', () => import('#features/home/pages/PrivacyPage.tsx'))),
+  terms: open(lazyPage(['home'], 'TermsPage', () => import('#features/home/pages/TermsPage.tsx'))),
+  display: open(lazyPage(['display'], 'DisplayPage', () => import('#features/display/pages/DisplayPage.tsx'))),
+  login: open(lazyPage(['identity'], 'LoginPage', () => import('#features/identity/pages/LoginPage.tsx'))),
+  register: open(lazyPage(['identity'], 'RegisterPage', () => import('#features/identity/pages/RegisterPage.tsx'))),
+  services: open(lazyPage(['services'], 'ServicesPage', () => import('#features/services/pages/ServicesPage.tsx'))),
   serviceCategory: open(
-    lazyPage(
-      ['services'],
-      async () => (await import('#features/services/pages/ServiceCategoryPage.tsx')).ServiceCategoryPage,
-    ),
+    lazyPage(['services'], 'ServiceCategoryPage', () => import('#features/services/pages/ServiceCategoryPage.tsx')),
   ),
-  service: open(
-    lazyPage(['services'], async () => (await import('#features/services/pages/ServicePage.tsx')).ServicePage),
-  ),
+  service: open(lazyPage(['services'], 'ServicePage', () => import('#features/services/pages/ServicePage.tsx'))),
   documents: applicant(
-    lazyPage(['documents'], async () => (await import('#features/documents/pages/DocumentsPage.tsx')).DocumentsPage),
+    lazyPage(['documents'], 'DocumentsPage', () => import('#features/documents/pages/DocumentsPage.tsx')),
   ),
   newDocument: applicant(
-    lazyPage(
-      ['documents'],
-      async () => (await import('#features/documents/pages/NewDocumentPage.tsx')).NewDocumentPage,
-    ),
+    lazyPage(['documents'], 'NewDocumentPage', () => import('#features/documents/pages/NewDocumentPage.tsx')),
   ),
   newDocumentFile: applicant(
     lazyPage(
-      ['documents'],
-      async () => (await import('#features/documents/pages/NewDocumentFilePage.tsx')).NewDocumentFilePage,
+      ['documents', 'upload'],
+      'NewDocumentFilePage',
+      () => import('#features/documents/pages/NewDocumentFilePage.tsx'),
     ),
   ),
   document: applicant(
-    lazyPage(['documents'], async () => (await import('#features/documents/pages/DocumentPage.tsx')).DocumentPage),
+    lazyPage(['documents'], 'DocumentPage', () => import('#features/documents/pages/DocumentPage.tsx')),
   ),
   applications: applicant(
-    lazyPage(
-      ['applications'],
-      async () => (await import('#features/applications/pages/ApplicationsPage.tsx')).ApplicationsPage,
-    ),
+    lazyPage(['applications'], 'ApplicationsPage', () => import('#features/applications/pages/ApplicationsPage.tsx')),
   ),
   newApplication: applicant(
     lazyPage(
       ['applications', 'services'],
-      async () => (await import('#features/applications/pages/NewApplicationPage.tsx')).NewApplicationPage,
+      'NewApplicationPage',
+      () => import('#features/applications/pages/NewApplicationPage.tsx'),
     ),
   ),
   application: applicant(
     lazyPage(
       ['applications', 'services', 'documents'],
-      async () => (await import('#features/applications/pages/ApplicationPage.tsx')).ApplicationPage,
+      'ApplicationPage',
+      () => import('#features/applications/pages/ApplicationPage.tsx'),
     ),
   ),
   applicationApplicant: applicant(
     lazyPage(
       ['applications', 'services'],
-      async () => (await import('#features/applications/pages/ApplicantPage.tsx')).ApplicantPage,
+      'ApplicantPage',
+      () => import('#features/applications/pages/ApplicantPage.tsx'),
     ),
   ),
   applicationObject: applicant(
-    lazyPage(
-      ['applications', 'services'],
-      async () => (await import('#features/applications/pages/ObjectPage.tsx')).ObjectPage,
-    ),
+    lazyPage(['applications', 'services'], 'ObjectPage', () => import('#features/applications/pages/ObjectPage.tsx')),
   ),
   applicationQuestion: applicant(
     lazyPage(
       ['applications', 'services'],
-      async () => (await import('#features/applications/pages/QuestionPage.tsx')).QuestionPage,
+      'QuestionPage',
+      () => import('#features/applications/pages/QuestionPage.tsx'),
     ),
   ),
   applicationDocuments: applicant(
     lazyPage(
       ['applications', 'services', 'documents'],
-      async () => (await import('#features/applications/pages/SlotsPage.tsx')).SlotsPage,
+      'SlotsPage',
+      () => import('#features/applications/pages/SlotsPage.tsx'),
     ),
   ),
   applicationDocument: applicant(
     lazyPage(
-      ['applications', 'services', 'documents'],
-      async () => (await import('#features/applications/pages/SlotPage.tsx')).SlotPage,
+      ['applications', 'services', 'documents', 'upload'],
+      'SlotPage',
+      () => import('#features/applications/pages/SlotPage.tsx'),
     ),
   ),
   applicationSubmitter: applicant(
     lazyPage(
       ['applications', 'services'],
-      async () => (await import('#features/applications/pages/SubmitterPage.tsx')).SubmitterPage,
+      'SubmitterPage',
+      () => import('#features/applications/pages/SubmitterPage.tsx'),
     ),
   ),
   applicationCheck: applicant(
     lazyPage(
       ['applications', 'services', 'documents'],
-      async () => (await import('#features/applications/pages/CheckPage.tsx')).CheckPage,
+      'CheckPage',
+      () => import('#features/applications/pages/CheckPage.tsx'),
     ),
   ),
   applicationAnswer: applicant(
     lazyPage(
       ['applications', 'services', 'documents'],
-      async () => (await import('#features/applications/pages/AnswerPage.tsx')).AnswerPage,
+      'AnswerPage',
+      () => import('#features/applications/pages/AnswerPage.tsx'),
     ),
   ),
   applicationWithdraw: applicant(
     lazyPage(
       ['applications', 'services'],
-      async () => (await import('#features/applications/pages/WithdrawPage.tsx')).WithdrawPage,
+      'WithdrawPage',
+      () => import('#features/applications/pages/WithdrawPage.tsx'),
     ),
   ),
   applicationAppeal: applicant(
-    lazyPage(
-      ['applications', 'services'],
-      async () => (await import('#features/applications/pages/AppealPage.tsx')).AppealPage,
-    ),
+    lazyPage(['applications', 'services'], 'AppealPage', () => import('#features/applications/pages/AppealPage.tsx')),
   ),
   overview: applicant(
-    lazyPage(['overview'], async () => (await import('#features/overview/pages/OverviewPage.tsx')).OverviewPage),
+    lazyPage(['overview'], 'OverviewPage', () => import('#features/overview/pages/OverviewPage.tsx')),
   ),
   messages: applicant(
-    lazyPage(
-      ['notifications'],
-      async () => (await import('#features/notifications/pages/MessagesPage.tsx')).MessagesPage,
-    ),
+    lazyPage(['notifications'], 'MessagesPage', () => import('#features/notifications/pages/MessagesPage.tsx')),
   ),
   message: applicant(
-    lazyPage(
-      ['notifications'],
-      async () => (await import('#features/notifications/pages/MessagePage.tsx')).MessagePage,
-    ),
-  ),
-  inbox: staff(lazyPage(['inbox'], async () => (await import('#features/inbox/pages/InboxPage.tsx')).InboxPage)),
-  inboxApplication: staff(
-    lazyPage(['inbox', 'documents'], async () => (await import('#features/inbox/pages/ReviewPage.tsx')).ReviewPage),
-    ['officer'],
-  ),
-  inboxDocument: staff(
-    lazyPage(
-      ['inbox', 'documents'],
-      async () => (await import('#features/inbox/pages/DocumentVerdictPage.tsx')).DocumentVerdictPage,
-    ),
-    ['officer'],
-  ),
-  inboxRequest: staff(
-    lazyPage(
-      ['inbox'],
-      async () => (await import('#features/inbox/pages/RequestInformationPage.tsx')).RequestInformationPage,
-    ),
-    ['officer'],
-  ),
-  inboxEndRequest: staff(
-    lazyPage(['inbox'], async () => (await import('#features/inbox/pages/EndRequestPage.tsx')).EndRequestPage),
-    ['officer'],
-  ),
-  inboxSuspend: staff(
-    lazyPage(['inbox'], async () => (await import('#features/inbox/pages/SuspendPage.tsx')).SuspendPage),
-    ['officer'],
-  ),
-  inboxDecision: staff(
-    lazyPage(['inbox'], async () => (await import('#features/inbox/pages/DecisionPage.tsx')).DecisionPage),
-    ['officer'],
-  ),
-  inboxDecisionCheck: staff(
-    lazyPage(['inbox'], async () => (await import('#features/inbox/pages/DecisionCheckPage.tsx')).DecisionCheckPage),
-    ['officer'],
-  ),
-  inboxAppeal: staff(
-    lazyPage(['inbox'], async () => (await import('#features/inbox/pages/AppealDecisionPage.tsx')).AppealDecisionPage),
-    ['officer'],
-  ),
-  inboxMessage: staff(
-    lazyPage(
-      ['inbox'],
-      async () => (await import('#features/inbox/pages/ApplicantMessagePage.tsx')).ApplicantMessagePage,
-    ),
-    ['officer'],
-  ),
-  groupMessage: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/GroupMessagePage.tsx')).GroupMessagePage,
-    ),
-    ['officer'],
-  ),
-  groupMessageCheck: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/GroupMessageCheckPage.tsx')).GroupMessageCheckPage,
-    ),
-    ['officer'],
-  ),
-  accounts: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/AccountsPage.tsx')).AccountsPage,
-    ),
-    ['administrator'],
-  ),
-  blockAccount: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/BlockAccountPage.tsx')).BlockAccountPage,
-    ),
-    ['administrator'],
-  ),
-  unblockAccount: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/UnblockAccountPage.tsx')).UnblockAccountPage,
-    ),
-    ['administrator'],
-  ),
-  deadLetters: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/DeadLettersPage.tsx')).DeadLettersPage,
-    ),
-    ['administrator'],
-  ),
-  publishedServices: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/PublishedServicesPage.tsx')).PublishedServicesPage,
-    ),
-    ['administrator'],
-  ),
-  newServiceDefinition: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/NewServicePage.tsx')).NewServicePage,
-    ),
-    ['administrator'],
-  ),
-  serviceDefinition: staff(
-    lazyPage(
-      ['administration'],
-      async () => (await import('#features/administration/pages/ServiceDefinitionPage.tsx')).ServiceDefinitionPage,
-    ),
-    ['administrator'],
+    lazyPage(['notifications'], 'MessagePage', () => import('#features/notifications/pages/MessagePage.tsx')),
   ),
   registerLogin: open(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/RegisterLoginPage.tsx')).RegisterLoginPage,
-    ),
+    lazyPage(['identity'], 'RegisterLoginPage', () => import('#features/identity/pages/RegisterLoginPage.tsx')),
   ),
   registerPassword: open(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/RegisterPasswordPage.tsx')).RegisterPasswordPage,
-    ),
+    lazyPage(['identity'], 'RegisterPasswordPage', () => import('#features/identity/pages/RegisterPasswordPage.tsx')),
   ),
   registerTerms: open(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/RegisterTermsPage.tsx')).RegisterTermsPage,
-    ),
+    lazyPage(['identity'], 'RegisterTermsPage', () => import('#features/identity/pages/RegisterTermsPage.tsx')),
   ),
   registerCheck: open(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/RegisterCheckPage.tsx')).RegisterCheckPage,
-    ),
+    lazyPage(['identity'], 'RegisterCheckPage', () => import('#features/identity/pages/RegisterCheckPage.tsx')),
   ),
   registerDone: open(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/RegisterDonePage.tsx')).RegisterDonePage,
-    ),
+    lazyPage(['identity'], 'RegisterDonePage', () => import('#features/identity/pages/RegisterDonePage.tsx')),
   ),
-  confirm: open(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/ConfirmPage.tsx')).ConfirmPage),
-  ),
+  confirm: open(lazyPage(['identity'], 'ConfirmPage', () => import('#features/identity/pages/ConfirmPage.tsx'))),
   confirmContact: open(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/ConfirmPage.tsx')).ConfirmContactPage),
+    lazyPage(['identity'], 'ConfirmContactPage', () => import('#features/identity/pages/ConfirmPage.tsx')),
   ),
-  loginCode: open(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/LoginCodePage.tsx')).LoginCodePage),
-  ),
+  loginCode: open(lazyPage(['identity'], 'LoginCodePage', () => import('#features/identity/pages/LoginCodePage.tsx'))),
   loginEnrol: open(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/LoginEnrolPage.tsx')).LoginEnrolPage),
+    lazyPage(['identity'], 'LoginEnrolPage', () => import('#features/identity/pages/LoginEnrolPage.tsx')),
   ),
   loginBlocked: open(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/LoginBlockedPage.tsx')).LoginBlockedPage,
-    ),
+    lazyPage(['identity'], 'LoginBlockedPage', () => import('#features/identity/pages/LoginBlockedPage.tsx')),
   ),
   recoveryCodes: open(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/RecoveryCodesPage.tsx')).RecoveryCodesPage,
-    ),
+    lazyPage(['identity'], 'RecoveryCodesPage', () => import('#features/identity/pages/RecoveryCodesPage.tsx')),
   ),
-  recovery: open(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/RecoveryPage.tsx')).RecoveryPage),
-  ),
-  recover: open(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/RecoverPage.tsx')).RecoverPage),
-  ),
-  security: signedIn(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/SecurityPage.tsx')).SecurityPage),
-  ),
+  recovery: open(lazyPage(['identity'], 'RecoveryPage', () => import('#features/identity/pages/RecoveryPage.tsx'))),
+  recover: open(lazyPage(['identity'], 'RecoverPage', () => import('#features/identity/pages/RecoverPage.tsx'))),
+  security: signedIn(lazyPage(['identity'], 'SecurityPage', () => import('#features/identity/pages/SecurityPage.tsx'))),
   securityEmail: signedIn(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/SecurityEmailPage.tsx')).SecurityEmailPage,
-    ),
+    lazyPage(['identity'], 'SecurityEmailPage', () => import('#features/identity/pages/SecurityEmailPage.tsx')),
   ),
   securityPhone: signedIn(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/SecurityPhonePage.tsx')).SecurityPhonePage,
-    ),
+    lazyPage(['identity'], 'SecurityPhonePage', () => import('#features/identity/pages/SecurityPhonePage.tsx')),
   ),
   securityPhoneCode: signedIn(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/SecurityPhoneCodePage.tsx')).SecurityPhoneCodePage,
-    ),
+    lazyPage(['identity'], 'SecurityPhoneCodePage', () => import('#features/identity/pages/SecurityPhoneCodePage.tsx')),
   ),
   securityPassword: signedIn(
-    lazyPage(
-      ['identity'],
-      async () => (await import('#features/identity/pages/SecurityPasswordPage.tsx')).SecurityPasswordPage,
-    ),
+    lazyPage(['identity'], 'SecurityPasswordPage', () => import('#features/identity/pages/SecurityPasswordPage.tsx')),
   ),
   securitySecondFactor: signedIn(
     lazyPage(
       ['identity'],
-      async () => (await import('#features/identity/pages/SecuritySecondFactorPage.tsx')).SecuritySecondFactorPage,
+      'SecuritySecondFactorPage',
+      () => import('#features/identity/pages/SecuritySecondFactorPage.tsx'),
     ),
   ),
   reactivate: applicant(
-    lazyPage(['identity'], async () => (await import('#features/identity/pages/ReactivatePage.tsx')).ReactivatePage),
+    lazyPage(['identity'], 'ReactivatePage', () => import('#features/identity/pages/ReactivatePage.tsx')),
   ),
-  profile: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/ProfilePage.tsx')).ProfilePage),
-  ),
-  profileName: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/NamePage.tsx')).NamePage),
-  ),
+  profile: applicant(lazyPage(['persons'], 'ProfilePage', () => import('#features/persons/pages/ProfilePage.tsx'))),
+  profileName: applicant(lazyPage(['persons'], 'NamePage', () => import('#features/persons/pages/NamePage.tsx'))),
   profileSalutation: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/SalutationPage.tsx')).SalutationPage),
+    lazyPage(['persons'], 'SalutationPage', () => import('#features/persons/pages/SalutationPage.tsx')),
   ),
   profileAlternativePhone: applicant(
-    lazyPage(
-      ['persons'],
-      async () => (await import('#features/persons/pages/AlternativePhonePage.tsx')).AlternativePhonePage,
-    ),
+    lazyPage(['persons'], 'AlternativePhonePage', () => import('#features/persons/pages/AlternativePhonePage.tsx')),
   ),
   profileBirthDate: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/BirthDatePage.tsx')).BirthDatePage),
+    lazyPage(['persons'], 'BirthDatePage', () => import('#features/persons/pages/BirthDatePage.tsx')),
   ),
-  profileTaxId: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/TaxIdPage.tsx')).TaxIdPage),
-  ),
-  profileUnzr: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/UnzrPage.tsx')).UnzrPage),
-  ),
+  profileTaxId: applicant(lazyPage(['persons'], 'TaxIdPage', () => import('#features/persons/pages/TaxIdPage.tsx'))),
+  profileUnzr: applicant(lazyPage(['persons'], 'UnzrPage', () => import('#features/persons/pages/UnzrPage.tsx'))),
   profileIdentityDocument: applicant(
     lazyPage(
       ['persons'],
-      async () => (await import('#features/persons/pages/IdentityDocumentKindPage.tsx')).IdentityDocumentKindPage,
+      'IdentityDocumentKindPage',
+      () => import('#features/persons/pages/IdentityDocumentKindPage.tsx'),
     ),
   ),
   profileIdentityDocumentOf: applicant(
-    lazyPage(
-      ['persons'],
-      async () => (await import('#features/persons/pages/IdentityDocumentPage.tsx')).IdentityDocumentPage,
-    ),
+    lazyPage(['persons'], 'IdentityDocumentPage', () => import('#features/persons/pages/IdentityDocumentPage.tsx')),
   ),
   profileRegisteredAddress: applicant(
-    lazyPage(
-      ['persons'],
-      async () => (await import('#features/persons/pages/RegisteredAddressPage.tsx')).RegisteredAddressPage,
-    ),
+    lazyPage(['persons'], 'RegisteredAddressPage', () => import('#features/persons/pages/RegisteredAddressPage.tsx')),
   ),
   profileActualAddress: applicant(
-    lazyPage(
-      ['persons'],
-      async () => (await import('#features/persons/pages/ActualAddressPage.tsx')).ActualAddressPage,
-    ),
+    lazyPage(['persons'], 'ActualAddressPage', () => import('#features/persons/pages/ActualAddressPage.tsx')),
   ),
   profileDisability: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/DisabilityPage.tsx')).DisabilityPage),
+    lazyPage(['persons'], 'DisabilityPage', () => import('#features/persons/pages/DisabilityPage.tsx')),
   ),
-  profileNeeds: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/NeedsPage.tsx')).NeedsPage),
-  ),
+  profileNeeds: applicant(lazyPage(['persons'], 'NeedsPage', () => import('#features/persons/pages/NeedsPage.tsx'))),
   profileNotifications: applicant(
-    lazyPage(
-      ['persons'],
-      async () => (await import('#features/persons/pages/NotificationsPage.tsx')).NotificationsPage,
-    ),
+    lazyPage(['persons'], 'NotificationsPage', () => import('#features/persons/pages/NotificationsPage.tsx')),
   ),
   profileReadings: applicant(
-    lazyPage(['persons'], async () => (await import('#features/persons/pages/ReadingsPage.tsx')).ReadingsPage),
+    lazyPage(['persons'], 'ReadingsPage', () => import('#features/persons/pages/ReadingsPage.tsx')),
   ),
 };
 
+/** The pages of staff, with a table of their own: an applicant never fetches it. */
+export const loadStaffPages = () => import('./StaffPages.tsx');
+
 /** Fetches the code and texts of the page at this address, if there is one. */
 export const prefetchPage = (pathname: string): void => {
-  const found = Object.entries(patterns).find(([, pattern]) => matchPath(pattern, pathname));
-  if (found) routes[found[0] as PageName].prefetch();
+  if (!pathname.startsWith('/admin')) prefetchFrom(routes, pathname);
+  else
+    void loadStaffPages().then(
+      ({ prefetchStaffPage }) => prefetchStaffPage(pathname),
+      () => undefined,
+    );
 };

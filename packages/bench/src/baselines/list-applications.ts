@@ -1,5 +1,6 @@
 // The limit of a list: bare Fastify, raw pg, one named prepared statement, answers written by fast-json-stringify.
 import Fastify from 'fastify';
+import { definitionColumns, keptDefinitions, named } from './definitions.ts';
 import { openPool, serve } from './serve.ts';
 
 const text = { type: 'string' } as const;
@@ -31,19 +32,19 @@ const item = {
 } as const;
 const page = { type: 'object', properties: { items: { type: 'array', items: item }, nextCursor: textOrNull } } as const;
 
+const pool = openPool();
+const definitions = await keptDefinitions(pool);
 const statement = `
-  select a.id, a.number, a.version, a.state, s.code as "serviceCode", r.definition->'name' as "serviceName",
-    r.definition->'decidingBody' as "decidingBody", a."officeId", o."nameUk", o."nameEn", a."objectName", a."objectAddress", a."createdAt",
+  select a.id, a.number, a.version, a.state, s.code as "serviceCode", ${definitionColumns[definitions ? 'kept' : 'read']}, a."officeId", o."nameUk", o."nameEn", a."objectName", a."objectAddress", a."createdAt",
     a."updatedAt", a."submittedAt", a."dueOn", a."decidedAt", a."decidedByName", a."decisionReason", a."decisionGround"
   from application a
   join service s on s.id = a."serviceId"
-  join service_revision r on r.id = a."revisionId"
+  ${definitions ? '' : 'join service_revision r on r.id = a."revisionId"'}
   join office o on o.id = a."officeId"
   where a."personId" = $1
   order by a."createdAt" desc, a.id desc limit $2`;
 
 const limit = 20;
-const pool = openPool();
 const app = Fastify();
 
 app.get<{ Params: { personId: string } }>(
@@ -51,7 +52,9 @@ app.get<{ Params: { personId: string } }>(
   { schema: { response: { 200: page } } },
   async ({ params }) => {
     const { rows } = await pool.query({ name: 'list', text: statement, values: [params.personId, limit + 1] });
-    const items = rows.slice(0, limit).map((row) => ({ ...row, officeName: { uk: row.nameUk, en: row.nameEn } }));
+    const items = rows
+      .slice(0, limit)
+      .map((row) => ({ ...named(row, definitions), officeName: { uk: row.nameUk, en: row.nameEn } }));
     const last = items.at(-1);
     const more = rows.length > limit && last;
     return {

@@ -1,3 +1,5 @@
+import { definitionColumns } from './definitions.ts';
+
 // The same tables and rows as the product reads for one application, in one statement. What the product works out in
 // code (slots, acts, findings) or decrypts lies ready in `bench_computed`, so the limit pays for none of it.
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -13,11 +15,10 @@ const documents = `
       'judgedByName', f."judgedByName", 'replacedAt', ${instant('f."replacedAt"')})) order by f."addedAt", f.id), '[]')
     from application_document f join document d on d.id = f."documentId" where f."applicationId" = a.id) as documents`;
 
-/** $1: the application; $2: the row of `bench_computed` that belongs to it. */
-export const wholeApplication = `
-  select a.id, a.number, a.version, a.state, s.code as "serviceCode", r.definition->'name' as "serviceName", a."officeId",
-    o."nameUk", o."nameEn", r.definition->'decidingBody' as "decidingBody", a."objectName", a."objectAddress", a."createdAt", a."updatedAt",
-    a."submittedAt", a."dueOn", a."decidedAt", a."decidedByName", a."decisionReason", a."decisionGround", r.definition, a.answers, a."submittedBy",
+const wholeWith = (definition: string): string => `
+  select a.id, a.number, a.version, a.state, s.code as "serviceCode", ${definition}, a."officeId",
+    o."nameUk", o."nameEn", a."objectName", a."objectAddress", a."createdAt", a."updatedAt",
+    a."submittedAt", a."dueOn", a."decidedAt", a."decidedByName", a."decisionReason", a."decisionGround", a.answers, a."submittedBy",
     null as representative, a.declaration, b.applicant, b.slots,
     (select coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'requirementCode', q."requirementCode", 'pointer', q.pointer,
       'text', q.text, 'dueOn', q."dueOn", 'state', q.state, 'askedByName', q."askedByName", 'askedAt', ${instant('q."askedAt"')},
@@ -35,6 +36,11 @@ export const wholeApplication = `
   join office o on o.id = a."officeId"
   join bench_computed b on b.id = $2
   where a.id = $1`;
+
+/** $1: the application; $2: the row of `bench_computed` that belongs to it. */
+export const wholeApplication = wholeWith(`${definitionColumns.read}, r.definition`);
+/** The same without what a server may keep in memory. */
+export const wholeButDefinition = wholeWith(definitionColumns.kept);
 
 interface Filed {
   readonly code: string;

@@ -1,3 +1,6 @@
+import { anAccount, aPerson } from '@cabinet/testkit/accounts';
+import { anAddress } from '@cabinet/testkit/addresses';
+import { anOffice } from '@cabinet/testkit/offices';
 import type { Seeded } from './seeded.ts';
 
 const surnames = ['Шевченко', 'Коваленко', 'Бондаренко', 'Ткаченко', 'Кравченко', 'Олійник', 'Лисенко', 'Мороз'];
@@ -20,35 +23,8 @@ export interface Resident {
   readonly consent: Row;
 }
 
-const accountRow = (id: string, login: string, more: Row): Row => ({
-  id,
-  role: 'applicant',
-  state: 'active',
-  login,
-  loginKey: login,
-  email: `${login}@example.org`,
-  emailKey: `${login}@example.org`,
-  emailVerifiedAt: at,
-  passwordChangedAt: at,
-  language: 'uk',
-  createdAt: at,
-  version: 1,
-  ...more,
-});
-
-const address = {
-  placeCode: 'UA63120090010054321',
-  region: 'Харківська',
-  district: null,
-  community: null,
-  settlement: 'Мерефа',
-  postcode: '62472',
-  streetKind: 'street',
-  street: 'Дніпровська',
-  building: '12',
-  block: null,
-  apartment: '3',
-};
+const accountRow = (id: string, login: string, more: Row): Row =>
+  anAccount({ id, login, emailVerifiedAt: at, passwordChangedAt: at, createdAt: at, ...more });
 
 /** A person who may send an application at once: adult, confirmed, with an address and a consent. */
 export function residentOf(chance: Seeded, number: number, passwordHash: string): Resident {
@@ -69,24 +45,15 @@ export function residentOf(chance: Seeded, number: number, passwordHash: string)
     email: `${login}@example.org`,
     fullName: [name.surname, name.givenName, name.patronymic].filter(Boolean).join(' '),
     account: accountRow(accountId, login, { phone, passwordHash }),
-    person: {
+    person: aPerson({
+      ...name,
       id: personId,
       accountId,
-      kind: 'person',
-      ...name,
-      sex: 'female',
       birthDate: '1985-03-17',
-      taxIdRefused: false,
-      citizenship: 'UA',
-      registeredAddress: address,
-      actualSameRegistered: true,
-      accessNeeds: [],
-      notifyByEmail: true,
-      notifyBySms: false,
+      registeredAddress: anAddress,
       createdAt: at,
       updatedAt: at,
-      version: 1,
-    },
+    } as Parameters<typeof aPerson>[0]),
     consent: { id: chance.id(Date.parse(at)), accountId, kind: 'personal_data', textVersion: '1', givenAt: at },
   };
 }
@@ -106,30 +73,16 @@ export function deskOf(chance: Seeded, number: number, passwordHash: string): De
   const officeId = chance.id(Date.parse(at));
   const accountId = chance.id(Date.parse(at));
   const surname = chance.pick(surnames);
-  const hours = [1, 2, 3, 4, 5].map((weekday) => ({
-    weekday,
-    opens: '08:00',
-    closes: '16:00',
-    breakFrom: null,
-    breakTo: null,
-  }));
   return {
     officeId,
     accountId,
     name: `${surname} О. П.`,
-    office: {
+    office: anOffice({
       id: officeId,
       code: `B${number}`,
       nameUk: `ЦНАП громади № ${number}`,
       nameEn: `Service centre ${number}`,
-      addressUk: `вул. Зразкова, ${number}`,
-      addressEn: `${number} Zrazkova St`,
-      phone: '+380000000001',
-      email: 'cnap@example.org',
-      textContact: 'Чат на сайті',
-      hours,
-      active: true,
-    },
+    }),
     account: accountRow(accountId, `officer${number}`, { role: 'officer', passwordHash }),
     staff: {
       accountId,

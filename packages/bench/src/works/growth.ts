@@ -36,7 +36,8 @@ const reads: readonly { readonly title: string; readonly calls: (scene: Scene) =
 ];
 
 /** The same reads over a database and over one with ten times as many people, applications and documents. */
-export const growth: Work = async ({ plan, small, large, product, productOverLarge }) => {
+export const growth: Work = async ({ plan, small, large, product }) => {
+  const { scene: largeScene, product: productOverLarge } = await large();
   const findings = [];
   for (const { title, calls } of reads) {
     const side = async (name: string, server: Server, scene: Scene): Promise<Side> => {
@@ -47,7 +48,7 @@ export const growth: Work = async ({ plan, small, large, product, productOverLar
       return { name, server, connections, calls: () => next, forMs: plan.roundMs };
     };
     const sides = [
-      await side('ten times the data', productOverLarge, large),
+      await side('ten times the data', productOverLarge, largeScene),
       await side('the smaller database', product, small),
     ];
     await warmUp(sides, plan.warmUpMs);

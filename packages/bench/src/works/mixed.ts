@@ -9,14 +9,15 @@ import { draftsOf, submitCall } from './submit.ts';
 import { uploadCall } from './upload.ts';
 
 /** A little of everything at once: readers, lists, an inbox, a sender, an uploader and somebody signing in. */
-export const mixed: Work = async ({ plan, large, productOverLarge: product }) => {
-  const [visitor, second] = large.visitors;
-  const [officer] = large.officers;
+export const mixed: Work = async ({ plan, large }) => {
+  const { scene, product } = await large();
+  const [visitor, second] = scene.visitors;
+  const [officer] = scene.officers;
   if (!visitor || !second || !officer) throw new Error('Too few people for a mixed load');
   const toUpload = uploadCall();
-  const draft = draftsOf(large);
-  const reads = roundRobin(sampleOf(large).map(({ id, visitor: owner }) => readCall(id, owner)));
-  const lists = roundRobin(large.visitors.map(listCall));
+  const draft = draftsOf(scene);
+  const reads = roundRobin(sampleOf(scene).map(({ id, visitor: owner }) => readCall(id, owner)));
+  const lists = roundRobin(scene.visitors.map(listCall));
   const streams: readonly { name: string; connections: number; next: () => Call }[] = [
     { name: 'read', connections: 2, next: reads },
     { name: 'list', connections: 2, next: lists },

@@ -8,6 +8,7 @@ import { shareOfLimit } from './finding.ts';
 
 const sampleSize = 300;
 const connections = 8;
+const limitName = 'bare Fastify + pg';
 
 /** Applications to ask for, each with its owner, spread over all people. */
 export const sampleOf = ({ visitors }: Scene): { id: string; visitor: Visitor }[] =>
@@ -21,17 +22,29 @@ export const sampleOf = ({ visitors }: Scene): { id: string; visitor: Visitor }[
 export const read: Work = async ({ stage, plan, small, product }) => {
   const sample = sampleOf(small);
   await computeAll(small.databaseUrl, product.url, sample);
-  const limit = await startLimit(stage, 'read-application', { DATABASE_URL: small.databaseUrl });
+  const startSide = (definitions: 'read' | 'kept') =>
+    startLimit(stage, 'read-application', { DATABASE_URL: small.databaseUrl, DEFINITIONS: definitions });
+  const limit = await startSide('read');
+  // The product keeps published definitions in memory; what that alone is worth is shown beside the limit.
+  const keeping = await startSide('kept');
   try {
     const limitCall = (id: string) => ({ method: 'GET', path: `/applications/${id}`, status: 200 }) as const;
     for (const { id, visitor } of sample) {
-      assertSameBody(await callOnce(product.url, readCall(id, visitor)), await callOnce(limit.url, limitCall(id)));
+      const answer = await callOnce(product.url, readCall(id, visitor));
+      for (const { url } of [limit, keeping]) assertSameBody(answer, await callOnce(url, limitCall(id)));
     }
     const productCalls = roundRobin(sample.map(({ id, visitor }) => readCall(id, visitor)));
     const limitCalls = roundRobin(sample.map(({ id }) => limitCall(id)));
     const sides: Side[] = [
       { name: 'product', server: product, connections, calls: () => productCalls, forMs: plan.roundMs },
-      { name: 'bare Fastify + pg', server: limit, connections, calls: () => limitCalls, forMs: plan.roundMs },
+      { name: limitName, server: limit, connections, calls: () => limitCalls, forMs: plan.roundMs },
+      {
+        name: `${limitName}, definitions kept`,
+        server: keeping,
+        connections,
+        calls: () => limitCalls,
+        forMs: plan.roundMs,
+      },
     ];
     await warmUp(sides, plan.warmUpMs);
     return [
@@ -41,6 +54,6 @@ export const read: Work = async ({ stage, plan, small, product }) => {
       }),
     ];
   } finally {
-    await limit.stop();
+    await Promise.all([limit.stop(), keeping.stop()]);
   }
 };

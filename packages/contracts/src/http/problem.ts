@@ -37,6 +37,7 @@ export const commonProblems = defineProblems({
   notFound: { code: 'common.not_found', status: 404 },
   methodNotAllowed: { code: 'common.method_not_allowed', status: 405 },
   staleVersion: { code: 'common.stale_version', status: 409 },
+  referenceBroken: { code: 'common.reference_broken', status: 409 },
   keyReused: { code: 'common.idempotency_key_reused', status: 422 },
   inProgress: { code: 'common.request_in_progress', status: 409 },
   tooLarge: { code: 'common.too_large', status: 413 },

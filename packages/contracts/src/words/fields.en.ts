@@ -31,6 +31,8 @@ export const fieldsEn = {
   'people.name_digits': 'Remove the digits: write with letters only, for example Коваленко',
   'people.name_latin_letter': (p) =>
     `Replace the Latin letter “${p.character}” with a Ukrainian one. Check your keyboard layout`,
+  'people.name_latin_word':
+    'Write it in Ukrainian letters, for example Коваленко: the whole word is in Latin letters. Check your keyboard layout',
   'people.name_character': (p) =>
     `Remove “${p.character}”: use Ukrainian letters, an apostrophe, a hyphen or a space, for example Лук’яненко-Бойко`,
   'people.name_shape': 'Check hyphens and apostrophes: they stand between letters, for example Лук’яненко-Бойко',
@@ -131,4 +133,16 @@ export const fieldsEn = {
   'persons.confirm_email_first': 'Confirm your e-mail address first, then enter the taxpayer number',
   'persons.salutation_shape':
     'Write the salutation in words only, for example “Шановна пані Маріє”. Put a space after a dot',
+  'people.login_two_alphabets': (p) =>
+    `Replace the letter “${p.character}”: use one alphabet in a login, either Latin or Ukrainian letters, for example vesna27 or весна27`,
+  'administration.office_code_format':
+    'Enter a code of 2–10 capital Latin letters or digits that begins with a letter, for example MRF',
+  'administration.line_missing': 'Write at least three letters',
+  'administration.time_format': 'Enter the time in four digits, for example 08:30',
+  'administration.closes_before_opens': 'Enter a closing time after the opening time, for example 17:00',
+  'administration.break_outside': 'Enter a break that begins and ends within the hours, for example 12:00 and 13:00',
+  'administration.hours_missing': 'Enter the hours of at least one day',
+  'administration.day_twice': 'Enter each day of the week once',
+  'administration.officer_without_office': 'Choose the service centre where the officer works',
+  'administration.email_taken': 'Enter another address: this one belongs to another account',
 } as const satisfies Record<FieldCode, FieldText>;

@@ -28,6 +28,8 @@ export const fieldsUk = {
   'people.name_digits': 'Приберіть цифри: пишіть лише літерами, наприклад Коваленко',
   'people.name_latin_letter': (p) =>
     `Замініть латинську літеру «${p.character}» на українську. Перевірте розкладку клавіатури`,
+  'people.name_latin_word':
+    'Напишіть українськими літерами, наприклад Коваленко: усе слово набрано латиницею. Перевірте розкладку клавіатури',
   'people.name_character': (p) =>
     `Приберіть символ «${p.character}»: можна українські літери, апостроф, дефіс і пробіл, наприклад Лук’яненко-Бойко`,
   'people.name_shape': 'Перевірте дефіси й апострофи: вони стоять між літерами, наприклад Лук’яненко-Бойко',
@@ -128,6 +130,18 @@ export const fieldsUk = {
   'persons.confirm_email_first': 'Спочатку підтвердьте електронну пошту, а тоді введіть РНОКПП',
   'persons.salutation_shape':
     'Напишіть звертання лише словами, наприклад «Шановна пані Маріє». Після крапки ставте пробіл',
+  'people.login_two_alphabets': (p) =>
+    `Замініть літеру «${p.character}»: у логіні мають бути літери однієї абетки – лише латинські або лише українські, наприклад vesna27 чи весна27`,
+  'administration.office_code_format':
+    'Введіть код з 2–10 великих латинських літер або цифр, перша – літера, наприклад MRF',
+  'administration.line_missing': 'Напишіть щонайменше три літери',
+  'administration.time_format': 'Введіть час чотирма цифрами, наприклад 08:30',
+  'administration.closes_before_opens': 'Вкажіть час закриття, пізніший за час відкриття, наприклад 17:00',
+  'administration.break_outside': 'Вкажіть початок і кінець перерви в робочий час, наприклад 12:00 і 13:00',
+  'administration.hours_missing': 'Вкажіть години роботи хоча б одного дня',
+  'administration.day_twice': 'Вкажіть кожен день тижня один раз',
+  'administration.officer_without_office': 'Виберіть ЦНАП, у якому працює адміністратор ЦНАП',
+  'administration.email_taken': 'Введіть іншу адресу: ця належить іншому обліковому запису',
 } as const satisfies Record<string, FieldText>;
 
 /** Every code that a field of ours can be refused with. */

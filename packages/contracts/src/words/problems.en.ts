@@ -204,4 +204,28 @@ export const problemsEn = {
     detail:
       'What is said of it cannot be changed: the office reviews the application by it. Add the corrected document as a new one.',
   },
+  'applications.too_many_drafts': {
+    title: 'You already have 20 drafts',
+    detail: 'Send or remove one of them in “My applications”. Then begin a new one.',
+  },
+  'administration.office_code_taken': {
+    title: 'There is a service centre with this code',
+    detail: 'Choose another code: 2–10 capital Latin letters or digits, for example MRF.',
+  },
+  'administration.administrator_exists': {
+    title: 'There is a system administrator already',
+    detail: 'New colleagues are added in the cabinet, under “Staff”.',
+  },
+  'identity.sms_unavailable': {
+    title: 'No SMS can be sent now',
+    detail: 'The cabinet cannot send the code, so the phone cannot be changed yet. The e-mail address can.',
+  },
+  'common.reference_broken': {
+    title: 'A linked record is no longer there',
+    detail: 'What the request names was removed, or others still need it. Reload the page and check your choice.',
+  },
+  'identity.second_factor_off': {
+    title: 'Sign-in with a code is off',
+    detail: 'Turn it on first: you will get recovery codes then.',
+  },
 } as const satisfies Record<keyof typeof problemsUk, ProblemWords>;

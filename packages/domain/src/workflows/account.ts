@@ -1,4 +1,4 @@
-import { type ActOf, defineMachine, type StateOf } from './machine.ts';
+import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
 
 const noClock = { effect: 'none', owner: null } as const;
 
@@ -34,8 +34,8 @@ export const accountMachine = defineMachine({
     inactive: {
       label: { uk: 'Неактивний', en: 'Inactive' },
       meaning: {
-        uk: 'Ви довго не входили або самі вимкнули кабінет.',
-        en: 'You have not signed in for long, or switched the cabinet off yourself.',
+        uk: 'Ви самі вимкнули кабінет або відкликали згоду на обробку даних.',
+        en: 'You switched the cabinet off yourself, or withdrew your consent.',
       },
       next: {
         uk: 'Увімкніть кабінет: дані й заяви збережено.',
@@ -51,10 +51,10 @@ export const accountMachine = defineMachine({
         en: 'Sign-in is closed. The message names the reason.',
       },
       next: {
-        uk: 'Подайте запит на відновлення доступу. Його розглянуть протягом 24 годин.',
-        en: 'Ask to restore access. The request is considered within 24 hours.',
+        uk: 'Щоб відновити доступ, зверніться до ЦНАП із документом, що посвідчує особу.',
+        en: 'To restore access, come to a service centre with your identity document.',
       },
-      action: { code: 'askToUnblock', label: { uk: 'Відновити доступ', en: 'Restore access' } },
+      action: { code: 'askForHelp', label: { uk: 'Отримати допомогу', en: 'Get help' } },
       final: false,
     },
     recovering: {
@@ -64,8 +64,8 @@ export const accountMachine = defineMachine({
         en: 'You proved it is you and are to make a new password.',
       },
       next: {
-        uk: 'Створіть новий пароль. До того часу вхід закрито.',
-        en: 'Make a new password. Until then sign-in is closed.',
+        uk: 'Створіть новий пароль за посиланням із листа. Якщо згадали старий, просто увійдіть.',
+        en: 'Make a new password by the mailed link. If you remember the old one, just sign in.',
       },
       action: { code: 'finishRecovery', label: { uk: 'Створити пароль', en: 'Make a password' } },
       final: false,
@@ -77,11 +77,10 @@ export const accountMachine = defineMachine({
       from: ['awaiting_confirmation'],
       to: 'active',
       who: ['applicant', 'officer'],
-      guard: 'confirmationIsProved',
+      guard: null,
       reasonRequired: false,
       clock: noClock,
       message: 'identity.account_confirmed',
-      webhook: 'account.confirmed',
       confirm: null,
     },
     deactivate: {
@@ -89,11 +88,10 @@ export const accountMachine = defineMachine({
       from: ['active'],
       to: 'inactive',
       who: ['applicant', 'system'],
-      guard: 'wasWarnedOrAsked',
+      guard: null,
       reasonRequired: true,
       clock: noClock,
       message: 'identity.account_inactive',
-      webhook: 'account.deactivated',
       confirm: {
         uk: 'Вимкнути кабінет? Увімкнути його можна будь-коли.',
         en: 'Switch off? You can switch it on at any time.',
@@ -103,24 +101,22 @@ export const accountMachine = defineMachine({
       label: { uk: 'Увімкнути кабінет', en: 'Switch on' },
       from: ['inactive'],
       to: 'active',
-      who: ['applicant', 'administrator'],
-      guard: 'identityIsProved',
+      who: ['applicant'],
+      guard: null,
       reasonRequired: false,
       clock: noClock,
       message: 'identity.account_revived',
-      webhook: 'account.revived',
       confirm: null,
     },
     block: {
       label: { uk: 'Заблокувати', en: 'Block' },
       from: ['awaiting_confirmation', 'active', 'inactive', 'recovering'],
       to: 'blocked',
-      who: ['administrator', 'system'],
+      who: ['administrator'],
       guard: 'isNotOwnAccount',
       reasonRequired: true,
       clock: noClock,
       message: 'identity.account_blocked',
-      webhook: 'account.blocked',
       confirm: {
         uk: 'Заблокувати вхід? Людина побачить причину.',
         en: 'Block sign-in? The person will see the reason.',
@@ -130,12 +126,11 @@ export const accountMachine = defineMachine({
       label: { uk: 'Розблокувати', en: 'Unblock' },
       from: ['blocked'],
       to: 'active',
-      who: ['officer', 'administrator', 'system'],
-      guard: 'identityIsProved',
+      who: ['administrator'],
+      guard: null,
       reasonRequired: true,
       clock: noClock,
       message: 'identity.account_unblocked',
-      webhook: 'account.unblocked',
       confirm: null,
     },
     // A block is no way round the confirmation.
@@ -143,49 +138,46 @@ export const accountMachine = defineMachine({
       label: { uk: 'Розблокувати до підтвердження', en: 'Unblock, to be confirmed' },
       from: ['blocked'],
       to: 'awaiting_confirmation',
-      who: ['officer', 'administrator', 'system'],
-      guard: 'contactIsNotProved',
+      who: ['administrator'],
+      guard: null,
       reasonRequired: true,
       clock: noClock,
       message: 'identity.account_unblocked',
-      webhook: 'account.unblocked',
       confirm: null,
     },
-    // Begun only by a proved link or code: a stranger who knows the login must not be able to lock its owner out.
+    // Begun only by opening a proved link: a stranger who knows the login must not be able to lock its owner out.
     startRecovery: {
       label: { uk: 'Почати відновлення', en: 'Begin recovery' },
-      from: ['active', 'inactive'],
+      from: ['active'],
       to: 'recovering',
       who: ['applicant'],
-      guard: 'recoveryIsProved',
+      guard: null,
       reasonRequired: false,
       clock: noClock,
-      message: 'identity.recovery_started',
-      webhook: 'account.recovery_started',
+      message: null,
       confirm: null,
     },
+    // A resting account wakes by it too: whoever proved the address may come back.
     finishRecovery: {
       label: { uk: 'Створити новий пароль', en: 'Make a new password' },
-      from: ['recovering'],
+      from: ['active', 'inactive', 'recovering'],
       to: 'active',
       who: ['applicant'],
-      guard: 'newPasswordIsFit',
+      guard: null,
       reasonRequired: false,
       clock: noClock,
       message: 'identity.password_changed',
-      webhook: 'account.recovered',
       confirm: null,
     },
     cancelRecovery: {
       label: { uk: 'Припинити відновлення', en: 'Stop the recovery' },
       from: ['recovering'],
       to: 'active',
-      who: ['applicant', 'system'],
-      guard: 'recoveryIsOutOfTimeOrProved',
+      who: ['applicant'],
+      guard: null,
       reasonRequired: false,
       clock: noClock,
       message: null,
-      webhook: 'account.recovery_cancelled',
       confirm: null,
     },
   },
@@ -193,3 +185,4 @@ export const accountMachine = defineMachine({
 
 export type AccountState = StateOf<typeof accountMachine>;
 export type AccountAct = ActOf<typeof accountMachine>;
+export type AccountGuard = GuardOf<typeof accountMachine>;

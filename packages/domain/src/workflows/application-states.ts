@@ -21,8 +21,8 @@ export const applicationStates = {
   submitted: {
     label: { uk: 'В очікуванні', en: 'Waiting' },
     meaning: {
-      uk: 'Заяву зареєстровано. Строк розгляду вже рахується.',
-      en: 'The application is registered. The term for the decision is running.',
+      uk: 'Заяву зареєстровано. Її ще ніхто не розглядає.',
+      en: 'The application is registered. Nobody has begun to review it yet.',
     },
     next: {
       uk: 'Адміністратор ЦНАП візьме заяву в роботу. Вам нічого робити не треба.',

@@ -1,7 +1,8 @@
 import { applicationStates } from './application-states.ts';
-import { type ActOf, defineMachine, type StateOf } from './machine.ts';
+import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
 
 const stopped = { effect: 'stop', owner: null } as const;
+const asItWas = { effect: 'none', owner: null } as const;
 const officeRuns = { effect: 'run', owner: 'office' } as const;
 
 /**
@@ -23,7 +24,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: false,
       clock: officeRuns,
       message: 'applications.submitted',
-      webhook: 'application.submitted',
       confirm: {
         uk: 'Надіслати заяву? Після цього її можна буде лише переглядати.',
         en: 'Send the application? After that it can only be read.',
@@ -38,20 +38,55 @@ export const applicationMachine = defineMachine({
       reasonRequired: false,
       clock: officeRuns,
       message: 'applications.in_review',
-      webhook: 'application.claimed',
       confirm: null,
     },
     release: {
       label: { uk: 'Повернути до черги', en: 'Give back' },
       from: ['in_review'],
       to: 'submitted',
-      who: ['officer'],
+      // The cabinet gives back what lies with somebody who has left.
+      who: ['officer', 'system'],
       guard: 'isAssignedToActor',
       reasonRequired: false,
       clock: officeRuns,
       message: null,
-      webhook: 'application.released',
       confirm: null,
+    },
+    leaveUnclaimed: {
+      label: { uk: 'Залишити без виконавця', en: 'Leave with nobody' },
+      from: ['needs_info', 'suspended'],
+      to: null,
+      who: ['system'],
+      guard: null,
+      reasonRequired: false,
+      clock: asItWas,
+      message: null,
+      confirm: null,
+    },
+    takeOver: {
+      label: { uk: 'Взяти в роботу', en: 'Take' },
+      from: ['in_review', 'needs_info', 'suspended'],
+      to: null,
+      who: ['officer'],
+      guard: 'nobodyPresentHasIt',
+      reasonRequired: false,
+      clock: asItWas,
+      message: null,
+      confirm: null,
+    },
+    takeOverFromColleague: {
+      label: { uk: 'Перебрати від колеги', en: 'Take over from a colleague' },
+      from: ['in_review', 'needs_info', 'suspended'],
+      to: null,
+      who: ['officer'],
+      guard: 'colleagueHasIt',
+      reasonRequired: true,
+      clock: asItWas,
+      message: null,
+      confirm: {
+        uk: 'Перебрати заяву від колеги? Далі її розглядатимете ви.',
+        en: 'Take the application over? From now on you will review it.',
+      },
     },
     requestInformation: {
       label: { uk: 'Запитати уточнення', en: 'Ask for information' },
@@ -62,7 +97,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: true,
       clock: { effect: 'pause', owner: 'applicant' },
       message: 'applications.information_requested',
-      webhook: 'application.information_requested',
       confirm: null,
     },
     answerInformation: {
@@ -74,7 +108,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: false,
       clock: officeRuns,
       message: 'applications.information_received',
-      webhook: 'application.information_answered',
       confirm: { uk: 'Надіслати відповідь?', en: 'Send the answer?' },
     },
     endInformation: {
@@ -86,7 +119,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: false,
       clock: officeRuns,
       message: 'applications.information_ended',
-      webhook: 'application.information_ended',
       confirm: null,
     },
     suspend: {
@@ -98,7 +130,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: true,
       clock: { effect: 'pause', owner: 'law' },
       message: 'applications.suspended',
-      webhook: 'application.suspended',
       confirm: {
         uk: 'Призупинити розгляд? Заявник побачить причину.',
         en: 'Suspend? The applicant will see the reason.',
@@ -113,7 +144,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: false,
       clock: officeRuns,
       message: 'applications.resumed',
-      webhook: 'application.resumed',
       confirm: null,
     },
     approve: {
@@ -125,7 +155,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: true,
       clock: stopped,
       message: 'applications.approved',
-      webhook: 'application.approved',
       confirm: {
         uk: 'Задовольнити заяву? Рішення надійде заявнику одразу.',
         en: 'Approve? The applicant gets the decision at once.',
@@ -140,7 +169,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: true,
       clock: stopped,
       message: 'applications.refused',
-      webhook: 'application.refused',
       confirm: {
         uk: 'Відмовити? Заявник побачить причину й дізнається, як оскаржити рішення.',
         en: 'Refuse? The applicant will see the reason and how to appeal.',
@@ -155,7 +183,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: true,
       clock: stopped,
       message: 'applications.closed',
-      webhook: 'application.closed',
       confirm: { uk: 'Закрити заяву? Заявник побачить причину.', en: 'Close? The applicant will see the reason.' },
     },
     withdraw: {
@@ -167,7 +194,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: false,
       clock: stopped,
       message: 'applications.withdrawn',
-      webhook: 'application.withdrawn',
       confirm: {
         uk: 'Відкликати заяву? Її не розглядатимуть. Повернути не можна, але можна подати нову.',
         en: 'Withdraw? It will not be considered. This cannot be undone, but you can apply again.',
@@ -182,7 +208,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: true,
       clock: stopped,
       message: 'applications.appealed',
-      webhook: 'application.appealed',
       confirm: { uk: 'Надіслати скаргу?', en: 'Send the appeal?' },
     },
     upholdRefusal: {
@@ -194,7 +219,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: true,
       clock: stopped,
       message: 'applications.refusal_upheld',
-      webhook: 'application.refusal_upheld',
       confirm: { uk: 'Залишити відмову в силі?', en: 'Let the refusal stand?' },
     },
     setRefusalAside: {
@@ -206,7 +230,6 @@ export const applicationMachine = defineMachine({
       reasonRequired: true,
       clock: officeRuns,
       message: 'applications.refusal_set_aside',
-      webhook: 'application.refusal_set_aside',
       confirm: {
         uk: 'Скасувати відмову й повернути заяву на розгляд?',
         en: 'Set the refusal aside and review the application again?',
@@ -217,3 +240,4 @@ export const applicationMachine = defineMachine({
 
 export type ApplicationState = StateOf<typeof applicationMachine>;
 export type ApplicationAct = ActOf<typeof applicationMachine>;
+export type ApplicationGuard = GuardOf<typeof applicationMachine>;

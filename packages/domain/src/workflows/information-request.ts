@@ -1,8 +1,11 @@
-import { type ActOf, defineMachine, type StateOf } from './machine.ts';
+import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
 
 const noClock = { effect: 'none', owner: null } as const;
 
-/** A question of the office to the applicant, with a due date. The application's own clock pauses and runs with it. */
+/**
+ * A question of the office to the applicant, with a due date. The application's own clock pauses and runs with it, and
+ * its messages tell of it.
+ */
 export const informationRequestMachine = defineMachine({
   code: 'informationRequest',
   name: { uk: 'Запит уточнень', en: 'Information request' },
@@ -56,11 +59,10 @@ export const informationRequestMachine = defineMachine({
       from: ['open'],
       to: 'answered',
       who: ['applicant'],
-      guard: 'answerFitsRequest',
+      guard: 'everyRequestIsAnswered',
       reasonRequired: false,
       clock: noClock,
       message: null,
-      webhook: 'information_request.answered',
       confirm: null,
     },
     close: {
@@ -72,19 +74,18 @@ export const informationRequestMachine = defineMachine({
       reasonRequired: false,
       clock: noClock,
       message: null,
-      webhook: 'information_request.closed',
       confirm: null,
     },
     cancel: {
       label: { uk: 'Скасувати запит', en: 'Cancel the request' },
       from: ['open'],
       to: 'cancelled',
-      who: ['officer', 'system'],
+      // Withdrawing the application takes its questions back too.
+      who: ['officer', 'applicant'],
       guard: null,
-      reasonRequired: true,
+      reasonRequired: false,
       clock: noClock,
-      message: 'applications.information_cancelled',
-      webhook: 'information_request.cancelled',
+      message: null,
       confirm: {
         uk: 'Скасувати запит? Заявник більше не зможе відповісти.',
         en: 'Cancel? The applicant can no longer answer.',
@@ -98,8 +99,7 @@ export const informationRequestMachine = defineMachine({
       guard: 'dueDateHasPassed',
       reasonRequired: false,
       clock: noClock,
-      message: 'applications.information_expired',
-      webhook: 'information_request.expired',
+      message: null,
       confirm: null,
     },
   },
@@ -107,3 +107,4 @@ export const informationRequestMachine = defineMachine({
 
 export type InformationRequestState = StateOf<typeof informationRequestMachine>;
 export type InformationRequestAct = ActOf<typeof informationRequestMachine>;
+export type InformationRequestGuard = GuardOf<typeof informationRequestMachine>;

@@ -38,7 +38,7 @@ test.each(machines)(
     for (const state of statesOf(machine)) {
       for (const act of actsOf(machine)) {
         const edge = machine.acts[act];
-        expect(nextState(machine, state, act)).toBe(edge?.from.includes(state) ? edge.to : null);
+        expect(nextState(machine, state, act)).toBe(edge?.from.includes(state) ? (edge.to ?? state) : null);
       }
       expect(nextState(machine, state, 'constructor')).toBeNull();
       expect(nextState(machine, state, 'noSuchAct')).toBeNull();

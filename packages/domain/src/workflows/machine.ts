@@ -13,42 +13,45 @@ export interface State {
   readonly final: boolean;
 }
 
-export interface Act<S extends string> {
+export interface Act<S extends string, G extends string = string> {
   readonly label: Bilingual;
   readonly from: readonly S[];
-  readonly to: S;
+  /** Null: the state stays as it is, another thing changes. */
+  readonly to: S | null;
   readonly who: readonly Performer[];
-  /** Name of a rule the room checks before the act; null when state and role are enough. */
-  readonly guard: string | null;
+  /** Name of the rule about this very thing that the room asks before the act; null: state and role are enough. */
+  readonly guard: G | null;
   readonly reasonRequired: boolean;
   readonly clock: { readonly effect: ClockEffect; readonly owner: ClockOwner | null };
   /** Message template for the applicant; null: nothing is sent. */
   readonly message: string | null;
-  /** Event type in webhooks and the changes feed. */
-  readonly webhook: string;
   /** Asked before the act is done; null: nothing is asked. */
   readonly confirm: Bilingual | null;
 }
 
 /** A state machine: the only place that knows which act leads where. */
-export interface Machine<S extends string = string, A extends string = string> {
+export interface Machine<S extends string = string, A extends string = string, G extends string = string> {
   readonly code: string;
   readonly name: Bilingual;
   readonly initial: S;
   readonly states: Readonly<Record<S, State>>;
-  readonly acts: Readonly<Record<A, Act<S>>>;
+  readonly acts: Readonly<Record<A, Act<S, G>>>;
 }
 
-/** Keeps the names of states and acts as types, so that an edge to an unknown state does not compile. */
-export const defineMachine = <const S extends string, const A extends string>(
-  machine: Omit<Machine<S, A>, 'acts' | 'initial'> & {
+/**
+ * Keeps the names of states, acts and guards as types, so that an edge to an unknown state does not compile, nor a room
+ * without a rule for a guard.
+ */
+export const defineMachine = <const S extends string, const A extends string, const G extends string>(
+  machine: Omit<Machine<S, A, G>, 'acts' | 'initial'> & {
     readonly initial: NoInfer<S>;
-    readonly acts: Readonly<Record<A, Act<NoInfer<S>>>>;
+    readonly acts: Readonly<Record<A, Act<NoInfer<S>, G>>>;
   },
-): Machine<S, A> => machine;
+): Machine<S, A, G> => machine;
 
 export type StateOf<M> = M extends Machine<infer S, infer _A> ? S : never;
 export type ActOf<M> = M extends Machine<infer _S, infer A> ? A : never;
+export type GuardOf<M> = M extends Machine<infer _S, infer _A, infer G> ? G : never;
 
 // Object.keys forgets the names; the record type says they are exactly these.
 const namesOf = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(record) as K[];
@@ -80,7 +83,7 @@ export const nextState = <S extends string, A extends string>(
   act: string,
 ): S | null => {
   const edge = edgeOf(machine, act);
-  return edge?.from.includes(state) ? edge.to : null;
+  return edge?.from.includes(state) ? (edge.to ?? state) : null;
 };
 
 export interface Attempt {

@@ -1,8 +1,11 @@
-import { type ActOf, defineMachine, type StateOf } from './machine.ts';
+import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
 
 const noClock = { effect: 'none', owner: null } as const;
 
-/** One row of the document list. The cabinet or an officer checks; only the applicant puts a file in or takes it out. */
+/**
+ * One row of the document list. The cabinet checks the file, an officer the document; only the applicant puts it in or
+ * takes it out.
+ */
 export const slotMachine = defineMachine({
   code: 'documentSlot',
   name: { uk: 'Документ у заяві', en: 'Document of an application' },
@@ -53,7 +56,7 @@ export const slotMachine = defineMachine({
       final: false,
     },
     failed: {
-      label: { uk: 'Не вдалося перевірити', en: 'The check did not work' },
+      label: { uk: 'Файл не прийнято', en: 'The file was not accepted' },
       meaning: {
         uk: 'Файл пошкоджений або небезпечний, відкрити його не вдалося.',
         en: 'The file is damaged or unsafe and could not be opened.',
@@ -69,65 +72,25 @@ export const slotMachine = defineMachine({
   acts: {
     attach: {
       label: { uk: 'Додати або замінити', en: 'Add or replace' },
-      from: ['missing', 'attached', 'needs_rework', 'failed'],
-      to: 'attached',
-      who: ['applicant'],
-      guard: 'applicantMayEdit',
-      reasonRequired: false,
-      clock: noClock,
-      message: null,
-      webhook: 'document.attached',
-      confirm: null,
-    },
-    clear: {
-      label: { uk: 'Вилучити', en: 'Remove' },
-      from: ['attached', 'needs_rework', 'failed'],
-      to: 'missing',
-      who: ['applicant'],
-      guard: 'applicantMayEdit',
-      reasonRequired: false,
-      clock: noClock,
-      message: null,
-      webhook: 'document.cleared',
-      confirm: {
-        uk: 'Вилучити файл із заяви? У ваших документах він залишиться.',
-        en: 'Remove the file? It stays in your documents.',
-      },
-    },
-    check: {
-      label: { uk: 'Почати перевірку', en: 'Begin the check' },
-      from: ['attached'],
+      from: ['missing', 'checking', 'attached', 'needs_rework', 'failed'],
       to: 'checking',
-      who: ['officer', 'system'],
-      guard: null,
+      who: ['applicant'],
+      guard: 'slotIsOpen',
       reasonRequired: false,
       clock: noClock,
       message: null,
-      webhook: 'document.checking',
       confirm: null,
     },
-    accept: {
-      label: { uk: 'Прийняти', en: 'Accept' },
+    // A document of the library has been checked already: for it this happens at once.
+    pass: {
+      label: { uk: 'Перевірено', en: 'Pass the check' },
       from: ['checking'],
-      to: 'accepted',
-      who: ['officer', 'system'],
+      to: 'attached',
+      who: ['system'],
       guard: null,
       reasonRequired: false,
       clock: noClock,
       message: null,
-      webhook: 'document.accepted',
-      confirm: null,
-    },
-    sendBack: {
-      label: { uk: 'Повернути із зауваженням', en: 'Send back with a remark' },
-      from: ['checking', 'accepted'],
-      to: 'needs_rework',
-      who: ['officer'],
-      guard: 'applicationIsInReview',
-      reasonRequired: true,
-      clock: noClock,
-      message: 'applications.document_needs_rework',
-      webhook: 'document.needs_rework',
       confirm: null,
     },
     fail: {
@@ -136,10 +99,46 @@ export const slotMachine = defineMachine({
       to: 'failed',
       who: ['system'],
       guard: null,
+      reasonRequired: false,
+      clock: noClock,
+      message: null,
+      confirm: null,
+    },
+    clear: {
+      label: { uk: 'Вилучити', en: 'Remove' },
+      from: ['checking', 'attached', 'needs_rework', 'failed'],
+      to: 'missing',
+      who: ['applicant'],
+      guard: 'mayBeCleared',
+      reasonRequired: false,
+      clock: noClock,
+      message: null,
+      confirm: {
+        uk: 'Вилучити файл із заяви? У ваших документах він залишиться.',
+        en: 'Remove the file? It stays in your documents.',
+      },
+    },
+    // Until the decision the officer may think again.
+    accept: {
+      label: { uk: 'Прийняти', en: 'Accept' },
+      from: ['attached', 'accepted', 'needs_rework'],
+      to: 'accepted',
+      who: ['officer'],
+      guard: 'isUnderOwnReview',
+      reasonRequired: false,
+      clock: noClock,
+      message: null,
+      confirm: null,
+    },
+    sendBack: {
+      label: { uk: 'Повернути із зауваженням', en: 'Send back with a remark' },
+      from: ['attached', 'accepted', 'needs_rework'],
+      to: 'needs_rework',
+      who: ['officer'],
+      guard: 'isUnderOwnReview',
       reasonRequired: true,
       clock: noClock,
-      message: 'applications.document_failed',
-      webhook: 'document.failed',
+      message: 'applications.document_needs_rework',
       confirm: null,
     },
   },
@@ -147,3 +146,4 @@ export const slotMachine = defineMachine({
 
 export type SlotState = StateOf<typeof slotMachine>;
 export type SlotAct = ActOf<typeof slotMachine>;
+export type SlotGuard = GuardOf<typeof slotMachine>;

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '@cabinet/domain/calendar';
 import type { SubsistenceMinimum } from '@cabinet/contracts/service-definition';
-import type { Transaction } from '@cabinet/db/open-database';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 
 const calendarText = `
   select (select coalesce(json_agg(json_build_object('date', date, 'name', "nameUk") order by date), '[]') from holiday) as holidays,
@@ -9,11 +9,9 @@ const calendarText = `
       from calendar_exception where "officeId" is null or "officeId" = $1::uuid) as exceptions`;
 
 /** The days an office works: weekends, holidays, martial law and exceptions; the office's own come last and win. */
-export async function workCalendarFor(
-  db: Pick<Transaction, '$queryRawUnsafe'>,
-  officeId: string | null,
-): Promise<WorkCalendar> {
-  const [row] = await db.$queryRawUnsafe<Omit<WorkCalendar, 'weekendDays'>[]>(calendarText, officeId);
+export async function workCalendarFor(db: Transaction, officeId: string | null): Promise<WorkCalendar> {
+  const statement = { name: 'administration.calendar', text: calendarText, values: [officeId] };
+  const [row] = (await sqlOf(db).query<Omit<WorkCalendar, 'weekendDays'>>(statement)).rows;
   if (!row) throw new Error('The work calendar answered no row');
   return { weekendDays: [0, 6], ...row };
 }

@@ -6,8 +6,9 @@ import { fieldProblem } from '#platform/problem.ts';
 import { write, type Writing } from '#platform/write.ts';
 import { move } from './move.ts';
 import { answerOwner } from './queries.ts';
+import { stateAfter } from './requests.ts';
 import type { Stop } from './rules.ts';
-import { pinHashes } from './submit.ts';
+import { pinDocuments } from './submit.ts';
 import { lacksOf, lockOwn, type Whole } from './whole.ts';
 
 interface Given {
@@ -57,7 +58,7 @@ async function keepAnswers({ tx, now }: Writing, whole: Whole, given: readonly G
   for (const { id } of openRequests(whole))
     await tx.informationRequest.update({
       where: { id },
-      data: { state: 'answered', answerText: textFor(given, id), answeredAt: now },
+      data: { state: stateAfter('answer'), answerText: textFor(given, id), answeredAt: now },
     });
 }
 
@@ -73,7 +74,7 @@ export async function answerRequests(
     const content = whole.row.state === 'needs_info' ? unanswered(ctx, whole, answers) : null;
     await move(ctx, writing, whole, 'answerInformation', { version, content });
     await keepAnswers(writing, whole, answers);
-    await pinHashes(writing.tx, id);
+    await pinDocuments(writing.tx, whole);
     return answerOwner(ctx, writing.tx, id);
   });
 }

@@ -5,7 +5,8 @@ import type { Secrets } from '@cabinet/secrets/secrets';
 import type { PersonFacts } from '../persons/public.ts';
 
 /** Who applies, as it stood when the application was sent. */
-export type ApplicantSnapshot = Omit<PersonFacts, 'age' | 'salutation'>;
+export type ApplicantSnapshot = Omit<PersonFacts, 'age' | 'salutation' | 'accessNeeds'> &
+  Partial<Pick<PersonFacts, 'accessNeeds'>>;
 
 const placeOf = (id: string, column: 'applicant' | 'representative') => ({ table: 'application', id, column });
 
@@ -45,10 +46,13 @@ export const namedRepresentative = (representative: Representative | null): Repr
   };
 
 export const shownApplicant = (facts: ApplicantSnapshot): ApplicantFacts => ({
+  kind: facts.kind,
   fullName: facts.fullName,
   birthDate: facts.birthDate,
   taxId: facts.taxId,
   phone: facts.phone,
   email: facts.email,
   address: facts.address,
+  // Applications sent before needs were carried have none.
+  accessNeeds: [...(facts.accessNeeds ?? [])],
 });

@@ -94,7 +94,7 @@ export async function askForInformation(ctx: Context, id: string, asking: Asking
     const content = errors.length > 0 ? { problem: commonProblems.invalidRequest, errors } : null;
     const reason = asking.requests.map(({ text }) => text).join('\n');
     await move(ctx, writing, whole, 'requestInformation', { version: asking.version, reason, content });
-    await settleRequests(tx, id, { answered: 'closed' });
+    await settleRequests(tx, id, 'close');
     await keepQuestions(ctx, writing, id, asking);
     return answerOffice(ctx, tx, id);
   });

@@ -7,7 +7,7 @@ import { mergeAnswers } from './answers.ts';
 import { sealRepresentative } from './applicant.ts';
 import { assertVersion, changeRow, type Columns, tellPages } from './move.ts';
 import { answerOwner } from './queries.ts';
-import { addEntry } from './timeline.ts';
+import { addEntry, sinceAsked } from './timeline.ts';
 import { lockOwn, type Whole } from './whole.ts';
 
 /** Places that a change touches, as an officer names them in a request. */
@@ -46,10 +46,14 @@ const columnsOf = (ctx: Context, { row }: Whole, change: DraftChange): Columns =
   ...(change.officeId !== undefined && { officeId: change.officeId }),
 });
 
-async function noteFix(ctx: Context, { tx, now }: Writing, { row }: Whole, change: DraftChange): Promise<void> {
-  // The officer sees which fields were corrected in answer to the request, and when.
-  if (row.state === 'needs_info')
-    await addEntry(ctx, tx, { applicationId: row.id, at: now, act: 'fixField', text: pointersOf(change).join(' ') });
+/** The officer sees which fields were corrected in answer to the request; each is told once, however often it is saved. */
+async function noteFix(ctx: Context, { tx, now }: Writing, whole: Whole, change: DraftChange): Promise<void> {
+  if (whole.row.state !== 'needs_info') return;
+  const told = new Set(sinceAsked(whole.row, 'fixField').flatMap(({ text }) => (text ?? '').split(' ')));
+  const text = pointersOf(change)
+    .filter((pointer) => !told.has(pointer))
+    .join(' ');
+  if (text !== '') await addEntry(ctx, tx, { applicationId: whole.row.id, at: now, act: 'fixField', text });
 }
 
 /** Saves parts of a draft, or the fields an officer asked to fix; what is not named stays. Nothing typed is refused for being unfinished. */

@@ -3,17 +3,15 @@ import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
 import { move } from './move.ts';
-import { answerOffice, recordedFirst } from './review.ts';
+import { answerOffice } from './review.ts';
 import { lockForReview } from './whole.ts';
 
 /** An officer takes an application; of two at once exactly one has it. */
 export async function claimApplication(ctx: Context, id: string, version: number): Promise<ReviewedApplication> {
   const { accountId, name } = asRole(ctx.actor, 'officer');
-  return recordedFirst(ctx, id, () =>
-    write(ctx, 'applications.claim', async (writing) => {
-      const whole = await lockForReview(ctx, writing.tx, id);
-      await move(ctx, writing, whole, 'claim', { version, columns: { claimedById: accountId, claimedByName: name } });
-      return answerOffice(ctx, writing.tx, id);
-    }),
-  );
+  return write(ctx, 'applications.claim', async (writing) => {
+    const whole = await lockForReview(ctx, writing.tx, id);
+    await move(ctx, writing, whole, 'claim', { version, columns: { claimedById: accountId, claimedByName: name } });
+    return answerOffice(ctx, writing.tx, id);
+  });
 }

@@ -3,11 +3,10 @@ import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { currentIn, requirementOf } from './fill-slot.ts';
+import { currentIn, requirementOf, tellOfFile } from './fill-slot.ts';
 import { changeRow, tellPages } from './move.ts';
 import { answerOwner } from './queries.ts';
 import { canClear } from './slots.ts';
-import { addEntry } from './timeline.ts';
 import { lockOwn } from './whole.ts';
 
 /** F5: takes a document out of a slot; it stays in the library. A version it had replaced comes back to its place. */
@@ -17,7 +16,7 @@ export async function clearSlot(
   { code, documentId }: { code: string; documentId: string },
 ): Promise<Application> {
   return write(ctx, 'applications.clear_slot', async (writing) => {
-    const { tx, now, audit } = writing;
+    const { tx, audit } = writing;
     const whole = await lockOwn(ctx, tx, id);
     requirementOf(ctx, whole, code);
     const filed = currentIn(whole, code).find((one) => one.documentId === documentId);
@@ -29,7 +28,7 @@ export async function clearSlot(
       data: { replacedAt: null },
     });
     await changeRow(writing, whole, {});
-    if (whole.row.state !== 'draft') await addEntry(ctx, tx, { applicationId: id, at: now, act: 'clearDocument' });
+    await tellOfFile(ctx, writing, whole, 'clearDocument');
     audit({ subject: id, details: { slot: code, documentId } });
     tellPages(writing, whole.row, whole.row.state !== 'draft');
     return answerOwner(ctx, tx, id);

@@ -1,9 +1,11 @@
-import type { Application } from '@cabinet/contracts/applications';
+import { type Application, applicationProblems } from '@cabinet/contracts/applications';
 import type { PersonId } from '@cabinet/contracts/ids';
 import type { Answers } from '@cabinet/contracts/service-definition';
 import { shortNumber } from '@cabinet/domain/short-number';
+import type { Transaction } from '@cabinet/db/open-database';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
+import { problem } from '#platform/problem.ts';
 import { write, type Writing } from '#platform/write.ts';
 import { findOffering, type Offering } from '../services/public.ts';
 import { answerOwner } from './queries.ts';
@@ -21,13 +23,24 @@ interface Beginning {
   readonly copiedFromId?: string;
 }
 
-/** Stores an empty or copied draft with a number of its own; answers its id. */
+/** Drafts of one person at a time; the words of the problem name the number. */
+const mostDrafts = 20;
+
+async function assertRoomForDraft(tx: Transaction, personId: string): Promise<void> {
+  // Drafts begun at the same time wait for each other here, so that none is counted too early.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`drafts ${personId}`}, 0))`;
+  const drafts = await tx.application.count({ where: { personId, state: 'draft' } });
+  if (drafts >= mostDrafts) throw problem(applicationProblems.tooManyDrafts, { drafts });
+}
+
+/** Stores an empty or copied draft with a number of its own; answers its id. Throws applications.too_many_drafts. */
 export async function beginDraft(
   ctx: Context,
   { tx, now, audit, notify }: Writing,
   beginning: Beginning,
 ): Promise<string> {
   const { offering, officeId, personId, act, answers = {}, ...copied } = beginning;
+  await assertRoomForDraft(tx, personId);
   const id = ctx.newId();
   const [place] = await tx.$queryRaw<
     { sequence: number }[]

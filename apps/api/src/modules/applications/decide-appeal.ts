@@ -3,7 +3,7 @@ import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
 import { move } from './move.ts';
-import { answerOffice, recordedFirst } from './review.ts';
+import { answerOffice } from './review.ts';
 import { lockForReview } from './whole.ts';
 
 interface AppealDecision {
@@ -29,13 +29,11 @@ export async function decideAppeal(
   { version, outcome, reason }: AppealDecision,
 ): Promise<ReviewedApplication> {
   const { accountId, name } = asRole(ctx.actor, 'officer');
-  return recordedFirst(ctx, id, () =>
-    write(ctx, 'applications.decide_appeal', async (writing) => {
-      const whole = await lockForReview(ctx, writing.tx, id);
-      const taken = { ...undecided, claimedById: accountId, claimedByName: name };
-      if (outcome === 'upheld') await move(ctx, writing, whole, 'upholdRefusal', { version, reason });
-      else await move(ctx, writing, whole, 'setRefusalAside', { version, reason, columns: taken });
-      return answerOffice(ctx, writing.tx, id);
-    }),
-  );
+  return write(ctx, 'applications.decide_appeal', async (writing) => {
+    const whole = await lockForReview(ctx, writing.tx, id);
+    const taken = { ...undecided, claimedById: accountId, claimedByName: name };
+    if (outcome === 'upheld') await move(ctx, writing, whole, 'upholdRefusal', { version, reason });
+    else await move(ctx, writing, whole, 'setRefusalAside', { version, reason, columns: taken });
+    return answerOffice(ctx, writing.tx, id);
+  });
 }

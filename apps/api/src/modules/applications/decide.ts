@@ -55,7 +55,7 @@ export async function decideApplication(ctx: Context, id: string, decision: Deci
       columns,
       content: forbidden(ctx, whole, decision),
     });
-    await settleRequests(tx, id, { answered: 'closed' });
+    await settleRequests(tx, id, 'close');
     return answerOffice(ctx, tx, id);
   });
 }

@@ -282,3 +282,22 @@ test('F18 a service published a minute ago is applied for at once', async () => 
 
   expect(body.serviceName.uk).toBe('Зовсім нова послуга');
 });
+
+test('F1 a person has at most twenty drafts at once; a removed one makes room', async () => {
+  const desk = await aDesk(cabinet);
+  const service = { body: { serviceCode: desk.code as never, officeId: desk.officeId } };
+  const begin = () => cabinet.call(desk.owner, routes.createApplicationRoute, service);
+  const params = { applicationId: desk.draft.id };
+
+  for (let drafts = 2; drafts <= 17; drafts += 1) expect((await begin()).status).toBe(201);
+  const answers = await Promise.all(Array.from({ length: 6 }, begin));
+  const copied = await cabinet.call(desk.owner, routes.copyApplicationRoute, { params });
+  await cabinet.call(desk.owner, routes.removeDraftRoute, { params });
+
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
+  expect(new Set(answers.filter(({ status }) => status !== 201).map(({ body }) => body.code))).toEqual(
+    new Set(['applications.too_many_drafts']),
+  );
+  expect([copied.status, copied.body.code]).toEqual([409, 'applications.too_many_drafts']);
+  expect((await begin()).status).toBe(201);
+});

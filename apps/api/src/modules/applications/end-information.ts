@@ -15,7 +15,7 @@ export async function endInformation(
   return write(ctx, 'applications.end_information', async (writing) => {
     const whole = await lockForReview(ctx, writing.tx, id);
     await move(ctx, writing, whole, 'endInformation', { version, reason });
-    await settleRequests(writing.tx, id, { open: 'cancelled' });
+    await settleRequests(writing.tx, id, 'cancel');
     return answerOffice(ctx, writing.tx, id);
   });
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { doEach } from '#platform/jobs/each.ts';
 import { write } from '#platform/write.ts';
 import { applicationMoved } from './events.ts';
 import { tellPages } from './move.ts';
@@ -12,14 +13,12 @@ const warningDays = 7;
 
 const before = (ctx: Context, days: number): Date => new Date(ctx.now().getTime() - days * dayMs);
 
-async function draftsUntouchedFor(ctx: Context, days: number): Promise<string[]> {
-  const rows = await ctx.db.application.findMany({
+const draftsUntouchedFor = (ctx: Context, days: number): Promise<{ id: string }[]> =>
+  ctx.db.application.findMany({
     where: { state: 'draft', updatedAt: { lte: before(ctx, days) } },
     select: { id: true },
     take: 1000,
   });
-  return rows.map(({ id }) => id);
-}
 
 const warn = (ctx: Context, applicationId: string): Promise<unknown> =>
   write(ctx, 'applications.warn_of_expiry', async ({ tx, now, audit, publish }) => {
@@ -46,10 +45,8 @@ const remove = (ctx: Context, applicationId: string): Promise<unknown> =>
     return null;
   });
 
-/** Warns of drafts in their last week, and deletes those whose time is over. */
-export async function expireDrafts(ctx: Context): Promise<void> {
-  for (const id of await draftsUntouchedFor(ctx, draftDays)) await remove(ctx, id);
-  const last = await ctx.db.application.findMany({
+const draftsToWarnOf = (ctx: Context): Promise<{ id: string }[]> =>
+  ctx.db.application.findMany({
     where: {
       state: 'draft',
       updatedAt: { lte: before(ctx, draftDays - warningDays), gt: before(ctx, draftDays) },
@@ -58,5 +55,10 @@ export async function expireDrafts(ctx: Context): Promise<void> {
     select: { id: true },
     take: 1000,
   });
-  for (const { id } of last) await warn(ctx, id);
+
+/** Deletes drafts whose time is over, and warns of those in their last week. */
+export async function expireDrafts(ctx: Context): Promise<void> {
+  const over = (await draftsUntouchedFor(ctx, draftDays)).map((row) => ({ ...row, act: remove }));
+  const last = (await draftsToWarnOf(ctx)).map((row) => ({ ...row, act: warn }));
+  await doEach(ctx, [...over, ...last], ({ id, act }) => act(ctx, id));
 }

@@ -1,5 +1,6 @@
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
+import { doEach } from '#platform/jobs/each.ts';
 import { write } from '#platform/write.ts';
 import { move } from './move.ts';
 import { settleRequests } from './requests.ts';
@@ -14,7 +15,7 @@ const endOne = (ctx: Context, applicationId: string, today: string): Promise<unk
     audit({ subject: applicationId, details: { late: late === true } });
     // The answer may have come while this job was waiting for its turn.
     if (!whole || !late || whole.row.state !== 'needs_info') return null;
-    await settleRequests(tx, applicationId, { open: 'expired' });
+    await settleRequests(tx, applicationId, 'expire');
     await addEntry(ctx, tx, { applicationId, at: now, act: 'expireRequests' });
     await move(ctx, writing, whole, 'endInformation', { version: null });
     return null;
@@ -28,5 +29,9 @@ export async function expireRequests(ctx: Context): Promise<void> {
     select: { applicationId: true },
     distinct: ['applicationId'],
   });
-  for (const { applicationId } of late) await endOne(ctx, applicationId, today);
+  await doEach(
+    ctx,
+    late.map(({ applicationId: id }) => ({ id })),
+    ({ id }) => endOne(ctx, id, today),
+  );
 }

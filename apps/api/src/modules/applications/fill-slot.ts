@@ -9,7 +9,7 @@ import { write, type Writing } from '#platform/write.ts';
 import { assertVersion, changeRow, tellPages } from './move.ts';
 import { answerOwner } from './queries.ts';
 import { isSlotOpen, placeToTake } from './slots.ts';
-import { addEntry } from './timeline.ts';
+import { addEntry, sinceAsked } from './timeline.ts';
 import { type Attachment, dayOfCheck, filled, lockOwn, type Whole } from './whole.ts';
 
 export const requirementOf = (ctx: Context, whole: Whole, code: string): Requirement => {
@@ -28,6 +28,17 @@ async function assertOwnDocument(tx: Transaction, { row }: Whole, documentId: st
     select: { id: true },
   });
   if (!document) throw problem(applicationProblems.documentUnknown, { documentId });
+}
+
+/** Tells of a file put in or taken out in answer to a question: as often as the service has slots, not as often as it is tried. */
+export async function tellOfFile(
+  ctx: Context,
+  { tx, now }: Writing,
+  { row }: Whole,
+  act: 'addDocument' | 'replaceDocument' | 'clearDocument',
+): Promise<void> {
+  if (row.state === 'draft' || sinceAsked(row, act).length >= row.definition.documents.length) return;
+  await addEntry(ctx, tx, { applicationId: row.id, at: now, act });
 }
 
 async function putInto(
@@ -54,8 +65,7 @@ async function putInto(
       addedAt: now,
     },
   });
-  if (whole.row.state !== 'draft')
-    await addEntry(ctx, tx, { applicationId: whole.row.id, at: now, act: place ? 'replaceDocument' : 'addDocument' });
+  await tellOfFile(ctx, writing, whole, place ? 'replaceDocument' : 'addDocument');
 }
 
 interface Filling {

@@ -5,10 +5,10 @@ import { kyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
 import { parseShortNumber } from '@cabinet/domain/short-number';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import { recordRead } from '#platform/read-log.ts';
+import { recordReads } from '#platform/read-log.ts';
 import { workCalendarFor } from '../administration/public.ts';
 import { type Keyset, keysetOf, nextCursorOf } from './keyset.ts';
-import { type SummaryRow, summaryColumns, summaryTables } from './rows.ts';
+import { type StoredSummary, summaryColumns, summaryTables, withNames } from './rows.ts';
 import { isOverdue, toSummary } from './shape.ts';
 
 type Scope = 'open' | 'mine' | 'unclaimed' | 'done';
@@ -25,7 +25,8 @@ interface InboxQuery {
 const statesIn: Record<Scope, readonly ApplicationState[]> = {
   open: ['submitted', 'in_review', 'needs_info', 'suspended', 'appealed'],
   mine: ['in_review', 'needs_info', 'suspended'],
-  unclaimed: ['submitted'],
+  // What waits or stands still may have nobody as well: whoever had it has left.
+  unclaimed: ['submitted', 'in_review', 'needs_info', 'suspended'],
   done: ['approved', 'refused', 'closed', 'withdrawn'],
 };
 
@@ -37,7 +38,7 @@ const byDueDate: Keyset = {
 // Done work: the latest first.
 const byChange: Keyset = { expression: 'a."updatedAt"', kind: 'time' };
 
-interface InboxRow extends SummaryRow {
+interface InboxRow extends StoredSummary {
   readonly personId: string;
   readonly applicantName: string | null;
   readonly claimedById: string | null;
@@ -53,13 +54,15 @@ async function readRows(ctx: Context, { cursor, limit, scope, state, officeId, s
   const order = scope === 'done' ? 'desc' : 'asc';
   const after = keysetOf(keyset, cursor);
   const states = statesIn[scope].filter((one) => state === undefined || one === state);
+  const nobodys = scope === 'unclaimed';
   const number = search ? parseShortNumber(search) : null;
   const { rows } = await ctx.database.pool.query<InboxRow>({
-    name: `applications.inbox.${order}.${after ? 'next' : 'first'}`,
+    name: `applications.inbox.${order}.${after ? 'next' : 'first'}${nobodys ? '.unclaimed' : ''}`,
     text: `select ${summaryColumns}, a."personId", a."applicantName", a."claimedById", a."claimedByName", ${keyset.expression} as "sortValue"
       from ${summaryTables}
       where a."officeId" = any($1::uuid[]) and a.state = any($2::text[]) and a."submittedAt" is not null
         and ($3::uuid is null or a."officeId" = $3)
+        ${nobodys ? 'and a."claimedById" is null' : ''}
         and ($4::uuid is null or a."claimedById" = $4)
         and ($5::text is null or a.number = $5)
         and ($6::text is null or a."applicantName" ilike $6)
@@ -89,23 +92,17 @@ async function countOverdue(ctx: Context, today: string): Promise<number> {
   return rows[0]?.overdue ?? 0;
 }
 
-/** Whose names this officer has not yet been shown today: one line a day in each person's journal is enough for a list. */
+/** The names on the page go into each person's journal: one line a day is enough for a list. */
 async function recordNames(ctx: Context, rows: readonly InboxRow[], today: string): Promise<void> {
-  const { accountId } = asRole(ctx.actor, 'officer');
   const byPerson = new Map(rows.map((row) => [row.personId, row]));
-  if (byPerson.size === 0) return;
-  const seen = await ctx.db.readRecord.findMany({
-    where: {
-      personId: { in: [...byPerson.keys()] },
-      at: { gte: startOfKyivDay(today) },
-      readerId: accountId,
-      what: 'inbox.list',
-    },
-    select: { personId: true },
-  });
-  for (const { personId } of seen) byPerson.delete(personId);
-  for (const { personId, id } of byPerson.values())
-    await recordRead(ctx, { personId, what: 'inbox.list', subjectId: id, purpose: 'inbox' });
+  const readings = [...byPerson.values()].map(({ personId, id, officeUk, officeEn }) => ({
+    personId,
+    what: 'inbox.list',
+    subjectId: id,
+    purpose: 'inbox',
+    office: { uk: officeUk, en: officeEn },
+  }));
+  await recordReads(ctx, readings, { oncePerPersonSince: startOfKyivDay(today) });
 }
 
 async function calendarsOf(ctx: Context, rows: readonly InboxRow[]): Promise<ReadonlyMap<string, WorkCalendar>> {
@@ -123,7 +120,7 @@ export async function listInbox(ctx: Context, query: InboxQuery): Promise<Page<I
   const shown = rows.slice(0, query.limit);
   await recordNames(ctx, shown, today);
   const calendars = await calendarsOf(ctx, shown);
-  const items = shown.map((row): InboxItem => {
+  const items = (await withNames(ctx.db, shown)).map((row): InboxItem => {
     const calendar = calendars.get(row.officeId);
     const waits = row.state === 'submitted' || row.state === 'in_review';
     return {

@@ -176,6 +176,53 @@ test('F15 only what was asked can be changed, and a mended field answers the req
   expect(body.state).toBe('in_review');
 });
 
+test('F15 a field corrected again and again stands once in the timeline, and so do files tried in a slot', async () => {
+  const desk = await aClaimedDesk(cabinet);
+  later(1);
+  await ask(desk, [
+    { kind: 'fix_field', pointer: '/answers/purpose' },
+    { kind: 'fix_field', pointer: '/objectName' },
+    { kind: 'replace_document', requirementCode: 'idDoc' },
+  ]);
+  const change = async (parts: routes.DraftChange) =>
+    cabinet.call(desk.owner, routes.changeDraftRoute, {
+      params: one(desk),
+      body: { version: await versionOf(desk), change: parts },
+    });
+  for (let time = 0; time < 6; time += 1) {
+    await change({ answers: { purpose: `для суду ${time}` } });
+    const documentId = (await put(desk, 'idDoc')).body.slots[0]?.documents[0]?.document.id as DocumentId;
+    await cabinet.call(desk.owner, routes.clearSlotRoute, { params: { ...one(desk), code: 'idDoc', documentId } });
+  }
+  await change({ answers: { purpose: 'для банку' }, objectName: 'Дім' });
+
+  const told = (await view(desk)).timeline.filter(({ actorRole, toState }) => actorRole === 'applicant' && !toState);
+
+  expect(told.filter(({ act }) => act === 'fixField').map(({ text }) => text)).toEqual([
+    '/answers/purpose',
+    '/objectName',
+  ]);
+  const slots = desk.definition.documents.length;
+  expect(told.filter(({ act }) => act === 'replaceDocument').length).toBeLessThanOrEqual(slots);
+  expect(told.filter(({ act }) => act === 'clearDocument').length).toBeLessThanOrEqual(slots);
+});
+
+test('F15 a field corrected after a second question is told again', async () => {
+  const desk = await aClaimedDesk(cabinet);
+  for (let round = 0; round < 2; round += 1) {
+    later(1);
+    await ask(desk, [{ kind: 'fix_field', pointer: '/answers/purpose' }]);
+    later(1);
+    await cabinet.call(desk.owner, routes.changeDraftRoute, {
+      params: one(desk),
+      body: { version: await versionOf(desk), change: { answers: { purpose: `для суду ${round}` } } },
+    });
+    expect((await answer(desk)).status).toBe(200);
+  }
+
+  expect((await view(desk)).timeline.filter(({ act }) => act === 'fixField')).toHaveLength(2);
+});
+
 test('F15 a field emptied in answer to a request must be filled before the answer goes back', async () => {
   const desk = await aClaimedDesk(cabinet);
   later(1);

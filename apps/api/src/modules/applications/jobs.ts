@@ -1,8 +1,11 @@
 import type { Job } from '#platform/jobs/queue.ts';
+import { officesOfStaffChanged } from '../administration/events.ts';
+import { accountBlocked } from '../identity/events.ts';
 import { applicationMoved } from './events.ts';
 import { expireDrafts } from './expire-drafts.ts';
 import { expireRequests } from './expire-requests.ts';
 import { keepPapers } from './keep-papers.ts';
+import { releaseClaims } from './release-claims.ts';
 
 export const applicationJobs: readonly Job[] = [
   {
@@ -11,6 +14,11 @@ export const applicationJobs: readonly Job[] = [
     concurrency: 2,
     run: (ctx, { applicationId, act, eventId }) =>
       keepPapers(ctx, { applicationId: String(applicationId), act: String(act), eventId: String(eventId) }),
+  },
+  {
+    name: 'applications.release-claims',
+    on: [accountBlocked.eventName, officesOfStaffChanged.eventName],
+    run: (ctx, { accountId }) => releaseClaims(ctx, String(accountId)),
   },
   { name: 'applications.expire-requests', cron: '5 * * * *', run: expireRequests },
   { name: 'applications.expire-drafts', cron: '20 3 * * *', run: expireDrafts },

@@ -1,5 +1,7 @@
 import { applicationProblems, type ReviewedApplication } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
+import { nextState } from '@cabinet/domain/workflows/machine';
+import { slotMachine } from '@cabinet/domain/workflows/slot';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
@@ -8,10 +10,13 @@ import { applicationMoved } from './events.ts';
 import { assertVersion, changeRow, situationOf, tellPages } from './move.ts';
 import { answerOffice } from './review.ts';
 import { stateStop } from './rules.ts';
+import { documentStateOf } from './slots.ts';
 import { addEntry } from './timeline.ts';
 import { lockForReview, type Whole } from './whole.ts';
 
 type Verdict = { readonly verdict: 'accepted' } | { readonly verdict: 'needs_rework'; readonly remark: string };
+
+const actOf = { accepted: 'accept', needs_rework: 'sendBack' } as const;
 
 /** Work on an application is done by the officer who has taken it, while it is under review. */
 export const assertUnderOwnReview = (ctx: Context, whole: Whole): void => {
@@ -41,10 +46,12 @@ export async function judgeDocument(
     if (!filed) throw problem(commonProblems.notFound, { attachmentId });
     assertUnderOwnReview(ctx, whole);
     assertVersion(whole, version);
+    const judged = nextState(slotMachine, documentStateOf(filed), actOf[verdict.verdict]);
+    if (judged === null) throw problem(applicationProblems.notAllowedNow, { document: documentStateOf(filed) });
     const remark = verdict.verdict === 'needs_rework' ? verdict.remark : null;
     await tx.applicationDocument.update({
       where: { id: attachmentId },
-      data: { state: verdict.verdict, remark, judgedAt: now, judgedByName: name },
+      data: { state: judged, remark, judgedAt: now, judgedByName: name },
     });
     await changeRow(writing, whole, {});
     if (remark !== null) {

@@ -1,7 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { decisionPaper } from '#platform/paper/decision.ts';
 import type { Paper } from '#platform/paper/content.ts';
-import { renderPaper } from '#platform/paper/paper.ts';
 import { receiptPaper } from '#platform/paper/receipt.ts';
 import { write } from '#platform/write.ts';
 import { storeIssuedPaper } from '../documents/public.ts';
@@ -33,6 +32,8 @@ interface Keeping {
 const columnOf = { receipt: 'receiptId', decision: 'decisionPaperId' } as const;
 
 async function keep(ctx: Context, { row }: Whole, { kind, paper, causeKey }: Keeping): Promise<void> {
+  // A process that draws no paper does without the fonts and the PDF library: 15 MB.
+  const { renderPaper } = await import('#platform/paper/paper.ts');
   const bytes = await renderPaper(paper);
   const fileName = `${kind}-${row.number}.pdf`;
   const documentId = await storeIssuedPaper(ctx, {

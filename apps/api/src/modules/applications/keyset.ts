@@ -20,9 +20,11 @@ const fits = (kind: Keyset['kind'], value: unknown): value is string | number =>
   if (kind === 'whole') return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
   if (typeof value !== 'string') return false;
   if (kind === 'text') return !value.includes('\u0000');
-  // 30 February parses as March, and there was no year 0: only what prints as it was written is a time.
+  // 30 February parses as March, there was no year 0, and PostgreSQL reads a year of six digits as something else: only
+  // what prints as it was written is a time.
   const time = new Date(value);
-  return !Number.isNaN(time.getTime()) && time.toISOString() === value && time.getUTCFullYear() > 0;
+  const year = time.getUTCFullYear();
+  return year > 0 && year < 10_000 && time.toISOString() === value;
 };
 
 const decoded = (cursor: string): unknown => {

@@ -1,7 +1,8 @@
 import type { ApplicationState } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ClockOwner, Performer } from '@cabinet/contracts/workflows';
-import type { Transaction } from '@cabinet/db/open-database';
+import type { Answers, Submitter } from '@cabinet/contracts/service-definition';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import { type ApplicationAct, applicationMachine } from '@cabinet/domain/workflows/application';
 import { obstacleTo } from '@cabinet/domain/workflows/machine';
 import { type Actor, accountIdOf } from '#platform/actor.ts';
@@ -16,16 +17,34 @@ import { addEntry } from './timeline.ts';
 import type { Whole } from './whole.ts';
 
 /** Columns of an application that a verb may set. */
-export type Columns = Omit<
-  NonNullable<Parameters<Transaction['application']['updateMany']>[0]>['data'],
-  'state' | 'version' | 'dueOn'
->;
+export interface Columns {
+  readonly revisionId?: string;
+  readonly officeId?: string;
+  readonly answers?: Answers;
+  readonly objectName?: string | null;
+  readonly objectAddress?: string | null;
+  readonly submittedBy?: Submitter;
+  readonly representative?: Uint8Array | null;
+  readonly declaration?: boolean;
+  readonly submittedAt?: Date;
+  readonly applicant?: Uint8Array;
+  readonly applicantName?: string;
+  readonly decidedAt?: Date | null;
+  readonly decidedById?: string | null;
+  readonly decidedByName?: string | null;
+  readonly decisionReason?: string | null;
+  readonly decisionGround?: string | null;
+  readonly claimedById?: string | null;
+  readonly claimedByName?: string | null;
+}
 
 interface How {
   /** The version the caller saw; null for jobs, which read under the lock. */
   readonly version: number | null;
   /** For the timeline; demanded where the machine demands a reason. */
   readonly reason?: string | null;
+  /** The reason is for colleagues: the timeline, which the applicant reads, does not say it. */
+  readonly forColleagues?: boolean;
   readonly columns?: Columns;
   /** Whose time runs when the machine leaves a choice: a suspension waits for a third party or for the law. */
   readonly clockOwner?: ClockOwner;
@@ -63,25 +82,47 @@ export const assertVersion = (whole: Whole, version: number | null): void => {
     throw problem(commonProblems.staleVersion, { stored: whole.row.version, given: version });
 };
 
+const changeText = (columns: readonly string[]): string => `update application
+  set "updatedAt" = $4, version = version + 1${columns.map((column, at) => `, "${column}" = $${at + 5}`).join('')}
+  where id = $1::uuid and version = $2 and state = $3`;
+
+// Each verb sets the same columns every time, so there are as many texts as kinds of change.
+const changeNames = new Map<string, string>();
+const remembered = (text: string): string => {
+  const name = `applications.change.${changeNames.size}`;
+  changeNames.set(text, name);
+  return name;
+};
+
 /** Changes columns of the row that was read, and nothing when it is no longer that row. */
 export async function changeRow(
   { tx, now }: Writing,
   { row }: Whole,
   data: Columns & { state?: ApplicationState; dueOn?: string | null },
 ): Promise<void> {
-  const changed = await tx.application.updateMany({
-    where: { id: row.id, version: row.version, state: row.state },
-    data: { ...data, updatedAt: now, version: { increment: 1 } },
+  const columns = Object.entries(data).filter(([, value]) => value !== undefined);
+  const text = changeText(columns.map(([column]) => column));
+  const changed = await sqlOf(tx).query({
+    name: changeNames.get(text) ?? remembered(text),
+    text,
+    values: [row.id, row.version, row.state, now, ...columns.map(([, value]) => value)],
   });
-  if (changed.count === 0) throw problem(commonProblems.staleVersion, { version: row.version });
+  if (changed.rowCount === 0) throw problem(commonProblems.staleVersion, { version: row.version });
 }
 
+const endClockText = `update clock_interval set "endedAt" = $2 where "applicationId" = $1::uuid and "endedAt" is null`;
+const beginClockText = `
+  insert into clock_interval (id, "applicationId", owner, ground, "startedAt", "endedAt") values ($1, $2, $3, $4, $5, $6)`;
+
 async function keepClock(ctx: Context, tx: Transaction, applicationId: string, change: ClockChange): Promise<void> {
+  const sql = sqlOf(tx);
   const startedAt = change.begins[0]?.startedAt ?? change.ledger.at(-1)?.to;
   if (change.ends && startedAt)
-    await tx.clockInterval.updateMany({ where: { applicationId, endedAt: null }, data: { endedAt: startedAt } });
-  for (const begun of change.begins)
-    await tx.clockInterval.create({ data: { id: ctx.newId(), applicationId, ...begun } });
+    await sql.query({ name: 'applications.end_clock', text: endClockText, values: [applicationId, startedAt] });
+  for (const { owner, ground, startedAt: begins, endedAt } of change.begins) {
+    const values = [ctx.newId(), applicationId, owner, ground, begins, endedAt];
+    await sql.query({ name: 'applications.begin_clock', text: beginClockText, values });
+  }
 }
 
 /** Open pages of the applicant and, once it is sent, of the office learn that the application has changed. */
@@ -105,7 +146,8 @@ export async function move(
   assertMay({ ...situationOf(ctx, whole), now, content: how.content ?? null }, act, reason);
   assertVersion(whole, how.version);
 
-  const { to, clock } = applicationMachine.acts[act];
+  const { to: target, clock } = applicationMachine.acts[act];
+  const to = target ?? row.state;
   const turn = turnClock(row.clock, {
     effect: clock.effect,
     owner: how.clockOwner ?? clock.owner,
@@ -125,7 +167,7 @@ export async function move(
     act,
     fromState: row.state,
     toState: to,
-    text: reason,
+    text: how.forColleagues ? null : reason,
   });
   audit({ subject: row.id, details: { act, from: row.state, to } });
   publish(applicationMoved({ applicationId: row.id, act, eventId }));

@@ -1,9 +1,9 @@
 import type { Term } from '@cabinet/contracts/service-definition';
+import { appealDays } from '@cabinet/domain/appeal-term';
 import { factsOf } from '@cabinet/domain/precheck';
 import { termFor } from '@cabinet/domain/requirements';
 import type { Decision, Outcome } from '#platform/paper/decision.ts';
 import type { Receipt } from '#platform/paper/receipt.ts';
-import { appealDays } from './rules.ts';
 import { dayOfCheck, filled, type Whole } from './whole.ts';
 
 type PaperLanguage = Receipt['language'];
@@ -34,7 +34,7 @@ const representedBy = ({ representative }: Whole): { representative?: string } =
 const heading = (whole: Whole, { language, office }: Surroundings) => ({
   language,
   number: whole.row.number,
-  service: whole.row.serviceName[language],
+  service: whole.row.definition.name[language],
   applicant: whole.applicant.fullName,
   ...representedBy(whole),
   office:
@@ -52,6 +52,12 @@ const inDays = (term: Term): { days: number; counted: 'working' | 'calendar' } |
   return { days: term.value, counted: term.unit === 'workDays' ? 'working' : 'calendar' };
 };
 
+/** Which paper of the list a file is, then what its owner called it. */
+const paperName = ({ row }: Whole, code: string, title: string, language: PaperLanguage): string => {
+  const asked = row.definition.documents.find((document) => document.code === code)?.name[language];
+  return asked ? `${asked}: ${title}` : title;
+};
+
 /** The receipt of what was sent, as it was sent: documents added later are not in it. */
 export const receiptOf = (whole: Whole, around: Surroundings, submittedAt: Date): Receipt => {
   const { row, attachments } = whole;
@@ -61,8 +67,8 @@ export const receiptOf = (whole: Whole, around: Surroundings, submittedAt: Date)
     submittedAt,
     documents: attachments
       .filter(({ addedAt }) => addedAt <= submittedAt)
-      .map(({ document }) => ({
-        name: document.title,
+      .map(({ requirementCode, document }) => ({
+        name: paperName(whole, requirementCode, document.title, around.language),
         sizeBytes: document.size,
         sha256: Buffer.from(document.sha256 ?? []).toString('hex'),
       })),

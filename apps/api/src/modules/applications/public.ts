@@ -28,7 +28,7 @@ export async function findApplicationForLetter(
   applicationId: string,
   eventId: string,
 ): Promise<ApplicationForLetter | null> {
-  const row = await readRow(ctx.database.pool, applicationId);
+  const row = await readRow(ctx.db, applicationId);
   const event = row?.events.find(({ id }) => id === eventId);
   if (!row || !event) return null;
   const open = row.requests.filter(({ state }) => state === 'open');

@@ -12,7 +12,7 @@ import { asRole } from '#platform/actor.ts';
 import type { Context, Language } from '#platform/context.ts';
 import { type Keyset, keysetOf, nextCursorOf } from './keyset.ts';
 import { rebaseIfStale } from './rebase.ts';
-import { type SummaryRow, summaryColumns, summaryTables } from './rows.ts';
+import { type StoredSummary, summaryColumns, summaryTables, withNames } from './rows.ts';
 import { toApplication, toSummary } from './shape.ts';
 import { readOwn, reread } from './whole.ts';
 
@@ -33,7 +33,7 @@ const stateOrder = `array_position(array[${statesOf(applicationMachine)
 // Ukrainian and Latin words in the order of a dictionary; a hundred letters tell any two names apart on a page.
 const inOrder = (text: string): string => `left(coalesce(${text}, ''), 100) collate "uk-x-icu"`;
 
-/** F10: what each of the six columns sorts by. `n.name` is the name of the service in the reader's language. */
+/** F10: what each of the six columns sorts by. `n.name` is what the service is called in the reader's language. */
 const sorts: Record<ApplicationSort, Keyset> = {
   created: { expression: 'a."createdAt"', kind: 'time' },
   number: { expression: 'a.number collate "C"', kind: 'text' },
@@ -45,7 +45,8 @@ const sorts: Record<ApplicationSort, Keyset> = {
 
 // Thousands of applications share a few revisions: their names are read once, not row by row.
 const namesIn = (language: Language): string => `names as materialized (
-  select r.id, left(r.definition->'name'->>'${language}', 100) as name from service_revision r
+  select r.id, left(coalesce(nullif(r.definition->'shortName', 'null'), r.definition->'name')->>'${language}', 100) as name
+  from service_revision r
   where r.id in (select "revisionId" from application where "personId" = $1::uuid)), `;
 
 /** One page's ids are found first, so that only what is shown is joined and taken apart. */
@@ -82,11 +83,14 @@ export async function listApplications(
 ): Promise<Page<ApplicationSummary>> {
   const { personId } = asRole(ctx.actor, 'applicant');
   const after = keysetOf(sorts[sort], cursor);
-  const { rows } = await ctx.database.pool.query<SummaryRow & { sortValue: unknown }>({
+  const { rows } = await ctx.database.pool.query<StoredSummary & { sortValue: unknown }>({
     name: `applications.list.${ctx.language}.${sort}.${order}.${after ? 'next' : 'first'}`,
     text: listText(ctx.language, sort, order, after),
     values: [personId, state ?? null, limit + 1, ...(after ? [after.value, after.id] : [])],
   });
   const shown = rows.slice(0, limit);
-  return { items: shown.map(toSummary), nextCursor: nextCursorOf(shown, rows.length > limit) };
+  return {
+    items: (await withNames(ctx.db, shown)).map(toSummary),
+    nextCursor: nextCursorOf(shown, rows.length > limit),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { write, type Writing } from '#platform/write.ts';
-import { ServiceDefinition } from '@cabinet/contracts/service-definition';
+import { findDefinition } from '../services/public.ts';
 import { keptAnswers } from './answers.ts';
 import { changeRow } from './move.ts';
 import { addEntry } from './timeline.ts';
@@ -17,16 +17,19 @@ export async function rebase(ctx: Context, writing: Writing, whole: Whole): Prom
   const { row } = whole;
   if (!isStale(whole) || row.currentRevisionId === null) return false;
   const { tx, now, audit } = writing;
-  const revision = await tx.serviceRevision.findUniqueOrThrow({ where: { id: row.currentRevisionId } });
-  const definition = ServiceDefinition.parse(revision.definition);
+  const definition = await findDefinition(tx, row.currentRevisionId);
   const slots = definition.documents.map(({ code }) => code);
   await tx.applicationDocument.deleteMany({ where: { applicationId: row.id, requirementCode: { notIn: slots } } });
   await changeRow(writing, whole, {
-    revisionId: revision.id,
+    revisionId: row.currentRevisionId,
     answers: keptAnswers(row.definition, definition, row.answers),
   });
   await addEntry(ctx, tx, { applicationId: row.id, at: now, act: 'rebase' });
-  audit({ subject: row.id, details: { from: row.revisionId, to: revision.id }, action: 'applications.rebase' });
+  audit({
+    subject: row.id,
+    details: { from: row.revisionId, to: row.currentRevisionId },
+    action: 'applications.rebase',
+  });
   return true;
 }
 

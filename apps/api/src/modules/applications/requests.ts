@@ -1,16 +1,26 @@
 import type { Transaction } from '@cabinet/db/open-database';
+import {
+  type InformationRequestAct,
+  type InformationRequestState,
+  informationRequestMachine,
+} from '@cabinet/domain/workflows/information-request';
 
-/** What becomes of the requests of an application when it goes on without them: open ones, and answered ones once read. */
+/** Where an act on a request leads. */
+export const stateAfter = (act: InformationRequestAct): InformationRequestState => {
+  const { to } = informationRequestMachine.acts[act];
+  if (to === null) throw new Error(`${act} leads nowhere`);
+  return to;
+};
+
+/** Passes the requests of an application along an edge of their machine: those that are in a state it begins in. */
 export async function settleRequests(
   tx: Transaction,
   applicationId: string,
-  to: { open?: 'cancelled' | 'expired'; answered?: 'closed' },
+  act: Exclude<InformationRequestAct, 'answer'>,
 ): Promise<void> {
-  if (to.open)
-    await tx.informationRequest.updateMany({ where: { applicationId, state: 'open' }, data: { state: to.open } });
-  if (to.answered)
-    await tx.informationRequest.updateMany({
-      where: { applicationId, state: 'answered' },
-      data: { state: to.answered },
-    });
+  const { from } = informationRequestMachine.acts[act];
+  await tx.informationRequest.updateMany({
+    where: { applicationId, state: { in: [...from] } },
+    data: { state: stateAfter(act) },
+  });
 }

@@ -16,29 +16,23 @@ const notesOf = (db: Pick<Transaction, 'internalNote'>, applicationId: string): 
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
 
-const recordOpening = (ctx: Context, { row }: Whole): Promise<void> =>
-  recordRead(ctx, { personId: row.personId, what: 'applications.view', subjectId: row.id, purpose: 'review' });
+const officeOf = ({ row }: Whole) => ({ uk: row.officeUk, en: row.officeEn });
 
-/** An officer opens an application of their office; the applicant's journal says so. */
-export async function reviewApplication(ctx: Context, id: string): Promise<ReviewedApplication> {
-  const whole = await readForReview(ctx, id);
-  await recordOpening(ctx, whole);
-  return toReviewed(ctx, whole, await notesOf(ctx.db, id));
+/** The one way a whole application reaches staff: the applicant's journal has the look before the answer leaves. */
+async function openForStaff(ctx: Context, db: Transaction, whole: Whole): Promise<ReviewedApplication> {
+  const { id, personId } = whole.row;
+  const reading = { personId, what: 'applications.view', subjectId: id, purpose: 'review', office: officeOf(whole) };
+  await recordRead(ctx, reading, { db });
+  return toReviewed(ctx, whole, await notesOf(db, id));
 }
+
+/** An officer opens an application of their office. */
+export const reviewApplication = async (ctx: Context, id: string): Promise<ReviewedApplication> =>
+  openForStaff(ctx, ctx.db, await readForReview(ctx, id));
 
 /** The office's view inside the transaction that has just changed it. */
 export const answerOffice = async (ctx: Context, tx: Transaction, id: string): Promise<ReviewedApplication> =>
-  toReviewed(ctx, await reread(ctx, tx, id), await notesOf(tx, id));
-
-/** For acts that an officer may do without having opened the application: the journal has it before they see the answer. */
-export async function recordedFirst(
-  ctx: Context,
-  id: string,
-  act: () => Promise<ReviewedApplication>,
-): Promise<ReviewedApplication> {
-  await recordOpening(ctx, await readForReview(ctx, id));
-  return act();
-}
+  openForStaff(ctx, tx, await reread(ctx, tx, id));
 
 /** A file of an application of the officer's office; each opening is in the applicant's journal. */
 export async function openReviewedFile(
@@ -54,6 +48,7 @@ export async function openReviewedFile(
     what: 'documents.open',
     subjectId: asked.documentId,
     purpose: 'review',
+    office: officeOf(whole),
   });
   return openDocumentFile(ctx, asked.documentId, part);
 }

@@ -23,6 +23,7 @@ import { resumeApplication } from './resume.ts';
 import { openReviewedFile, reviewApplication } from './review.ts';
 import { submitApplication } from './submit.ts';
 import { suspendApplication } from './suspend.ts';
+import { takeOverApplication } from './take-over.ts';
 import { withdrawApplication } from './withdraw.ts';
 
 function ownerRoutes(app: FastifyInstance): void {
@@ -66,6 +67,9 @@ function officeRoutes(app: FastifyInstance): void {
   );
   mount(app, routes.releaseApplicationRoute, office, (ctx, { params, body }) =>
     releaseApplication(ctx, params.applicationId, body.version),
+  );
+  mount(app, routes.takeOverApplicationRoute, office, (ctx, { params, body }) =>
+    takeOverApplication(ctx, params.applicationId, body),
   );
   mount(app, routes.judgeDocumentRoute, office, (ctx, { params: { applicationId, attachmentId }, body }) =>
     judgeDocument(ctx, applicationId, { attachmentId, version: body.version, verdict: body }),

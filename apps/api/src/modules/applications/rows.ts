@@ -1,7 +1,10 @@
 import type { ApplicationState, InformationRequest } from '@cabinet/contracts/applications';
-import { type Answers, ServiceDefinition, type Submitter } from '@cabinet/contracts/service-definition';
+import type { Answers, ServiceDefinition, Submitter } from '@cabinet/contracts/service-definition';
 import type { ClockOwner } from '@cabinet/contracts/workflows';
-import type { OpenDatabase, Transaction } from '@cabinet/db/open-database';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
+import { calledName } from '@cabinet/domain/called-name';
+import { type DocumentRow, documentColumns } from '../documents/public.ts';
+import { findDefinition, findDefinitions } from '../services/public.ts';
 
 type RequestRow = Omit<InformationRequest, 'id'> & { readonly id: string; readonly askedById: string };
 
@@ -23,9 +26,24 @@ export interface IntervalRow {
   readonly endedAt: string | null;
 }
 
+/** A document in its slot with what the library says of it. */
+export interface Attachment {
+  readonly id: string;
+  readonly requirementCode: string;
+  readonly documentId: string;
+  readonly state: string;
+  readonly remark: string | null;
+  readonly addedAt: Date;
+  readonly judgedAt: Date | null;
+  readonly judgedByName: string | null;
+  readonly replacedAt: Date | null;
+  readonly document: DocumentRow;
+}
+
 /** What a list shows of an application. */
 export interface SummaryRow {
   readonly id: string;
+  readonly revisionId: string;
   readonly number: string;
   readonly version: number;
   readonly state: ApplicationState;
@@ -47,10 +65,9 @@ export interface SummaryRow {
   readonly decisionGround: string | null;
 }
 
-/** One application with everything that hangs on it, but its documents. */
+/** One application with everything that hangs on it. */
 export interface ApplicationRow extends SummaryRow {
   readonly personId: string;
-  readonly revisionId: string;
   readonly currentRevisionId: string | null;
   readonly definition: ServiceDefinition;
   readonly answers: Answers;
@@ -62,74 +79,130 @@ export interface ApplicationRow extends SummaryRow {
   readonly decidedById: string | null;
   readonly claimedById: string | null;
   readonly claimedByName: string | null;
+  /** Whoever took it is let in and still belongs to the office. */
+  readonly holderPresent: boolean;
   readonly receiptId: string | null;
   readonly decisionPaperId: string | null;
   readonly requests: readonly RequestRow[];
   readonly events: readonly EventRow[];
   readonly clock: readonly IntervalRow[];
+  readonly attachments: readonly Attachment[];
 }
 
-/** Columns of SummaryRow, from `application a` joined as in `summaryTables`. */
+/** What SQL answers for a SummaryRow: names come from the definition of the revision, which memory has. */
+export type StoredSummary = Omit<SummaryRow, 'serviceName' | 'decidingBody'>;
+
+/** Columns of StoredSummary, from `application a` joined as in `summaryTables`. */
 export const summaryColumns = `
-  a.id, a.number, a.version, a.state, s.code as "serviceCode", r.definition->'name' as "serviceName",
-  r.definition->'decidingBody' as "decidingBody", a."officeId", o."nameUk" as "officeUk", o."nameEn" as "officeEn",
-  a."objectName", a."objectAddress", a."createdAt", a."updatedAt", a."submittedAt", a."dueOn", a."decidedAt",
-  a."decidedByName", a."decisionReason", a."decisionGround"`;
+  a.id, a."revisionId", a.number, a.version, a.state, s.code as "serviceCode", a."officeId", o."nameUk" as "officeUk",
+  o."nameEn" as "officeEn", a."objectName", a."objectAddress", a."createdAt", a."updatedAt", a."submittedAt", a."dueOn",
+  a."decidedAt", a."decidedByName", a."decisionReason", a."decisionGround"`;
 
 export const summaryTables = `
   application a
   join service s on s.id = a."serviceId"
-  join service_revision r on r.id = a."revisionId"
   join office o on o.id = a."officeId"`;
 
+/** Puts the names of services and deciding bodies into rows of a list. */
+export async function withNames<Row extends StoredSummary>(
+  db: Pick<Transaction, 'serviceRevision'>,
+  rows: readonly Row[],
+): Promise<(Row & SummaryRow)[]> {
+  const definitionOf = await findDefinitions(
+    db,
+    rows.map(({ revisionId }) => revisionId),
+  );
+  return rows.map((row) => {
+    const definition = definitionOf(row.revisionId);
+    return { ...row, serviceName: calledName(definition), decidingBody: definition.decidingBody };
+  });
+}
+
+const attachmentsText = `
+  select f.id as "attachmentId", f."requirementCode", f."documentId", f.state as verdict, f.remark, f."addedAt", f."judgedAt",
+    f."judgedByName", f."replacedAt", ${documentColumns}
+  from application_document f join document d on d.id = f."documentId"
+  where f."applicationId" = a.id`;
+
 const wholeText = `
-  select ${summaryColumns}, a."personId", a."revisionId", s."currentRevisionId", r.definition, a.answers, a."submittedBy",
-    a.representative, a.declaration, a.applicant, a."applicantName", a."decidedById", a."claimedById", a."claimedByName",
-    a."receiptId", a."decisionPaperId",
+  select ${summaryColumns}, a."personId", s."currentRevisionId", a.answers, a."submittedBy", a.representative, a.declaration,
+    a.applicant, a."applicantName", a."decidedById", a."claimedById", a."claimedByName", a."receiptId", a."decisionPaperId",
+    exists (select 1 from account h join staff_office so on so."accountId" = h.id and so."officeId" = a."officeId"
+      where h.id = a."claimedById" and h.state in ('active', 'recovering')) as "holderPresent",
     (select coalesce(json_agg(q order by q."askedAt", q.id), '[]') from information_request q where q."applicationId" = a.id) as requests,
     (select coalesce(json_agg(json_build_object('id', e.id, 'at', e.at, 'act', e.act, 'fromState', e."fromState", 'toState', e."toState",
       'actorRole', e."actorRole", 'actorName', e."actorName", 'text', e.text) order by e.sequence), '[]')
       from application_event e where e."applicationId" = a.id) as events,
     (select coalesce(json_agg(json_build_object('owner', c.owner, 'ground', c.ground, 'startedAt', c."startedAt", 'endedAt', c."endedAt")
       order by c."startedAt", c."endedAt" nulls last, c.id), '[]')
-      from clock_interval c where c."applicationId" = a.id) as clock
+      from clock_interval c where c."applicationId" = a.id) as clock,
+    (select coalesce(json_agg(f order by f."addedAt", f."attachmentId"), '[]') from (${attachmentsText}) f) as attachments
   from ${summaryTables}
   where a.id = $1::uuid`;
 
-// A revision never changes, so what was read of it once stays right.
-const definitions = new Map<string, ServiceDefinition>();
-const rememberedDefinitions = 500;
-
-const definitionOf = (revisionId: string, stored: unknown): ServiceDefinition => {
-  const known = definitions.get(revisionId);
-  if (known) return known;
-  if (definitions.size >= rememberedDefinitions) definitions.clear();
-  const definition = ServiceDefinition.parse(stored);
-  definitions.set(revisionId, definition);
-  return definition;
-};
-
-// The one boundary where what SQL answers becomes a typed row.
-const typed = (found: unknown): ApplicationRow | null => {
-  if (!found) return null;
-  const row = found as ApplicationRow;
-  return { ...row, definition: definitionOf(row.revisionId, row.definition) };
-};
-
-/** Reads one application in one prepared statement; null when there is none. */
-export async function readRow(pool: OpenDatabase['pool'], id: string): Promise<ApplicationRow | null> {
-  const { rows } = await pool.query({ name: 'applications.whole', text: wholeText, values: [id] });
-  return typed(rows[0]);
+/** As JSON has it: times are text, bytes are text like \x0123. */
+interface AttachmentJson extends Omit<DocumentRow, 'sha256' | 'createdAt' | 'removedAt'> {
+  readonly attachmentId: string;
+  readonly requirementCode: string;
+  readonly documentId: string;
+  readonly verdict: string;
+  readonly remark: string | null;
+  readonly judgedByName: string | null;
+  readonly addedAt: string;
+  readonly judgedAt: string | null;
+  readonly replacedAt: string | null;
+  readonly sha256: string | null;
+  readonly createdAt: string;
+  readonly removedAt: string | null;
 }
 
-/** The same inside a transaction. */
-export async function rereadRow(tx: Transaction, id: string): Promise<ApplicationRow | null> {
-  const rows = await tx.$queryRawUnsafe<unknown[]>(wholeText, id);
-  return typed(rows[0]);
+const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+const toAttachment = (json: AttachmentJson): Attachment => {
+  const { attachmentId, verdict, requirementCode, documentId, remark, judgedByName, addedAt, ...rest } = json;
+  const { judgedAt, replacedAt, sha256, createdAt, removedAt, ...document } = rest;
+  return {
+    id: attachmentId,
+    state: verdict,
+    requirementCode,
+    documentId,
+    remark,
+    judgedByName,
+    addedAt: new Date(addedAt),
+    judgedAt: dateOrNull(judgedAt),
+    replacedAt: dateOrNull(replacedAt),
+    document: {
+      ...document,
+      sha256: sha256 === null ? null : new Uint8Array(Buffer.from(sha256.slice(2), 'hex')),
+      createdAt: new Date(createdAt),
+      removedAt: dateOrNull(removedAt),
+    },
+  };
+};
+
+type Stored = Omit<ApplicationRow, 'attachments' | 'definition' | 'serviceName' | 'decidingBody'> & {
+  readonly attachments: readonly AttachmentJson[];
+};
+
+/** Reads one application in one prepared statement, through the client or in a transaction; null when there is none. */
+export async function readRow(db: Transaction, id: string): Promise<ApplicationRow | null> {
+  const { rows } = await sqlOf(db).query<Stored>({ name: 'applications.whole', text: wholeText, values: [id] });
+  const [row] = rows;
+  if (!row) return null;
+  const definition = await findDefinition(db, row.revisionId);
+  const { decidingBody } = definition;
+  return {
+    ...row,
+    definition,
+    serviceName: calledName(definition),
+    decidingBody,
+    attachments: row.attachments.map(toAttachment),
+  };
 }
 
 /** Locks the application first: writes to one application happen one after another, each seeing what the last one did. */
 export async function lockRow(tx: Transaction, id: string): Promise<ApplicationRow | null> {
-  await tx.$queryRaw`select 1 from application where id = ${id}::uuid for update`;
-  return rereadRow(tx, id);
+  const text = 'select 1 from application where id = $1::uuid for update';
+  await sqlOf(tx).query({ name: 'applications.lock', text, values: [id] });
+  return readRow(tx, id);
 }

@@ -1,9 +1,9 @@
 import { type ApplicationState, applicationProblems } from '@cabinet/contracts/applications';
 import type { FieldError, Problem } from '@cabinet/contracts/http/problem';
 import type { Performer } from '@cabinet/contracts/workflows';
+import { lastDayOfAppeal } from '@cabinet/domain/appeal-term';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
-import { addDays } from '@cabinet/domain/plain-date';
-import { type ApplicationAct, applicationMachine } from '@cabinet/domain/workflows/application';
+import { type ApplicationAct, type ApplicationGuard, applicationMachine } from '@cabinet/domain/workflows/application';
 import { availableActs } from '@cabinet/domain/workflows/machine';
 
 /** Who acts and on what, as the guards of the machine ask about it. */
@@ -14,6 +14,8 @@ export interface Situation {
   readonly application: {
     readonly state: ApplicationState;
     readonly claimedById: string | null;
+    /** Whoever took it still works in the office. */
+    readonly holderPresent: boolean;
     readonly decidedById: string | null;
     readonly decidedAt: Date | null;
   };
@@ -38,24 +40,37 @@ const assigned: Guard = ({ role, accountId, application }) => {
   return application.claimedById === accountId ? null : stop(applicationProblems.claimedByOther);
 };
 
-/** Law 2073-IX: a complaint is made within 30 calendar days. */
-export const appealDays = 30;
+const isOwn = ({ accountId, application }: Omit<Situation, 'content'>): boolean =>
+  application.claimedById !== null && application.claimedById === accountId;
+
+/** Another officer, who is there, has taken it. */
+export const isWithColleague = (situation: Omit<Situation, 'content'>): boolean =>
+  situation.application.claimedById !== null && situation.application.holderPresent && !isOwn(situation);
 
 /**
  * The guards named in the machine. `who` looks at the person and the time and decides whether the button is there;
  * `what` looks at the content and is asked when the button is pressed, so that the answer can say what is missing.
  */
-const guards: Readonly<Record<string, { readonly who?: Guard; readonly what?: Guard }>> = {
+const guards: Readonly<Record<ApplicationGuard, { readonly who?: Guard; readonly what?: Guard }>> = {
   precheckIsClean: { what: content },
   // The scope of offices is the door itself: policy.canReview.
   isInOwnOffice: {},
   isAssignedToActor: { who: assigned, what: content },
+  nobodyPresentHasIt: {
+    who: (situation) => {
+      if (isOwn(situation)) return stop(applicationProblems.notAllowedNow);
+      return isWithColleague(situation) ? stop(applicationProblems.claimedByOther) : null;
+    },
+  },
+  colleagueHasIt: {
+    who: (situation) => (isWithColleague(situation) ? null : stop(applicationProblems.notAllowedNow)),
+  },
   everyRequestIsAnswered: { what: content },
   noRequestIsOpen: { who: assigned, what: content },
   refusalIsNotForWhatPrecheckPassed: { who: assigned, what: content },
   isWithinAppealTerm: {
     who: ({ application, now }) =>
-      application.decidedAt !== null && kyivDate(now) <= addDays(kyivDate(application.decidedAt), appealDays)
+      application.decidedAt !== null && kyivDate(now) <= lastDayOfAppeal(application.decidedAt)
         ? null
         : stop(applicationProblems.notAllowedNow),
   },
@@ -67,10 +82,7 @@ const guards: Readonly<Record<string, { readonly who?: Guard; readonly what?: Gu
 
 const guardOf = (act: ApplicationAct) => {
   const name = applicationMachine.acts[act].guard;
-  if (name === null) return {};
-  const guard = guards[name];
-  if (!guard) throw new Error(`The guard ${name} of ${act} has no rule`);
-  return guard;
+  return name === null ? {} : guards[name];
 };
 
 /** Why the guard of the act refuses, or null. */

@@ -2,7 +2,7 @@ import * as routes from '@cabinet/contracts/applications';
 import type { DocumentId } from '@cabinet/contracts/ids';
 import { storeLibraryDocument } from '@cabinet/testkit/applications';
 import { expect, test } from 'vitest';
-import { aDesk, aFilledDesk, aSentDesk, type Desk, fill } from '#test/applications.ts';
+import { aDesk, aFilledDesk, anOfficer, aSentDesk, type Desk, fill } from '#test/applications.ts';
 import { useCabinet } from '#test/cabinet.ts';
 
 const cabinet = useCabinet();
@@ -167,6 +167,21 @@ test('F8 pressed three times without a key, one press sends and the others are r
 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   expect(await cabinet.db.applicationEvent.count({ where: { applicationId: desk.draft.id, act: 'submit' } })).toBe(1);
+});
+
+test('C1 what an applicant needs at a visit reaches the office with the application, and nothing of a diagnosis does', async () => {
+  const desk = await aFilledDesk(cabinet);
+  const accessNeeds = ['step_free', 'braille'];
+  await cabinet.db.person.update({ where: { id: desk.personId }, data: { accessNeeds } });
+  await submit(desk);
+  const officer = await anOfficer(cabinet, desk.officeId);
+
+  const { body } = await cabinet.call(officer, routes.reviewApplicationRoute, {
+    params: { applicationId: desk.draft.id },
+  });
+
+  expect(body.applicant.accessNeeds).toEqual(accessNeeds);
+  expect(Object.keys(body.applicant)).not.toContain('disability');
 });
 
 test('sending pins the bytes of each document and seals who applied, as it was then', async () => {

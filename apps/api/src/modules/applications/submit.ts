@@ -1,6 +1,6 @@
 import { type Application, applicationProblems } from '@cabinet/contracts/applications';
 import type { FieldError } from '@cabinet/contracts/http/problem';
-import type { Transaction } from '@cabinet/db/open-database';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { write, type Writing } from '#platform/write.ts';
@@ -12,13 +12,13 @@ import { rebase } from './rebase.ts';
 import type { Stop } from './rules.ts';
 import { lockOwn, problemsOf, reread, type Whole } from './whole.ts';
 
+const consentText = `
+  select 1 from consent where "accountId" = $1::uuid and kind = 'personal_data' and "withdrawnAt" is null limit 1`;
+
 async function consentErrors(ctx: Context, tx: Transaction): Promise<FieldError[]> {
   const { accountId } = asRole(ctx.actor, 'applicant');
-  const given = await tx.consent.findFirst({
-    where: { accountId, kind: 'personal_data', withdrawnAt: null },
-    select: { id: true },
-  });
-  return given ? [] : [{ pointer: '/consent', code: 'applications.consent_missing' }];
+  const given = await sqlOf(tx).query({ name: 'applications.consent', text: consentText, values: [accountId] });
+  return given.rowCount ? [] : [{ pointer: '/consent', code: 'applications.consent_missing' }];
 }
 
 /** What keeps the draft from being sent, with every place named; null when nothing does. */
@@ -36,18 +36,20 @@ async function inPresentRevision(ctx: Context, writing: Writing, whole: Whole): 
   return (await rebase(ctx, writing, whole)) ? reread(ctx, writing.tx, whole.row.id) : whole;
 }
 
-/** The bytes that were sent can be told from any others for as long as the application is kept. */
-async function pinDocuments(tx: Transaction, { row, attachments }: Whole): Promise<void> {
-  await tx.applicationDocument.deleteMany({
-    where: { applicationId: row.id, id: { notIn: attachments.map(({ id }) => id) } },
-  });
-  await pinHashes(tx, row.id);
-}
+const pinText = `
+  with dropped as (
+    delete from application_document where "applicationId" = $1::uuid and not (id = any($2::uuid[]))
+  )
+  update application_document f set "pinnedSha256" = d.sha256 from document d
+  where d.id = f."documentId" and f."applicationId" = $1::uuid and f.id = any($2::uuid[]) and f."pinnedSha256" is null`;
 
-/** Keeps the fingerprint of every document that lies in the application and has none yet. */
-export async function pinHashes(tx: Transaction, applicationId: string): Promise<void> {
-  await tx.$executeRaw`update application_document f set "pinnedSha256" = d.sha256 from document d
-    where d.id = f."documentId" and f."applicationId" = ${applicationId}::uuid and f."pinnedSha256" is null`;
+/**
+ * Keeps the fingerprint of every document that lies in the application and has none yet, and drops what is no longer in
+ * it: the bytes that were sent can be told from any others for as long as the application is kept.
+ */
+export async function pinDocuments(tx: Transaction, { row, attachments }: Whole): Promise<void> {
+  const values = [row.id, attachments.map(({ id }) => id)];
+  await sqlOf(tx).query({ name: 'applications.pin', text: pinText, values });
 }
 
 /** F8, F16, F20: sends the application. From here on it is read-only and the office's term runs. */

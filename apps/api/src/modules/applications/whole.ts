@@ -6,7 +6,6 @@ import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { type FilledApplication, type PrecheckProblem, precheck } from '@cabinet/domain/precheck';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
-import { documentColumns, type DocumentRow } from '../documents/public.ts';
 import { findPersonFacts } from '../persons/public.ts';
 import {
   type ApplicantSnapshot,
@@ -17,59 +16,10 @@ import {
   snapshotOf,
 } from './applicant.ts';
 import { canReview, owns } from './policy.ts';
-import { type ApplicationRow, lockRow, readRow, rereadRow } from './rows.ts';
+import { type ApplicationRow, type Attachment, lockRow, readRow } from './rows.ts';
 import { isKept } from './slots.ts';
 
-/** A document in its slot with what the library says of it. */
-export interface Attachment {
-  readonly id: string;
-  readonly requirementCode: string;
-  readonly documentId: string;
-  readonly state: string;
-  readonly remark: string | null;
-  readonly addedAt: Date;
-  readonly judgedAt: Date | null;
-  readonly judgedByName: string | null;
-  readonly replacedAt: Date | null;
-  readonly document: DocumentRow;
-}
-
-const attachmentsText = `
-  select f.id as "attachmentId", f."requirementCode", f."documentId", f.state as verdict, f.remark, f."addedAt", f."judgedAt",
-    f."judgedByName", f."replacedAt", ${documentColumns}
-  from application_document f join document d on d.id = f."documentId"
-  where f."applicationId" = $1::uuid
-  order by f."addedAt", f.id`;
-
-interface AttachmentRow extends DocumentRow, Omit<Attachment, 'id' | 'state' | 'document'> {
-  readonly attachmentId: string;
-  readonly verdict: string;
-}
-
-const toAttachment = (row: AttachmentRow): Attachment => {
-  const { attachmentId: id, verdict: state, requirementCode, documentId, remark, addedAt, ...rest } = row;
-  const { judgedAt, judgedByName, replacedAt, ...document } = rest;
-  return { id, state, requirementCode, documentId, remark, addedAt, judgedAt, judgedByName, replacedAt, document };
-};
-
-/** Where the parts of an application are read: outside a transaction by prepared statements, or inside one. */
-interface Source {
-  readonly person: Pick<Transaction, 'person'>;
-  readonly attachments: (applicationId: string) => Promise<AttachmentRow[]>;
-}
-
-const outside = (ctx: Context): Source => ({
-  person: ctx.db,
-  attachments: async (id) => {
-    const statement = { name: 'applications.attachments', text: attachmentsText, values: [id] };
-    return (await ctx.database.pool.query<AttachmentRow>(statement)).rows;
-  },
-});
-
-const inside = (tx: Transaction): Source => ({
-  person: tx,
-  attachments: (id) => tx.$queryRawUnsafe<AttachmentRow[]>(attachmentsText, id),
-});
+export type { Attachment } from './rows.ts';
 
 /** An application with all that decides about it. */
 export interface Whole {
@@ -80,12 +30,12 @@ export interface Whole {
   readonly representative: Representative | null;
 }
 
-async function completeRow(ctx: Context, source: Source, row: ApplicationRow): Promise<Whole> {
-  const found = (await source.attachments(row.id)).map(toAttachment);
-  const attachments = found.filter((attachment) => isKept(row.state, attachment));
+/** The applicant of a draft is read from the profile: through the client, or in the transaction that is under way. */
+async function completeRow(ctx: Context, db: Transaction, row: ApplicationRow): Promise<Whole> {
+  const attachments = row.attachments.filter((attachment) => isKept(row.state, attachment));
   const applicant = row.applicant
     ? openApplicant(ctx.secrets, row.id, row.applicant)
-    : snapshotOf(await findPersonFacts({ db: source.person, secrets: ctx.secrets, now: ctx.now }, row.personId));
+    : snapshotOf(await findPersonFacts({ db, secrets: ctx.secrets, now: ctx.now }, row.personId));
   return { row, attachments, applicant, representative: openRepresentative(ctx.secrets, row.id, row.representative) };
 }
 
@@ -99,35 +49,35 @@ const asOwner = (ctx: Context) => (row: ApplicationRow) => owns(ctx.actor, row);
 const asReviewer = (ctx: Context) => (row: ApplicationRow) => canReview(ctx.actor, row);
 
 export const readOwn = async (ctx: Context, id: string): Promise<Whole> =>
-  completeRow(ctx, outside(ctx), allowed(await readRow(ctx.database.pool, id), id, asOwner(ctx)));
+  completeRow(ctx, ctx.db, allowed(await readRow(ctx.db, id), id, asOwner(ctx)));
 
 export const readForReview = async (ctx: Context, id: string): Promise<Whole> =>
-  completeRow(ctx, outside(ctx), allowed(await readRow(ctx.database.pool, id), id, asReviewer(ctx)));
+  completeRow(ctx, ctx.db, allowed(await readRow(ctx.db, id), id, asReviewer(ctx)));
 
 /** For writes: locked until the transaction ends. */
 export const lockOwn = async (ctx: Context, tx: Transaction, id: string): Promise<Whole> =>
-  completeRow(ctx, inside(tx), allowed(await lockRow(tx, id), id, asOwner(ctx)));
+  completeRow(ctx, tx, allowed(await lockRow(tx, id), id, asOwner(ctx)));
 
 export const lockForReview = async (ctx: Context, tx: Transaction, id: string): Promise<Whole> =>
-  completeRow(ctx, inside(tx), allowed(await lockRow(tx, id), id, asReviewer(ctx)));
+  completeRow(ctx, tx, allowed(await lockRow(tx, id), id, asReviewer(ctx)));
 
 /** For jobs that only read. */
 export const readForHouse = async (ctx: Context, id: string): Promise<Whole | null> => {
-  const row = await readRow(ctx.database.pool, id);
-  return row && completeRow(ctx, outside(ctx), row);
+  const row = await readRow(ctx.db, id);
+  return row && completeRow(ctx, ctx.db, row);
 };
 
 /** For jobs, which act for the cabinet and may touch every application. */
 export const lockForHouse = async (ctx: Context, tx: Transaction, id: string): Promise<Whole | null> => {
   const row = await lockRow(tx, id);
-  return row && completeRow(ctx, inside(tx), row);
+  return row && completeRow(ctx, tx, row);
 };
 
 export const reread = async (ctx: Context, tx: Transaction, id: string): Promise<Whole> =>
   completeRow(
     ctx,
-    inside(tx),
-    allowed(await rereadRow(tx, id), id, () => true),
+    tx,
+    allowed(await readRow(tx, id), id, () => true),
   );
 
 /** A draft is checked as of today, a sent application as of the day it was sent. */

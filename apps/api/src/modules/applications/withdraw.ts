@@ -15,7 +15,7 @@ export async function withdrawApplication(
   return write(ctx, 'applications.withdraw', async (writing) => {
     const whole = await lockOwn(ctx, writing.tx, id);
     await move(ctx, writing, whole, 'withdraw', { version, reason: reason || null });
-    await settleRequests(writing.tx, id, { open: 'cancelled' });
+    await settleRequests(writing.tx, id, 'cancel');
     return answerOwner(ctx, writing.tx, id);
   });
 }

@@ -12,6 +12,8 @@ export const documentJobs: readonly Job[] = [
     retries: 5,
     retryDelay: 5,
     concurrency: 2,
+    // In turn by person, not by file: everybody's first file comes before anybody's second.
+    priority: ({ before }) => -Number(before ?? 0),
     run: (ctx, payload) => checkDocument(ctx, String(payload.documentId)),
   },
   { name: 'documents.revive', cron: '* * * * *', retries: 0, concurrency: 1, run: reviveChecks },

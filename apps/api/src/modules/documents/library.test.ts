@@ -9,9 +9,11 @@ import {
 } from '@cabinet/contracts/documents';
 import type { DocumentId } from '@cabinet/contracts/ids';
 import { storeStaff } from '@cabinet/testkit/accounts';
+import { storeApplication } from '@cabinet/testkit/applications';
 import { storeDocument } from '@cabinet/testkit/documents';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { anId } from '@cabinet/testkit/random';
+import { storeService } from '@cabinet/testkit/services';
 import { beforeEach, expect, test } from 'vitest';
 import { aRealPdf } from '#test/corpus/pdfs.ts';
 import { aPng } from '#test/corpus/pictures.ts';
@@ -102,6 +104,37 @@ test('H5 what is said of a document is corrected, and two windows do not overwri
   expect([stale.status, stale.body.code]).toEqual([409, 'common.stale_version']);
   expect(impossible.body.errors).toMatchObject([
     { pointer: '/facts/expiresOn', code: 'people.document_dates_reversed' },
+  ]);
+});
+
+test('H5 a document that lies in a sent application keeps what was said of it; one in a draft does not', async () => {
+  const offices = [await storeOffice(cabinet.db)] as const;
+  const { serviceId } = await storeService(cabinet.db, offices);
+  const answers = [];
+  for (const state of ['draft', 'withdrawn', 'submitted', 'approved']) {
+    const documentId = await storeDocument(cabinet.db, owner.personId);
+    const application = { personId: owner.personId, officeId: offices[0], serviceId, state };
+    const applicationId = await storeApplication(cabinet.db, application);
+    await cabinet.db.applicationDocument.create({
+      data: {
+        id: anId(),
+        applicationId,
+        requirementCode: 'idDoc',
+        documentId,
+        state: 'attached',
+        addedAt: cabinet.clock.now(),
+      },
+    });
+    const asked = { ...withId(documentId), body: { version: 1, facts: { number: '001234567' } } };
+    const { status, body } = await cabinet.call(owner, changeDocumentRoute, asked);
+    answers.push([state, status, body.code]);
+  }
+
+  expect(answers).toEqual([
+    ['draft', 200, undefined],
+    ['withdrawn', 200, undefined],
+    ['submitted', 409, 'documents.in_use'],
+    ['approved', 409, 'documents.in_use'],
   ]);
 });
 

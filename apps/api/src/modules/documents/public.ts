@@ -1,4 +1,3 @@
 export { openDocumentFile } from './open-file.ts';
 export { type DocumentRow, documentColumns, documentSelect, toDocument } from './row.ts';
 export { storeIssuedPaper } from './store-issued-paper.ts';
-export { findUsableDocument } from './usable.ts';

@@ -50,9 +50,12 @@ async function queueAgain(ctx: Context): Promise<void> {
       where: { id: { in: stuck.map(({ id }) => id) }, state: { in: ['checking', 'failed'] } },
       data: { checkedAt: now },
     });
-    for (const { id } of stuck) {
+    const queued = new Map<string, number>();
+    for (const { id, personId } of stuck) {
+      const before = queued.get(personId) ?? 0;
+      queued.set(personId, before + 1);
       audit({ subject: id });
-      publish(documentCheckAgain({ documentId: id }));
+      publish(documentCheckAgain({ documentId: id, before }));
     }
   });
 }

@@ -1,3 +1,5 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { removeDocumentRoute } from '@cabinet/contracts/documents';
 import { storeOffice } from '@cabinet/testkit/offices';
@@ -133,4 +135,22 @@ test('after a write whose answer got lost, the file its row names stays and the 
 
   expect(await cabinet.services.files.exists(storageKey ?? '')).toBe(true);
   expect(await cabinet.services.files.exists(other.key)).toBe(false);
+});
+
+test('H16 a file that cannot be deleted keeps no other from being deleted, and the timer says that it failed', async () => {
+  const before = (await library.onDisk()).length;
+  const ids: string[] = [];
+  for (let count = 0; count < 3; count += 1) ids.push((await library.addChecked(owner, await aPng(), 'a.png')).id);
+  const { storageKey } = await cabinet.db.document.findUniqueOrThrow({ where: { id: ids[0] ?? '' } });
+  const path = join(cabinet.services.config.FILES_DIRECTORY, storageKey?.slice(0, 2) ?? '', storageKey ?? '');
+  await rm(path);
+  await mkdir(path);
+  for (const id of ids) await removed(id);
+  cabinet.clock.forward(2 * hour);
+
+  await expect(sweepFiles(asHouse())).rejects.toThrow('1 of 3 rows failed');
+
+  await rm(path, { recursive: true });
+  // What is left is the picture of the one that failed: an orphan, for the next sweep.
+  expect((await library.onDisk()).length).toBe(before + 1);
 });

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { doEach } from '#platform/jobs/each.ts';
 import { write } from '#platform/write.ts';
 
 const hour = 3_600_000;
@@ -38,14 +39,14 @@ async function sweepRemoved(ctx: Context): Promise<void> {
     select: { id: true, storageKey: true, previewKey: true },
     take: atOnce,
   });
-  for (const document of removed) {
-    const { forgotten } = await forget(ctx, document, before);
-    if (!forgotten) continue;
+  await doEach(ctx, removed, async (document) => {
+    if (!(await forget(ctx, document, before)).forgotten) return;
     for (const key of [document.storageKey, document.previewKey]) if (key !== null) await ctx.files.remove(key);
-  }
+  });
 }
 
 async function sweepOrphans(ctx: Context): Promise<void> {
+  const orphans: { id: string }[] = [];
   for await (const keys of ctx.files.keys(new Date(ctx.now().getTime() - orphanAge))) {
     const among = { in: [...keys] };
     const rows = await ctx.db.document.findMany({
@@ -53,15 +54,19 @@ async function sweepOrphans(ctx: Context): Promise<void> {
       select: { storageKey: true, previewKey: true },
     });
     const owned = new Set(rows.flatMap(({ storageKey, previewKey }) => [storageKey, previewKey]));
-    const orphans = keys.filter((key) => !owned.has(key));
-    for (const key of orphans) await ctx.files.remove(key);
-    if (orphans.length > 0) ctx.log.info({ orphans: orphans.length }, 'files without a document removed');
+    orphans.push(...keys.filter((key) => !owned.has(key)).map((id) => ({ id })));
   }
+  if (orphans.length > 0) ctx.log.info({ orphans: orphans.length }, 'files without a document to be removed');
+  await doEach(ctx, orphans, ({ id }) => ctx.files.remove(id));
 }
 
 /** Deletes bytes nobody has a right to any more: of removed documents, of writes that never came, of uploads cut off. */
 export async function sweepFiles(ctx: Context): Promise<void> {
-  await sweepRemoved(ctx);
-  await sweepOrphans(ctx);
-  await ctx.files.sweepTemporary(new Date(ctx.now().getTime() - orphanAge));
+  const temporaryBefore = new Date(ctx.now().getTime() - orphanAge);
+  const sweeps = [
+    { id: 'removed', sweep: () => sweepRemoved(ctx) },
+    { id: 'orphans', sweep: () => sweepOrphans(ctx) },
+    { id: 'temporary', sweep: () => ctx.files.sweepTemporary(temporaryBefore) },
+  ];
+  await doEach(ctx, sweeps, ({ sweep }) => sweep());
 }

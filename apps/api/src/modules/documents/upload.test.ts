@@ -1,8 +1,10 @@
-import { listDocumentsRoute } from '@cabinet/contracts/documents';
+import { listDocumentsRoute, removeDocumentRoute } from '@cabinet/contracts/documents';
 import { storeDocument } from '@cabinet/testkit/documents';
 import { anId } from '@cabinet/testkit/random';
 import { beforeEach, expect, test } from 'vitest';
+import { jobContext } from '#platform/context.ts';
 import { aRealPdf } from '#test/corpus/pdfs.ts';
+import { sweepFiles } from './sweep.ts';
 import { aForm, aPdfOf, type Owner, useLibrary } from './test/library.ts';
 
 const limit = 300_000;
@@ -95,6 +97,24 @@ test('S19 of twenty uploads at the same moment exactly so many pass as there is 
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]));
   expect(body).toMatchObject({ usedBytes: 950_000, usedFiles: 5 });
   expect((await library.onDisk()).length).toBe(before + 5);
+});
+
+test('S19 adding and removing in turn does not fill the disk: what waits to be swept has a limit too', async () => {
+  const answers: number[] = [];
+  for (let times = 0; times < 8; times += 1) {
+    const { status, body } = await library.add(owner, aPdfOf(190_000));
+    answers.push(status);
+    if (status === 201) await cabinet.call(owner, removeDocumentRoute, { params: { documentId: body.id } });
+  }
+  const refused = await library.add(owner, aPdfOf(2000));
+  cabinet.clock.forward(61 * 60_000);
+  await sweepFiles(jobContext(cabinet.services, 'test', cabinet.services.newId()));
+  const waiting = await mine();
+
+  expect(answers).toEqual([201, 201, 201, 201, 201, 201, 409, 409]);
+  expect(refused.body).toMatchObject({ code: 'documents.library_full', facts: { usedBytes: 0 } });
+  expect(waiting).toHaveLength(0);
+  expect((await library.add(owner, aPdfOf(190_000))).status).toBe(201);
 });
 
 test('S19 the number of files is a limit of its own', async () => {

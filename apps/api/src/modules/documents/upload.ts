@@ -10,7 +10,7 @@ import type { StoredFile } from '#platform/outside/files/port.ts';
 import { problem, problemWith } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
 import { documentAdded } from './events.ts';
-import { discardUnclaimed, libraryUse, lockLibrary, unsweptBytes } from './library.ts';
+import { discardUnclaimed, libraryUse, lockLibrary, unsweptBytes, waitingChecks } from './library.ts';
 import { isInLibraryOf } from './policy.ts';
 import { receiveFile } from './receive.ts';
 import { documentSelect, toDocument } from './row.ts';
@@ -30,11 +30,7 @@ interface Wish {
   readonly size: number;
 }
 
-async function assertRoom(
-  ctx: Context,
-  db: Pick<Transaction, 'document'>,
-  { personId, replaces, size }: Wish,
-): Promise<void> {
+async function assertRoom(ctx: Context, db: Transaction, { personId, replaces, size }: Wish): Promise<void> {
   const { LIBRARY_BYTES: bytes, LIBRARY_FILES: files } = ctx.config;
   const use = await libraryUse(db, personId, replaces ?? undefined);
   // As much again may wait to be swept, so that making room works at once and cannot be repeated without end.
@@ -74,6 +70,9 @@ const withFile = (ctx: Context, { facts, fileName, replaces, stored }: Arrival):
   return { ...ctx, intention: { key: ctx.intention.key, requestHash } };
 };
 
+// What has just come lies in no application yet.
+const { uses: _uses, ...ownColumns } = documentSelect;
+
 const insert = (ctx: Context, arrival: Arrival): Promise<Document> =>
   write(withFile(ctx, arrival), 'documents.upload', async ({ tx, now, audit, publish, notify }) => {
     const { id, personId, facts, fileName, replaces, stored } = arrival;
@@ -96,12 +95,12 @@ const insert = (ctx: Context, arrival: Arrival): Promise<Document> =>
         sealedKey: stored.fileKey,
         createdAt: now,
       },
-      select: documentSelect,
+      select: ownColumns,
     });
     audit({ subject: id, details: { kind: facts.kind, size: stored.size, replaces } });
-    publish(documentAdded({ documentId: id }));
+    publish(documentAdded({ documentId: id, before: await waitingChecks(tx, personId, id) }));
     notify({ room: 'documents', id, personId, officeId: null });
-    return toDocument(row, ctx.language);
+    return toDocument({ ...row, uses: [] }, ctx.language);
   });
 
 /** What can be refused before a byte of the file is read. */

@@ -1,3 +1,4 @@
+import { listApplicationsRoute } from '@cabinet/contracts/applications';
 import {
   AccountState,
   blockAccountRoute,
@@ -19,6 +20,7 @@ import { write } from '#platform/write.ts';
 import { type Caller, contextOf, useCabinet } from '#test/cabinet.ts';
 import { problemIn, registered, sessionOf } from '#test/visitors.ts';
 import { findAccount, moveAccount } from './accounts.ts';
+import { confirmIfAwaiting } from './confirm-email.ts';
 
 const cabinet = useCabinet();
 
@@ -117,12 +119,40 @@ test.each(['awaiting_confirmation', 'inactive'] as const)(
   async (state) => {
     const { caller } = await anApplicant(state);
 
-    expect((await cabinet.call(caller, withdrawConsentRoute)) as unknown).toMatchObject({
+    expect((await cabinet.call(caller, listApplicationsRoute)) as unknown).toMatchObject({
       status: 403,
       body: { code: 'common.not_allowed' },
     });
   },
 );
+
+const consentOf = async (caller: Caller) =>
+  (await cabinet.call(caller, readSecurityRoute)).body.consents.find(({ kind }) => kind === 'personal_data');
+
+test('B25 whoever rests at their own wish may still withdraw the consent, and rests on', async () => {
+  const { caller, accountId } = await registered(cabinet);
+  await cabinet.db.account.update({ where: { id: accountId }, data: { state: 'active' } });
+  await cabinet.call(caller, deactivateRoute);
+
+  expect((await cabinet.call(caller, withdrawConsentRoute)).status).toBe(204);
+  expect((await consentOf(caller))?.withdrawnAt).not.toBeNull();
+  expect(await stateOf(accountId)).toBe('inactive');
+});
+
+test('B25 whoever never confirmed the address may withdraw the consent; a later confirmation opens nothing', async () => {
+  const { caller, accountId } = await registered(cabinet);
+
+  expect((await cabinet.call(caller, withdrawConsentRoute)).status).toBe(204);
+  expect((await consentOf(caller))?.withdrawnAt).not.toBeNull();
+  expect(await stateOf(accountId)).toBe('awaiting_confirmation');
+
+  const ctx = contextOf(cabinet, { role: 'system', job: 'test' });
+  await write(ctx, 'identity.test', async (writing) => {
+    await confirmIfAwaiting(writing, await findAccount(writing.tx, accountId));
+  });
+  const account = await cabinet.db.account.findUniqueOrThrow({ where: { id: accountId } });
+  expect([account.state, account.stateReason]).toEqual(['inactive', 'consent_withdrawn']);
+});
 
 test('B48 an administrator blocks with a reason, the sessions end at once, and unblocks again', async () => {
   const { accountId, caller } = await anApplicant();

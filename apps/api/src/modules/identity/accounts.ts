@@ -1,5 +1,6 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { identityProblems } from '@cabinet/contracts/identity';
+import { keyOfLogin } from '@cabinet/contracts/login';
 import { PhoneNumber } from '@cabinet/contracts/people';
 import type { Performer } from '@cabinet/contracts/workflows';
 import type { Transaction } from '@cabinet/db/open-database';
@@ -10,13 +11,10 @@ import { problem } from '#platform/problem.ts';
 import type { Writing } from '#platform/write.ts';
 import type { PasswordContext } from './password-policy.ts';
 
-/** One spelling for signing in and for uniqueness. */
-export const keyOfLogin = (login: string): string => login.normalize('NFC').trim().toLowerCase();
 export const keyOfEmail = (email: string): string => email.trim().toLowerCase();
 
-/** A login that could be taken for somebody's address or phone would stand in that person's way at sign-in. */
-export const readsAsContact = (login: string): boolean =>
-  login.includes('@') || core.safeParse(PhoneNumber, login).success;
+/** A login that could be taken for somebody's phone would stand in that person's way at sign-in. */
+export const readsAsContact = (login: string): boolean => core.safeParse(PhoneNumber, login).success;
 
 /** What was typed at sign-in or recovery, as the one key its tries are counted by. */
 export const keyOfIdentifier = (typed: string): string => {
@@ -78,8 +76,8 @@ export async function accountOfIdentifier(db: Reader, typed: string): Promise<Ac
   const found = await db.account.findMany({
     where: {
       OR: [
-        { loginKey: key },
-        { emailKey: key, emailVerifiedAt: { not: null } },
+        { loginKey: keyOfLogin(typed) },
+        { emailKey: keyOfEmail(typed), emailVerifiedAt: { not: null } },
         { phone: key, phoneVerifiedAt: { not: null } },
       ],
     },
@@ -131,6 +129,7 @@ export async function moveAccount({ tx, audit, notify }: Writing, account: Moved
   });
   if (moved.count === 0) throw problem(identityProblems.transitionNotAllowed, { from, act: move.act });
   audit({ subject: account.id, action: `identity.${move.act}`, details: { from, to } });
-  if (account.person) notify({ room: 'identity', id: account.id, personId: account.person.id, officeId: null });
+  // Staff have no page that shows it, but their streams end with their sessions.
+  notify({ room: 'identity', id: account.id, personId: account.person?.id ?? null, officeId: null });
   return to;
 }

@@ -35,6 +35,8 @@ export async function changeEmail(ctx: Context, email: string): Promise<{ nextIn
 export async function changePhone(ctx: Context, phone: string): Promise<{ nextInSeconds: number }> {
   const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   assertFreshProof(ctx);
+  // Nobody would ever be sent the code.
+  if (!ctx.sms.available) throw problem(identityProblems.smsUnavailable);
   return write(ctx, 'identity.change_phone', async ({ tx, now, audit, publish }) => {
     const account = await findAccount(tx, accountId);
     if (account.phoneVerifiedAt && account.phone === phone) throw fieldProblem('/phone', 'identity.phone_same');

@@ -8,7 +8,7 @@ import { passwordChanged } from './events.ts';
 import { stopLinks } from './link-tokens.ts';
 import { makeHash } from './password-work.ts';
 import { accountProvedBy } from './prove-again.ts';
-import { endSessions, newSessionKey, renewSession, withoutRepeats } from './sessions.ts';
+import { endSessions, newSessionKey, renewSession, sessionsEnded, withoutRepeats } from './sessions.ts';
 
 /** Changes the password: this session gets a new id, the others end. */
 export async function changePassword(
@@ -23,7 +23,8 @@ export async function changePassword(
   const { account, forgive } = await accountProvedBy(ctx, asked.current);
   const passwordHash = await makeHash(ctx.config, asked.password);
   const key = newSessionKey();
-  const opened = await write(withoutRepeats(ctx), 'identity.change_password', async ({ tx, now, audit, publish }) => {
+  const opened = await write(withoutRepeats(ctx), 'identity.change_password', async (writing) => {
+    const { tx, now, audit, publish, notify } = writing;
     await lockWithSamePassword(tx, account);
     await tx.account.update({
       where: { id: account.id },
@@ -34,6 +35,7 @@ export async function changePassword(
     const ended = await endSessions(tx, account.id, { now, except: renewed.id });
     audit({ subject: account.id, details: { ended } });
     publish(passwordChanged({ accountId: account.id }));
+    notify(sessionsEnded(account.id));
     return renewed;
   });
   await forgive();

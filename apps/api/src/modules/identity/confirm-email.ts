@@ -9,11 +9,18 @@ import { accountConfirmed, emailChanged } from './events.ts';
 import { type LiveToken, liveTokenOf, stopLinks, useUp } from './link-tokens.ts';
 import { newSessionKey, type OpenedSession, renewSession, withoutRepeats } from './sessions.ts';
 
-/** Whoever proves a contact of a new account activates it (B49). */
+/** Whoever proves a contact of a new account activates it (B49); one whose consent was withdrawn rests at once (B25). */
 export async function confirmIfAwaiting(writing: Writing, account: Account): Promise<void> {
   if (account.state !== 'awaiting_confirmation') return;
-  await moveAccount(writing, account, { act: 'confirm', role: 'applicant' });
+  const state = await moveAccount(writing, account, { act: 'confirm', role: 'applicant' });
   writing.publish(accountConfirmed({ accountId: account.id }));
+  const consents = await writing.tx.consent.findMany({
+    where: { accountId: account.id, kind: 'personal_data' },
+    select: { withdrawnAt: true },
+  });
+  if (consents.length === 0 || consents.some(({ withdrawnAt }) => withdrawnAt === null)) return;
+  const rest = { act: 'deactivate', role: 'system', reason: 'consent_withdrawn' } as const;
+  await moveAccount(writing, { ...account, state }, rest);
 }
 
 const prove = async ({ tx, now }: Writing, account: Account, email: string): Promise<void> => {

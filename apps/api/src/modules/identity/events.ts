@@ -13,6 +13,9 @@ export const accountConfirmed = defineEvent<OfAccount>('identity.account_confirm
 export const recoveryWished = defineEvent<{ accountId: string | null }>('identity.recovery_wished');
 export const recoveryAsked = defineEvent<OfToken>('identity.recovery_asked');
 
+/** A colleague was given an account: the link to a first password goes to the address. */
+export const staffInvited = defineEvent<OfToken>('identity.staff_invited');
+
 export const passwordChanged = defineEvent<OfAccount>('identity.password_changed');
 export const secondFactorChanged = defineEvent<OfAccount & { inForce: boolean }>('identity.second_factor_changed');
 

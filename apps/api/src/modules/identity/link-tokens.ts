@@ -4,12 +4,13 @@ import { sameSecret } from '@cabinet/secrets/secrets';
 import type { Context, Services } from '#platform/context.ts';
 import { problemWith } from '#platform/problem.ts';
 
-export type TokenPurpose = 'confirm_email' | 'recover' | 'change_email' | 'change_phone';
+export type TokenPurpose = 'confirm_email' | 'recover' | 'invite' | 'change_email' | 'change_phone';
 
 const minute = 60_000;
 const lifetimeMs: Readonly<Record<TokenPurpose, number>> = {
   confirm_email: 48 * 60 * minute,
   recover: 60 * minute,
+  invite: 72 * 60 * minute,
   change_email: 24 * 60 * minute,
   change_phone: 10 * minute,
 };
@@ -17,6 +18,8 @@ const lifetimeMs: Readonly<Record<TokenPurpose, number>> = {
 const pages: Readonly<Record<Exclude<TokenPurpose, 'change_phone'>, string>> = {
   confirm_email: '/confirm',
   recover: '/recover',
+  // Staff choose their first password where others choose a new one.
+  invite: '/recover',
   change_email: '/confirm-contact',
 };
 
@@ -148,7 +151,7 @@ export async function assertMaySendAgain(tx: Transaction, about: Omit<NewToken, 
 /** Stops the links that went to an address, or were asked for with a password, that counts no more. */
 export async function stopLinks(tx: Transaction, accountId: string, now: Date): Promise<void> {
   await tx.accountToken.updateMany({
-    where: { accountId, purpose: { in: ['confirm_email', 'recover'] }, usedAt: null },
+    where: { accountId, purpose: { in: ['confirm_email', 'recover', 'invite'] }, usedAt: null },
     data: { usedAt: now },
   });
 }

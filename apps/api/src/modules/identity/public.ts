@@ -2,6 +2,7 @@ import type { Context, Language } from '#platform/context.ts';
 import { keyOfEmail } from './accounts.ts';
 import { codeOf, linkOf, type TokenPurpose } from './link-tokens.ts';
 
+export { createStaffAccount, type Invitation, renewInvitation } from './invite-staff.ts';
 export { glanceAtActor, readActor } from './read-actor.ts';
 
 /** What a letter or an SMS carries, and where it goes. Either `link` or `code` is set. */
@@ -14,7 +15,7 @@ export interface TokenSecret {
 
 type Reader = Pick<Context, 'db' | 'secrets' | 'config' | 'now'>;
 
-const linkPurposes = ['confirm_email', 'recover', 'change_email'] as const;
+const linkPurposes = ['confirm_email', 'recover', 'invite', 'change_email'] as const;
 
 const belongsToAnother = async ({ db }: Pick<Context, 'db'>, email: string, accountId: string): Promise<boolean> =>
   (await db.account.count({

@@ -3,10 +3,11 @@ import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { QueryOf } from '@cabinet/contracts/http/route';
 import type { AccountRow, listAccountsRoute } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
+import { keyOfLogin } from '@cabinet/contracts/login';
 import type { Context } from '#platform/context.ts';
 import { pageAfter, toPage } from '#platform/page.ts';
 import { problem } from '#platform/problem.ts';
-import { keyOfLogin, stateOf } from './accounts.ts';
+import { keyOfEmail, stateOf } from './accounts.ts';
 
 const columns = {
   id: true,
@@ -40,11 +41,12 @@ export async function listAccounts(
   ctx: Context,
   { search, state, cursor, limit }: QueryOf<typeof listAccountsRoute>,
 ): Promise<Page<AccountRow>> {
-  const startsWith = search === undefined ? undefined : keyOfLogin(search);
   const rows = await ctx.db.account.findMany({
     where: {
       ...(state && { state }),
-      ...(startsWith && { OR: [{ loginKey: { startsWith } }, { emailKey: { startsWith } }] }),
+      ...(search && {
+        OR: [{ loginKey: { startsWith: keyOfLogin(search) } }, { emailKey: { startsWith: keyOfEmail(search) } }],
+      }),
     },
     select: columns,
     orderBy: { id: 'desc' },

@@ -1,5 +1,6 @@
 import type { AccountId, OfficeId, PersonId, SessionId } from '@cabinet/contracts/ids';
 import type { AccountState, Actor } from '#platform/actor.ts';
+import { batched } from '#platform/batched.ts';
 import type { Services } from '#platform/context.ts';
 
 const anonymous: Actor = { role: 'anonymous' };
@@ -7,28 +8,27 @@ const anonymous: Actor = { role: 'anonymous' };
 /** A session is marked as seen at most once a minute. */
 const seenAgainAfterMs = 60_000;
 
-// One round trip for every request: the session with its owner, role, state and offices as they are at this moment.
-const liveSession = `
-  select s.id, s."accountId", s.complete, s."confirmedAt", s."lastSeenAt", a.role, a.state,
+// One round trip for all requests of a moment: sessions with their owner, role, state and offices as they are now.
+const liveSessions = `
+  select s."tokenHash", s.id, s."accountId", s.complete, s."confirmedAt", s."lastSeenAt", a.role, a.state,
          p.id as "personId",
          coalesce(st.surname, p.surname) as surname,
          coalesce(st."givenName", p."givenName") as "givenName",
          coalesce(st.patronymic, p.patronymic) as patronymic,
-         array(select so."officeId"::text from staff_office so where so."accountId" = a.id order by so."officeId") as "officeIds",
-         (select o."nameUk" from staff_office so join office o on o.id = so."officeId"
-           where so."accountId" = a.id order by so."officeId" limit 1) as "officeName"
+         array(select so."officeId"::text from staff_office so where so."accountId" = a.id order by so."officeId") as "officeIds"
     from session s
     join account a on a.id = s."accountId"
     left join person p on p."accountId" = a.id
     left join staff st on st."accountId" = a.id
-   where s."tokenHash" = $1
+   where s."tokenHash" = any($1::bytea[])
      and s."endedAt" is null
      and s."expiresAt" > $2
      and (s."idleMinutes" = 0 or s."lastSeenAt" + s."idleMinutes" * interval '1 minute' > $2)
      and a.state not in ('blocked', 'recovering')`;
 
-/** A row of liveSession, as PostgreSQL answers it. */
+/** A row of liveSessions, as PostgreSQL answers it. */
 interface LiveSession {
+  readonly tokenHash: Buffer;
   readonly id: SessionId;
   readonly accountId: AccountId;
   readonly complete: boolean;
@@ -41,7 +41,6 @@ interface LiveSession {
   readonly givenName: string | null;
   readonly patronymic: string | null;
   readonly officeIds: readonly OfficeId[];
-  readonly officeName: string | null;
 }
 
 const initial = (name: string | null): string => (name ? `${[...name][0]}.` : '');
@@ -61,7 +60,7 @@ const toActor = (row: LiveSession): Actor => {
   };
   if (row.role === 'administrator') return { role: 'administrator', ...signedIn };
   if (row.role === 'officer') {
-    return { role: 'officer', ...signedIn, officeIds: row.officeIds, officeName: row.officeName ?? '' };
+    return { role: 'officer', ...signedIn, officeIds: row.officeIds };
   }
   return row.role === 'applicant' && row.personId
     ? { role: 'applicant', ...signedIn, personId: row.personId }
@@ -81,30 +80,35 @@ const markSeen = async (services: Services, sessionId: string, now: Date): Promi
   }
 };
 
-const findSession = async (
-  services: Services,
-  tokenHash: Uint8Array<ArrayBuffer>,
-  now: Date,
-): Promise<LiveSession | undefined> => {
-  const found = await services.database.pool.query<LiveSession>({
-    name: 'identity.live_session',
-    text: liveSession,
-    values: [Buffer.from(tokenHash), now],
+const sessionsOf = (services: Services) =>
+  batched<Buffer, LiveSession>(async (tokenHashes) => {
+    const { rows } = await services.database.pool.query<LiveSession>({
+      name: 'identity.live_sessions',
+      text: liveSessions,
+      values: [tokenHashes, services.now()],
+    });
+    return tokenHashes.map((wanted) => rows.find(({ tokenHash }) => tokenHash.equals(wanted)) ?? null);
   });
-  return found.rows[0];
+
+const finders = new WeakMap<Services, ReturnType<typeof sessionsOf>>();
+
+const findSession = (services: Services, tokenHash: Uint8Array<ArrayBuffer>): Promise<LiveSession | null> => {
+  const find = finders.get(services) ?? sessionsOf(services);
+  finders.set(services, find);
+  return find(Buffer.from(tokenHash.buffer));
 };
 
 /** Who a session token belongs to at this moment, without counting as a sign of life; anonymous when it is over. */
 export async function glanceAtActor(services: Services, tokenHash: Uint8Array<ArrayBuffer>): Promise<Actor> {
-  const row = await findSession(services, tokenHash, services.now());
+  const row = await findSession(services, tokenHash);
   return row ? toActor(row) : anonymous;
 }
 
 /** Who a session token belongs to at this moment, marked as seen; anonymous when the session is over. */
 export async function readActor(services: Services, tokenHash: Uint8Array<ArrayBuffer>): Promise<Actor> {
-  const now = services.now();
-  const row = await findSession(services, tokenHash, now);
+  const row = await findSession(services, tokenHash);
   if (!row) return anonymous;
+  const now = services.now();
   if (now.getTime() - row.lastSeenAt.getTime() >= seenAgainAfterMs) await markSeen(services, row.id, now);
   return toActor(row);
 }

@@ -1,4 +1,10 @@
-import { askRecoveryRoute, changePasswordRoute, recoverRoute, secondFactorRoute } from '@cabinet/contracts/identity';
+import {
+  askRecoveryRoute,
+  changePasswordRoute,
+  openRecoveryRoute,
+  recoverRoute,
+  secondFactorRoute,
+} from '@cabinet/contracts/identity';
 import { hashPassword } from '@cabinet/secrets/password-hash';
 import { storeApplicant } from '@cabinet/testkit/accounts';
 import { aWord } from '@cabinet/testkit/random';
@@ -51,6 +57,8 @@ const queued = () =>
 const complete = (token: string, password = another) =>
   cabinet.call(null, recoverRoute, { body: { token, password, passwordConfirmation: password } });
 
+const open = (token: string) => cabinet.call(null, openRecoveryRoute, { body: { token } });
+
 test('S10 B34 asking to recover answers the same, to the byte, whether or not there is such an account', async () => {
   const { login, accountId } = await anOwner();
   await queued();
@@ -92,8 +100,41 @@ test('B34 the link sets a new password, ends every session and forgets every dev
     select: { action: true },
   });
   expect(acts.map(({ action }) => action)).toEqual(
-    expect.arrayContaining(['identity.startRecovery', 'identity.finishRecovery', 'identity.recover']),
+    expect.arrayContaining(['identity.finishRecovery', 'identity.recover']),
   );
+});
+
+test('B30 B34 once the link is opened the account is recovering: no session works until a password is made', async () => {
+  const { login, accountId } = await anOwner();
+  const { caller } = await signedIn(cabinet, { identifier: login, password: goodPassword });
+  const link = (await linkFor(accountId)) ?? '';
+  const state = async () => (await cabinet.db.account.findUniqueOrThrow({ where: { id: accountId } })).state;
+  expect(await state()).toBe('active');
+
+  expect((await open(link)).status).toBe(200);
+  expect((await open(link)).status).toBe(200);
+  expect(await state()).toBe('recovering');
+  expect((await sessionOf(cabinet, caller)).actor).toBeNull();
+
+  expect((await complete(link)).status).toBe(200);
+  expect(await state()).toBe('active');
+  expect((await open(link)).status).toBe(410);
+});
+
+test('B30 the old password stops a recovery somebody else began by opening the letter', async () => {
+  const { login, accountId } = await anOwner();
+  await open((await linkFor(accountId)) ?? '');
+
+  const { answer } = await signedIn(cabinet, { identifier: login, password: goodPassword });
+
+  expect([answer.status, answer.body.actor?.accountState]).toEqual([200, 'active']);
+});
+
+test('B34 opening the link of a resting account changes nothing before the password is made', async () => {
+  const { accountId } = await anOwner({ state: 'inactive' });
+  await open((await linkFor(accountId)) ?? '');
+
+  expect((await cabinet.db.account.findUniqueOrThrow({ where: { id: accountId } })).state).toBe('inactive');
 });
 
 test('S12 of fifty uses of one recovery link at once exactly one changes the password', async () => {

@@ -19,12 +19,11 @@ import { passwordChanged, recoveryAsked, recoveryWished } from './events.ts';
 import { issueToken, type LiveToken, liveTokenOf, stopLinks, useUp, waitsOf } from './link-tokens.ts';
 import { makeHash } from './password-work.ts';
 import { spendProof } from './proof-of-work.ts';
-import { endSessions, withoutRepeats } from './sessions.ts';
+import { endSessions, sessionsEnded, withoutRepeats } from './sessions.ts';
 import { takeRecoveryTurn } from './throttle.ts';
 
 const mayRecover = (account: Account): boolean =>
-  account.emailVerifiedAt !== null &&
-  (account.state === 'recovering' || nextState(accountMachine, stateOf(account), 'startRecovery') !== null);
+  account.emailVerifiedAt !== null && nextState(accountMachine, stateOf(account), 'finishRecovery') !== null;
 
 /** Asks for a recovery link. Whether there is such an account shows neither in the answer nor in the work done here (B34). */
 export async function askRecovery(
@@ -53,22 +52,31 @@ export async function beginRecovery(ctx: Context, accountId: string): Promise<vo
   });
 }
 
-/** The edges a proved link leads along: through the recovery to an open account, or back to rest without a consent. */
+/** The edges a proved link leads along: to an open account, and on to rest without a consent. */
 const edgesFrom = async ({ tx }: Writing, account: Account): Promise<AccountAct[]> => {
   const consents = await tx.consent.count({
     where: { accountId: account.id, kind: 'personal_data', withdrawnAt: null },
   });
-  const begun = account.state === 'recovering';
   const rests = account.role === 'applicant' && consents === 0;
-  return [
-    ...(begun ? [] : (['startRecovery'] as const)),
-    'finishRecovery',
-    ...(rests ? (['deactivate'] as const) : []),
-  ];
+  return ['finishRecovery', ...(rests ? (['deactivate'] as const) : [])];
 };
 
+/** The link is being used: an open account waits for its new password, and its sessions for it or for the old one (B30). */
+export async function openRecovery(ctx: Context, link: string): Promise<{ opened: true }> {
+  const token = await liveTokenOf(ctx, link, ['recover', 'invite']);
+  if (!token) throw problem(identityProblems.linkDead);
+  await write(withoutRepeats(ctx), 'identity.open_recovery', async (writing) => {
+    const account = await lockAccount(writing.tx, token.accountId);
+    if (!mayRecover(account)) throw problem(identityProblems.linkDead, { state: account.state });
+    writing.audit({ subject: account.id });
+    if (nextState(accountMachine, stateOf(account), 'startRecovery') !== null)
+      await moveAccount(writing, account, { act: 'startRecovery', role: 'applicant' });
+  });
+  return { opened: true };
+}
+
 const setPassword = async (writing: Writing, token: LiveToken, passwordHash: string): Promise<void> => {
-  const { tx, now, audit, publish } = writing;
+  const { tx, now, audit, publish, notify } = writing;
   let account = await lockAccount(tx, token.accountId);
   if (!(await useUp(tx, token, now))) throw problem(identityProblems.linkDead, { tokenId: token.id });
   if (!mayRecover(account)) throw problem(identityProblems.linkDead, { state: account.state });
@@ -86,6 +94,7 @@ const setPassword = async (writing: Writing, token: LiveToken, passwordHash: str
   await tx.knownDevice.deleteMany({ where: { accountId: account.id } });
   audit({ subject: account.id, details: { ended } });
   publish(passwordChanged({ accountId: account.id }));
+  notify(sessionsEnded(account.id));
 };
 
 /** Sets a new password by a mailed link; every session ends, the second factor stays in force (B34). */
@@ -93,7 +102,7 @@ export async function recover(
   ctx: Context,
   { token: link, password }: { token: string; password: string },
 ): Promise<{ changed: true }> {
-  const token = await liveTokenOf(ctx, link, ['recover']);
+  const token = await liveTokenOf(ctx, link, ['recover', 'invite']);
   if (!token) throw problem(identityProblems.linkDead);
   const account = await findAccount(ctx.db, token.accountId);
   await assertGoodPassword(ctx, password, { pointer: '/password', context: passwordContextOf(account) });

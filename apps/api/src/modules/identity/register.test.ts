@@ -1,7 +1,7 @@
 import { confirmEmailRoute, registerRoute, resendConfirmationRoute } from '@cabinet/contracts/identity';
 import { expect, test } from 'vitest';
 import { useCabinet } from '#test/cabinet.ts';
-import { aProof, aRegistration, callerWith, cookiesOf, registered, sessionOf } from '#test/visitors.ts';
+import { aProof, aRegistration, callerWith, cookiesOf, registered, sessionOf, signedIn } from '#test/visitors.ts';
 import { linkTokenOf } from './link-tokens.ts';
 
 const cabinet = useCabinet();
@@ -55,10 +55,32 @@ test('B3 refuses a password with the person’s own name', async () => {
   expect(body.errors).toMatchObject([{ pointer: '/form/password', code: 'people.password_own_name' }]);
 });
 
-test.each(['vesna@example.ua', '0673332221'])('a login that reads as a contact is refused: %s', async (login) => {
+test.each([
+  ['0673332221', 'identity.login_like_contact'],
+  ['vesna@example.ua', 'people.login_character'],
+  ['vesnа27', 'people.login_two_alphabets'],
+])('a login that reads as a contact or mixes two alphabets is refused: %s', async (login, code) => {
   const { body } = await register({ login, email: 'somebody@example.ua' });
 
-  expect(body.errors).toMatchObject([{ pointer: '/form/login', code: 'identity.login_like_contact' }]);
+  expect(body.errors).toMatchObject([{ pointer: '/form/login', code }]);
+});
+
+test('a login that looks like another’s is taken, and its owner signs in whichever letters they type', async () => {
+  const { form } = await registered(cabinet, { login: 'хата-сокіт', email: 'xata@example.ua' });
+
+  const lookAlike = await register({ login: 'xata-cokit', email: 'another@example.ua' });
+  const { answer } = await signedIn(cabinet, { identifier: 'xata-cokit', password: form.password });
+
+  expect([lookAlike.status, lookAlike.body.code]).toEqual([409, 'identity.login_taken']);
+  expect(answer.body.actor?.login).toBe('хата-сокіт');
+});
+
+test('S15 without a proof of work nothing else is looked at: no password is weighed, no login judged', async () => {
+  const form = aRegistration({ login: '0673332221', password: 'слабкий1', passwordConfirmation: 'слабкий1' });
+
+  const { status, body } = await cabinet.call(null, registerRoute, { body: { form, proof: 'a forged proof' } });
+
+  expect([status, body.code]).toEqual([403, 'identity.proof_wrong']);
 });
 
 test('B7 registration needs the sex and does without a patronymic', async () => {

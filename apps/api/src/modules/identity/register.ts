@@ -1,5 +1,6 @@
 import { identityProblems, type Registration, type Session, termsVersion } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
+import { keyOfLogin } from '@cabinet/contracts/login';
 import { containsOwnName } from '@cabinet/contracts/own-names';
 import { createPerson } from '#modules/persons/public.ts';
 import type { Context } from '#platform/context.ts';
@@ -7,7 +8,7 @@ import type { Visitor } from '#platform/http/visitor.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { violatedIndex } from '#platform/violated-index.ts';
 import { type Writing, write } from '#platform/write.ts';
-import { keyOfEmail, keyOfLogin, readsAsContact } from './accounts.ts';
+import { keyOfEmail, readsAsContact } from './accounts.ts';
 import { assertGoodPassword } from './assert-good-password.ts';
 import { emailConfirmationAsked, registrationOfKnownEmail } from './events.ts';
 import { issueToken } from './link-tokens.ts';
@@ -79,12 +80,13 @@ export async function register(
   visitor: Visitor,
 ): Promise<{ session: Session; email: string }> {
   const { surname, givenName, patronymic } = form.name;
+  // Before anything that costs work: a stranger pays first.
+  await spendProof(ctx, proof);
   assertGoodLogin(form);
   await assertGoodPassword(ctx, form.password, {
     pointer: '/form/password',
     context: { login: form.login, email: form.email, names: [surname, givenName, patronymic], secondFactor: false },
   });
-  await spendProof(ctx, proof);
   const passwordHash = await makeHash(ctx.config, form.password);
   const key = newSessionKey();
 

@@ -2,27 +2,28 @@ import { type Session, termsVersion } from '@cabinet/contracts/identity';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
-import { findAccount, moveAccount } from './accounts.ts';
+import { findAccount, lockAccount, moveAccount } from './accounts.ts';
 import { assertFreshProof } from './assert-fresh-proof.ts';
 import { accountInactive, accountRevived } from './events.ts';
 import { readSession } from './read-session.ts';
 
-/** Withdraws the consent to processing and puts the account to rest; both are recorded (B25). */
+/**
+ * Withdraws the consent to processing, whatever state the account is in; an open one is put to rest. Both are recorded
+ * (B25). One that waits for confirmation goes on waiting, and rests once it is confirmed.
+ */
 export async function withdrawConsent(ctx: Context): Promise<void> {
   const { accountId } = asRole(ctx.actor, 'applicant');
   assertFreshProof(ctx);
   await write(ctx, 'identity.withdraw_consent', async (writing) => {
     const { tx, now, audit, publish } = writing;
-    await moveAccount(writing, await findAccount(tx, accountId), {
-      act: 'deactivate',
-      role: 'applicant',
-      reason: 'consent_withdrawn',
-    });
+    const account = await lockAccount(tx, accountId);
     await tx.consent.updateMany({
       where: { accountId, kind: 'personal_data', withdrawnAt: null },
       data: { withdrawnAt: now },
     });
-    audit({ subject: accountId });
+    audit({ subject: accountId, details: { state: account.state } });
+    if (account.state !== 'active') return;
+    await moveAccount(writing, account, { act: 'deactivate', role: 'applicant', reason: 'consent_withdrawn' });
     publish(accountInactive({ accountId }));
   });
 }

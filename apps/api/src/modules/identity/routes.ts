@@ -12,8 +12,9 @@ import { proveAgain } from './prove-again.ts';
 import { listAccounts } from './read-accounts.ts';
 import { listDevices, readSecurity } from './read-security.ts';
 import { readSession, sessionIdOf } from './read-session.ts';
-import { askRecovery, recover } from './recover.ts';
+import { askRecovery, openRecovery, recover } from './recover.ts';
 import { register } from './register.ts';
+import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { resendConfirmation } from './resend-confirmation.ts';
 import { deactivate, reactivate, withdrawConsent } from './rest-account.ts';
 import { signIn } from './sign-in.ts';
@@ -45,6 +46,7 @@ export async function identityRoutes(app: FastifyInstance): Promise<void> {
     anybody,
     async (ctx, _, visitor) => void (await removeSecondFactor(ctx, visitor)),
   );
+  mount(app, identity.renewRecoveryCodesRoute, anybody, (ctx) => renewRecoveryCodes(ctx));
   mount(app, identity.signOutRoute, 'public', async (ctx, _, visitor) => void (await signOut(ctx, visitor)));
 
   mount(app, identity.listDevicesRoute, anybody, (ctx) => listDevices(ctx));
@@ -57,6 +59,7 @@ export async function identityRoutes(app: FastifyInstance): Promise<void> {
   mount(app, identity.endOtherSessionsRoute, anybody, (ctx) => endOtherSessions(ctx));
 
   mount(app, identity.askRecoveryRoute, 'public', (ctx, { body }) => askRecovery(ctx, body));
+  mount(app, identity.openRecoveryRoute, 'public', (ctx, { body }) => openRecovery(ctx, body.token));
   mount(app, identity.recoverRoute, 'public', (ctx, { body }) => recover(ctx, body));
 
   mount(app, identity.readSecurityRoute, anybody, (ctx) => readSecurity(ctx));
@@ -81,7 +84,12 @@ export async function identityRoutes(app: FastifyInstance): Promise<void> {
     async (ctx, { body }, visitor) => void (await confirmPhone(ctx, body.code, visitor)),
   );
 
-  mount(app, identity.withdrawConsentRoute, ['applicant'], async (ctx) => void (await withdrawConsent(ctx)));
+  mount(
+    app,
+    identity.withdrawConsentRoute,
+    { anyState: ['applicant'] },
+    async (ctx) => void (await withdrawConsent(ctx)),
+  );
   mount(app, identity.deactivateRoute, { anyState: ['applicant'] }, async (ctx) => void (await deactivate(ctx)));
   mount(app, identity.reactivateRoute, { anyState: ['applicant'] }, (ctx) => reactivate(ctx));
 

@@ -3,6 +3,7 @@ import {
   proveAgainRoute,
   readSecurityRoute,
   removeSecondFactorRoute,
+  renewRecoveryCodesRoute,
   secondFactorRoute,
   startSecondFactorRoute,
 } from '@cabinet/contracts/identity';
@@ -160,6 +161,42 @@ test('S12 of fifty uses of one recovery code at once exactly one opens; it is bo
   const rows = await cabinet.db.recoveryCode.findMany({ where: { accountId } });
   expect(rows.filter(({ usedAt }) => usedAt !== null)).toHaveLength(1);
   expect(rows.some(({ codeHash }) => Buffer.from(codeHash).includes(code.replace('-', '')))).toBe(false);
+});
+
+test('B22 new recovery codes are made with a fresh proof; the earlier ones stop working and the app stays in force', async () => {
+  const { login, accountId, secret, codes } = await protectedApplicant();
+  const stale = await cabinet.sessionFor(accountId, { proven: false });
+  const refused = await cabinet.call(stale, renewRecoveryCodesRoute);
+  const fresh = await cabinet.sessionFor(accountId);
+
+  const { status, body } = await cabinet.call(
+    fresh,
+    renewRecoveryCodesRoute,
+    {},
+    { 'idempotency-key': 'renew-codes-27' },
+  );
+  const again = await cabinet.call(fresh, renewRecoveryCodesRoute, {}, { 'idempotency-key': 'renew-codes-27' });
+  const security = await cabinet.call(fresh, readSecurityRoute);
+  const opened = async (code: string) => (await show(await halfway(login), code)).status;
+
+  expect(refused.body.code).toBe('identity.fresh_proof_needed');
+  expect([status, new Set([...body.recoveryCodes, ...codes]).size]).toEqual([200, 20]);
+  // What was shown is kept nowhere, so a retry makes codes of its own.
+  expect(again.body.recoveryCodes).not.toEqual(body.recoveryCodes);
+  expect(security.body).toMatchObject({ secondFactor: true, recoveryCodesLeft: 10 });
+  expect([await opened(codes[0] ?? ''), await opened(body.recoveryCodes[0] ?? '')]).toEqual([401, 401]);
+  expect([await opened(again.body.recoveryCodes[0] ?? ''), await opened(codeFor(secret))]).toEqual([200, 200]);
+  expect(
+    await cabinet.db.auditRecord.count({ where: { subject: accountId, action: 'identity.renew_recovery_codes' } }),
+  ).toBe(2);
+});
+
+test('whoever has no app has no recovery codes to renew', async () => {
+  const { accountId } = await anApplicant();
+
+  const { status, body } = await cabinet.call(await cabinet.sessionFor(accountId), renewRecoveryCodesRoute);
+
+  expect([status, body.code]).toEqual([409, 'identity.second_factor_off']);
 });
 
 test('S25 the app’s secret is sealed at rest', async () => {

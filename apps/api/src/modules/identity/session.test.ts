@@ -15,7 +15,7 @@ import { hashOfToken } from '#platform/http/session.ts';
 import { type Caller, useCabinet } from '#test/cabinet.ts';
 import { testKeys } from '#test/settings.ts';
 import { goodPassword, sessionOf, signedIn } from '#test/visitors.ts';
-import { readActor } from './read-actor.ts';
+import { glanceAtActor, readActor } from './read-actor.ts';
 
 const cabinet = useCabinet({ STAFF_SECOND_FACTOR: 'false' });
 
@@ -109,7 +109,6 @@ test('S5 role, office and state count at the very next request', async () => {
     role: 'officer',
     name: 'Шевченко М. П.',
     officeIds: [north],
-    officeName: 'ЦНАП Північний',
     state: 'active',
   });
 
@@ -214,4 +213,20 @@ test('S6 ending the other sessions is done anew for each session that asks, what
 
   expect(body.ended).toBe(1);
   expect([await isOpen(first), await isOpen(second)]).toEqual([false, true]);
+});
+
+test('B40 a page left open does not keep a session alive that nobody uses', async () => {
+  const { accountId } = await storeApplicant(cabinet.db);
+  const caller = await cabinet.sessionFor(accountId);
+  await cabinet.db.session.updateMany({ where: { accountId }, data: { idleMinutes: 15 } });
+  const token = caller.cookie.split('=')[1] ?? '';
+  const glance = async () => (await glanceAtActor(cabinet.services, hashOfToken(token))).role;
+
+  for (const minutes of [5, 5]) {
+    cabinet.clock.forward(minutes * 60_000);
+    expect(await glance()).toBe('applicant');
+  }
+  cabinet.clock.forward(6 * 60_000);
+
+  expect(await glance()).toBe('anonymous');
 });

@@ -5,6 +5,7 @@ import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import { hashOfToken } from '#platform/http/session.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
+import type { LiveNotice } from '#platform/live.ts';
 import { problem } from '#platform/problem.ts';
 import { type SessionTerms, termsKept } from './session-terms.ts';
 
@@ -96,6 +97,14 @@ export async function renewSession(
     ...changed,
   });
 }
+
+/** Tells the streams of open pages that sessions of the account ended, so that they end too. */
+export const sessionsEnded = (accountId: string): LiveNotice => ({
+  room: 'identity',
+  id: accountId,
+  personId: null,
+  officeId: null,
+});
 
 /** Ends the open sessions of an account, all but one. Answers how many. */
 export async function endSessions(

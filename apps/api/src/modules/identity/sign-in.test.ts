@@ -8,6 +8,7 @@ import { testKeys } from '#test/settings.ts';
 import { aProof, callerWith, cookiesOf, goodPassword, registered, sessionOf, signedIn } from '#test/visitors.ts';
 import { linkTokenOf } from './link-tokens.ts';
 import { passwordCompared } from './password-work.ts';
+import { triesOfNetwork } from './throttle.ts';
 
 const cabinet = useCabinet();
 
@@ -239,11 +240,28 @@ test('S15 after three wrong passwords the next try needs a proof of work; the ri
   );
 });
 
+test('S11 guesses from one network shut nobody out of it: strangers there are asked for a proof of work', async () => {
+  const { login } = await anOwner();
+  for (let guess = 0; guess < triesOfNetwork; guess += 1)
+    await signedIn(cabinet, { identifier: aWord('nobody'), password: wrong });
+  const answers: unknown[] = [];
+  for (let guess = 0; guess < 31; guess += 1)
+    answers.push((await signedIn(cabinet, { identifier: aWord('nobody'), password: wrong })).answer.body.code);
+
+  const bare = await signedIn(cabinet, { identifier: login, password: goodPassword });
+  const proved = await signedIn(cabinet, { identifier: login, password: goodPassword, proof: await aProof(cabinet) });
+  const known = await cabinet.call(proved.caller, signInRoute, { body: { identifier: login, password: goodPassword } });
+
+  expect(new Set(answers)).toEqual(new Set(['identity.proof_needed']));
+  expect([bare.answer.status, bare.answer.body.code]).toEqual([403, 'identity.proof_needed']);
+  expect([proved.answer.status, known.status]).toEqual([200, 200]);
+  await forgetTries();
+});
+
 test('S11 forty people at once are not hashed at once: the line is short and says when to come back', async () => {
   await forgetTries();
-  const strangers = Array.from({ length: 40 }, () =>
-    signedIn(cabinet, { identifier: aWord('nobody'), password: wrong }),
-  );
+  const proofs = await Promise.all(Array.from({ length: 40 }, () => aProof(cabinet)));
+  const strangers = proofs.map((proof) => signedIn(cabinet, { identifier: aWord('nobody'), password: wrong, proof }));
 
   const answers = (await Promise.all(strangers)).map(({ answer }) => answer);
 

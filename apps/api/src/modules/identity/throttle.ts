@@ -17,8 +17,11 @@ const quarterHour = 15 * 60;
 export const triesOfDevice = 5;
 /** After so many the next try of the device brings a proof of work. */
 export const triesWithoutProof = 3;
-/** Wrong passwords of a whole network. */
-const triesOfNetwork = 50;
+/**
+ * Wrong passwords of a whole network, after which its strangers bring a proof of work with every try. Nobody is refused:
+ * behind one address of a mobile operator are thousands of people.
+ */
+export const triesOfNetwork = 20;
 
 const limiter = (ctx: Context, options: Omit<IRateLimiterPostgresOptions, 'storeClient'>): RateLimiterPostgres =>
   new RateLimiterPostgres({
@@ -84,7 +87,9 @@ export const signInThrottle = (ctx: Context, attempt: Attempt) => {
     const paused = await pause.get(account);
     if (paused && paused.consumedPoints > 0) throw waitFor(paused.msBeforeNext);
     const tried = await counted(byNetwork.consume(network));
-    if (tried.consumedPoints > triesOfNetwork) throw waitFor(tried.msBeforeNext);
+    if (tried.consumedPoints <= triesOfNetwork || attempt.proven) return;
+    await byNetwork.reward(network);
+    throw problemWith(identityProblems.proofNeeded, {});
   };
 
   return {

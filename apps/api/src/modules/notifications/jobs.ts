@@ -1,10 +1,12 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { applicationMoved } from '../applications/events.ts';
 import * as identity from '../identity/events.ts';
-import { letterQueued } from './events.ts';
+import { deliverGroup } from './deliver-group.ts';
+import { groupMessageSent, letterQueued, smsQueued } from './events.ts';
 import { letterAttempts } from './rules.ts';
 import { sendCode } from './send-code.ts';
 import { sendLetter } from './send-letter.ts';
+import { sendNotice } from './send-notice.ts';
 import { tellAccount } from './tell-account.ts';
 import { tellApplication } from './tell-application.ts';
 import { tellOldPhone } from './tell-old-phone.ts';
@@ -14,6 +16,7 @@ const accountEvents = [
   identity.registrationOfKnownEmail,
   identity.accountConfirmed,
   identity.recoveryAsked,
+  identity.staffInvited,
   identity.passwordChanged,
   identity.secondFactorChanged,
   identity.emailChangeAsked,
@@ -53,6 +56,20 @@ export const notificationJobs: readonly Job[] = [
     retryDelay: 10,
     concurrency: 5,
     run: (ctx, { letterId }) => sendLetter(ctx, String(letterId)),
+  },
+  {
+    name: 'notifications.deliver-group',
+    on: [groupMessageSent.eventName],
+    expireSeconds: 900,
+    concurrency: 1,
+    run: (ctx, { groupMessageId }) => deliverGroup(ctx, String(groupMessageId)),
+  },
+  {
+    name: 'notifications.send-notice',
+    on: [smsQueued.eventName],
+    retries: 10,
+    retryDelay: 10,
+    run: (ctx, { messageId }) => sendNotice(ctx, String(messageId)),
   },
   {
     name: 'notifications.send-code',

@@ -1,5 +1,6 @@
 import { changeEmailRoute, resendConfirmationRoute } from '@cabinet/contracts/identity';
 import {
+  countRecipientsRoute,
   listDeadLettersRoute,
   listMessagesRoute,
   markAllReadRoute,
@@ -206,6 +207,9 @@ test('J8 an officer writes to one applicant or to a group of their own office, a
       body: { to: to as never, subject: 'Завітайте до нас', body: 'Візьміть із собою оригінал.' },
     });
 
+  const counted = await cabinet.call(officer, countRecipientsRoute, { query: { officeId, state: 'in_review' } });
+  const nobody = await cabinet.call(officer, countRecipientsRoute, { query: { officeId, serviceCode: 'no-such' } });
+  const notMine = await cabinet.call(officer, countRecipientsRoute, { query: { officeId: elsewhere } });
   const one = await send({ kind: 'application', applicationId });
   const group = await send({ kind: 'group', officeId, serviceCode: null, state: 'in_review' });
   const foreign = await send({ kind: 'group', officeId: elsewhere, serviceCode: null, state: null });
@@ -213,6 +217,8 @@ test('J8 an officer writes to one applicant or to a group of their own office, a
 
   expect([one.status, one.body.recipients]).toEqual([201, 1]);
   expect(group.body.recipients).toBeGreaterThanOrEqual(1);
+  expect(counted.body.recipients).toBe(group.body.recipients);
+  expect([nobody.body.recipients, notMine.status]).toEqual([0, 404]);
   expect(foreign.status).toBe(404);
   const { body } = await cabinet.call(caller, listMessagesRoute);
   expect(body.items[0]?.senderName).toContain('Службенко');

@@ -17,6 +17,16 @@ const extraTemplates: Readonly<Record<string, string>> = {
   draftExpiring: 'applications.draft_expiring',
 };
 
+/** What the person must not miss: an SMS tells of it too, where one is wanted (J4). */
+const important: ReadonlySet<string> = new Set([
+  'applications.information_requested',
+  'applications.approved',
+  'applications.refused',
+  'applications.closed',
+  'applications.refusal_upheld',
+  'applications.refusal_set_aside',
+]);
+
 /** Tells the applicant what happened to the application; the same event told twice is one message. */
 export async function tellApplication(
   ctx: Context,
@@ -42,6 +52,7 @@ export async function tellApplication(
       link: `/cabinet/applications/${applicationId}`,
       senderName: byOfficer ? application.actorName : wordsIn(to.language).system,
       senderRole: byOfficer ? 'officer' : 'system',
+      important: important.has(template),
     });
     const told = note !== null && (await deliver(ctx, writing, to, note));
     writing.audit({ subject: applicationId, details: { template, told } });

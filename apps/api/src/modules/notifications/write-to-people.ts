@@ -1,64 +1,103 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
-import type { BodyOf } from '@cabinet/contracts/http/route';
-import { notificationProblems, type sendMessageRoute } from '@cabinet/contracts/notifications';
+import type { BodyOf, QueryOf } from '@cabinet/contracts/http/route';
+import {
+  type countRecipientsRoute,
+  notificationProblems,
+  type sendMessageRoute,
+} from '@cabinet/contracts/notifications';
 import type { Transaction } from '@cabinet/db/open-database';
 import { asRole, type Officer } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
 import { deliver, findRecipient } from './deliver.ts';
+import { groupMessageSent } from './events.ts';
 
 type Writing = BodyOf<typeof sendMessageRoute>;
+type Counting = QueryOf<typeof countRecipientsRoute>;
 
-interface Addressed {
-  readonly personId: string;
-  readonly applicationId: string | null;
-}
+type Group = Extract<Writing['to'], { kind: 'group' }>;
 
-/** People whose sent applications lie in the sender's own offices; drafts are nobody's business. */
-async function findAddressed(tx: Transaction, officer: Officer, to: Writing['to']): Promise<Addressed[]> {
-  const offices: readonly string[] = officer.officeIds;
-  if (to.kind === 'application') {
-    const application = await tx.application.findFirst({
-      where: { id: to.applicationId, officeId: { in: [...offices] }, state: { not: 'draft' } },
-      select: { id: true, personId: true },
-    });
-    if (!application) throw problem(commonProblems.notFound, { applicationId: to.applicationId });
-    return [{ personId: application.personId, applicationId: application.id }];
-  }
-  if (!offices.includes(to.officeId)) throw problem(commonProblems.notFound, { officeId: to.officeId });
+const inGroup = ({ officeId, serviceCode, state }: Omit<Group, 'kind'>) => ({
+  officeId,
+  state: state ?? { not: 'draft' as const },
+  ...(serviceCode && { service: { code: serviceCode } }),
+});
+
+const peopleIn = async (tx: Pick<Transaction, 'application'>, group: Omit<Group, 'kind'>): Promise<string[]> => {
   const rows = await tx.application.findMany({
-    where: {
-      officeId: to.officeId,
-      state: to.state && to.state !== 'draft' ? to.state : { not: 'draft' },
-      ...(to.serviceCode && { service: { code: to.serviceCode } }),
-    },
+    where: inGroup(group),
     select: { personId: true },
     distinct: ['personId'],
   });
-  if (rows.length === 0) throw problem(notificationProblems.nobodyToWrite);
-  return rows.map(({ personId }) => ({ personId, applicationId: null }));
+  return rows.map(({ personId }) => personId);
+};
+
+const assertOwnOffice = (officer: Officer, officeId: string): void => {
+  const offices: readonly string[] = officer.officeIds;
+  if (!offices.includes(officeId)) throw problem(commonProblems.notFound, { officeId });
+};
+
+/** J8: how many people a message to this group would reach now. No personal fact is read, so nothing is logged. */
+export async function countRecipients(ctx: Context, query: Counting): Promise<{ recipients: number }> {
+  const officer = asRole(ctx.actor, 'officer');
+  assertOwnOffice(officer, query.officeId);
+  const { officeId, serviceCode = null, state = null } = query;
+  return { recipients: (await peopleIn(ctx.db, { officeId, serviceCode, state })).length };
+}
+
+type To<Kind> = Extract<Writing['to'], { kind: Kind }>;
+type Words = Pick<Writing, 'subject' | 'body'>;
+
+async function writeToOne(ctx: Context, { applicationId }: To<'application'>, words: Words): Promise<number> {
+  const officer = asRole(ctx.actor, 'officer');
+  await write(ctx, 'notifications.write', async (writing) => {
+    const application = await writing.tx.application.findFirst({
+      // A draft is nobody's business.
+      where: { id: applicationId, officeId: { in: [...officer.officeIds] }, state: { not: 'draft' } },
+      select: { personId: true, office: { select: { nameUk: true, nameEn: true } } },
+    });
+    if (!application) throw problem(commonProblems.notFound, { applicationId });
+    const to = await findRecipient(writing.tx, application.personId);
+    const officeName = to.language === 'en' ? application.office.nameEn : application.office.nameUk;
+    const id = ctx.newId();
+    await deliver(ctx, writing, to, {
+      ...words,
+      causeKey: `written:${id}:${to.personId}`,
+      template: 'notifications.written',
+      facts: {},
+      link: `/cabinet/applications/${applicationId}`,
+      senderName: `${officer.name}, ${officeName}`,
+      senderRole: 'officer',
+    });
+    writing.audit({ subject: id, details: { to: 'application', recipients: 1 } });
+    return { recipients: 1 };
+  });
+  return 1;
+}
+
+/** Only kept here, however many they are: a job delivers. Everybody is meant whose application fits at this moment. */
+async function writeToGroup(ctx: Context, to: To<'group'>, words: Words): Promise<number> {
+  const officer = asRole(ctx.actor, 'officer');
+  assertOwnOffice(officer, to.officeId);
+  const { recipients } = await write(ctx, 'notifications.write', async ({ tx, now, audit, publish }) => {
+    const personIds = await peopleIn(tx, to);
+    if (personIds.length === 0) throw problem(notificationProblems.nobodyToWrite);
+    const id = ctx.newId();
+    const { accountId: senderId, name: senderName } = officer;
+    await tx.groupMessage.create({
+      data: { ...words, id, officeId: to.officeId, senderId, senderName, personIds, createdAt: now },
+    });
+    publish(groupMessageSent({ groupMessageId: id }));
+    audit({ subject: id, details: { to: 'group', recipients: personIds.length } });
+    return { recipients: personIds.length };
+  });
+  return recipients;
 }
 
 /** J8: an officer writes to one applicant or to a group. The sender is shown; the text stays in the cabinet, letters only lead to it. */
 export async function writeToPeople(ctx: Context, { to, subject, body }: Writing): Promise<{ recipients: number }> {
-  const officer = asRole(ctx.actor, 'officer');
-  return write(ctx, 'notifications.write', async (writing) => {
-    const addressed = await findAddressed(writing.tx, officer, to);
-    const batch = ctx.newId();
-    for (const { personId, applicationId } of addressed) {
-      await deliver(ctx, writing, await findRecipient(writing.tx, personId), {
-        causeKey: `written:${batch}:${personId}`,
-        template: 'notifications.written',
-        facts: {},
-        subject,
-        body,
-        link: applicationId && `/cabinet/applications/${applicationId}`,
-        senderName: `${officer.name}, ${officer.officeName}`,
-        senderRole: 'officer',
-      });
-    }
-    writing.audit({ subject: batch, details: { to: to.kind, recipients: addressed.length } });
-    return { recipients: addressed.length };
-  });
+  const words = { subject, body };
+  const recipients = to.kind === 'group' ? await writeToGroup(ctx, to, words) : await writeToOne(ctx, to, words);
+  return { recipients };
 }

@@ -1,6 +1,8 @@
 import type { ApplicationId, InformationRequestId } from '@cabinet/contracts/ids';
 import type { InformationRequest } from '@cabinet/contracts/applications';
 import type { Overview } from '@cabinet/contracts/overview';
+import { lastDayOfAppeal } from '@cabinet/domain/appeal-term';
+import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { machines } from '@cabinet/domain/workflows/machines';
 import { toPublished } from '@cabinet/domain/workflows/machine';
 import { asRole } from '#platform/actor.ts';
@@ -13,7 +15,7 @@ const recentApplications = 3;
 /** What to do now and what is under way, for the first page of the cabinet. */
 export async function readOverview(ctx: Context): Promise<Overview> {
   const { personId, state } = asRole(ctx.actor, 'applicant');
-  const [requests, recent, unreadMessages, person, drafts] = await Promise.all([
+  const [requests, recent, unreadMessages, person, drafts, refused] = await Promise.all([
     ctx.db.informationRequest.findMany({
       where: { state: 'open', application: { personId, state: 'needs_info' } },
       include: { application: { select: { id: true, number: true } } },
@@ -38,6 +40,12 @@ export async function readOverview(ctx: Context): Promise<Overview> {
       orderBy: { updatedAt: 'desc' },
       take: 2,
     }),
+    ctx.db.application.findMany({
+      where: { personId, state: 'refused', decidedAt: { not: null } },
+      select: { id: true, number: true, decidedAt: true },
+      orderBy: { decidedAt: 'desc' },
+      take: 2,
+    }),
   ]);
   return {
     unreadMessages,
@@ -59,6 +67,10 @@ export async function readOverview(ctx: Context): Promise<Overview> {
         number: application.number,
         dueOn,
       })),
+      refusals: refused.flatMap(({ id, number, decidedAt }) => {
+        const until = decidedAt && lastDayOfAppeal(decidedAt);
+        return until && until >= kyivDate(ctx.now()) ? [{ id, number, until }] : [];
+      }),
       unreadMessages,
       drafts,
       profileComplete:

@@ -4,6 +4,8 @@ import type { AccountState } from '#platform/actor.ts';
 interface Situation {
   readonly state: AccountState;
   readonly requests: readonly { readonly applicationId: string; readonly number: string; readonly dueOn: string }[];
+  /** Refusals that may still be appealed against. */
+  readonly refusals: readonly { readonly id: string; readonly number: string; readonly until: string }[];
   readonly unreadMessages: number;
   readonly drafts: readonly { readonly id: string; readonly number: string }[];
   readonly profileComplete: boolean;
@@ -23,10 +25,15 @@ const item = (code: string, link: string, params: Todo['params'] = {}, dueOn: st
 });
 
 /** What to do now: what has a deadline first, by date, then what opens doors, then advice. */
-export function todoOf({ state, requests, unreadMessages, drafts, profileComplete, secondFactor }: Situation): Todo[] {
-  const dated = requests.map(({ applicationId, number, dueOn }) =>
+export function todoOf(situation: Situation): Todo[] {
+  const { state, requests, refusals, unreadMessages, drafts, profileComplete, secondFactor } = situation;
+  const asked = requests.map(({ applicationId, number, dueOn }) =>
     item('answer_request', `/cabinet/applications/${applicationId}`, { number }, dueOn),
   );
+  const refused = refusals.map(({ id, number, until }) =>
+    item('answer_refusal', `/cabinet/applications/${id}`, { number }, until),
+  );
+  const dated = [...asked, ...refused].sort((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
   return [
     ...(state === 'awaiting_confirmation' ? [item('confirm_email', '/register/done')] : []),
     ...dated,

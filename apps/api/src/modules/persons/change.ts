@@ -14,44 +14,50 @@ import { sealColumn } from './sealed.ts';
 
 type Columns = Parameters<Transaction['person']['updateMany']>[0]['data'];
 
-const sealedColumns = (ctx: Context, id: string, change: ProfileChange): Columns => ({
-  ...(change.taxId !== undefined && {
-    taxId: sealColumn(ctx.secrets, id, 'taxId', change.taxId),
-    taxIdIndex: change.taxId === null ? null : ctx.secrets.blindIndex('taxId', change.taxId),
-  }),
-  ...(change.unzr !== undefined && {
-    unzr: sealColumn(ctx.secrets, id, 'unzr', change.unzr),
-    unzrIndex: change.unzr === null ? null : ctx.secrets.blindIndex('unzr', change.unzr),
-  }),
-  ...(change.identityDocument !== undefined && {
-    identityDocument: sealColumn(ctx.secrets, id, 'identityDocument', change.identityDocument),
-  }),
-  ...(change.disability !== undefined && { disability: sealColumn(ctx.secrets, id, 'disability', change.disability) }),
-});
+interface Place {
+  readonly secrets: Context['secrets'];
+  readonly id: string;
+}
 
-const plainColumns = (change: ProfileChange): Columns => {
-  const { name, registeredAddress, actualAddress, actualSameAsRegistered } = change;
-  const direct = [
-    'sex',
-    'salutationOverride',
-    'birthDate',
-    'taxIdRefused',
-    'alternativePhone',
-    'accessNeeds',
-    'notifyByEmail',
-    'notifyBySms',
-    'photoDocumentId',
-  ] as const;
-  return {
-    ...Object.fromEntries(
-      direct.flatMap((key) => (change[key] === undefined ? [] : [[key, change[key] === '' ? null : change[key]]])),
-    ),
-    ...(name && { surname: name.surname, givenName: name.givenName, patronymic: name.patronymic ?? null }),
-    ...(registeredAddress !== undefined && { registeredAddress: registeredAddress ?? DbNull }),
-    ...(actualAddress !== undefined && { actualAddress: actualAddress ?? DbNull }),
-    ...(actualSameAsRegistered !== undefined && { actualSameRegistered: actualSameAsRegistered }),
-  };
+type Keeper<Value> = (value: Value, place: Place) => Columns;
+
+/** How each part of the profile is kept. A part that the contract has and this list has not does not compile. */
+const keepers: { readonly [Part in keyof ProfileChange]-?: Keeper<Exclude<ProfileChange[Part], undefined>> } = {
+  name: ({ surname, givenName, patronymic }) => ({ surname, givenName, patronymic: patronymic ?? null }),
+  sex: (sex) => ({ sex }),
+  salutationOverride: (text) => ({ salutationOverride: text || null }),
+  birthDate: (birthDate) => ({ birthDate }),
+  taxId: (taxId, { secrets, id }) => ({
+    taxId: sealColumn(secrets, id, 'taxId', taxId),
+    taxIdIndex: taxId === null ? null : secrets.blindIndex('taxId', taxId),
+  }),
+  taxIdRefused: (taxIdRefused) => ({ taxIdRefused }),
+  unzr: (unzr, { secrets, id }) => ({
+    unzr: sealColumn(secrets, id, 'unzr', unzr),
+    unzrIndex: unzr === null ? null : secrets.blindIndex('unzr', unzr),
+  }),
+  identityDocument: (document, { secrets, id }) => ({
+    identityDocument: sealColumn(secrets, id, 'identityDocument', document),
+  }),
+  registeredAddress: (address) => ({ registeredAddress: address ?? DbNull }),
+  actualAddress: (address) => ({ actualAddress: address ?? DbNull }),
+  actualSameAsRegistered: (same) => ({ actualSameRegistered: same }),
+  alternativePhone: (alternativePhone) => ({ alternativePhone }),
+  disability: (disability, { secrets, id }) => ({ disability: sealColumn(secrets, id, 'disability', disability) }),
+  accessNeeds: (accessNeeds) => ({ accessNeeds }),
+  notifyByEmail: (notifyByEmail) => ({ notifyByEmail }),
+  notifyBySms: (notifyBySms) => ({ notifyBySms }),
+  photoDocumentId: (photoDocumentId) => ({ photoDocumentId }),
 };
+
+const columnsOf = (change: ProfileChange, place: Place): Columns =>
+  Object.assign(
+    {},
+    ...Object.entries(change).flatMap(([part, value]) =>
+      // Boundary: the key and the value of one entry belong together, which Object.entries forgets.
+      value === undefined ? [] : [(keepers[part as keyof ProfileChange] as Keeper<unknown>)(value, place)],
+    ),
+  );
 
 async function assertSensible(ctx: Context, tx: Transaction, personId: string, change: ProfileChange): Promise<void> {
   const refusal = change.birthDate ? birthDateRefusal(change.birthDate, kyivDate(ctx.now())) : undefined;
@@ -82,8 +88,7 @@ export async function changeProfile(ctx: Context, version: number, change: Profi
   await write(ctx, 'persons.change', async ({ tx, now, audit, notify }) => {
     await assertSensible(ctx, tx, personId, change);
     const data = {
-      ...plainColumns(change),
-      ...sealedColumns(ctx, personId, change),
+      ...columnsOf(change, { secrets: ctx.secrets, id: personId }),
       updatedAt: now,
       version: { increment: 1 },
     };

@@ -1,5 +1,7 @@
-import { changeProfileRoute, listReadingsRoute, readProfileRoute } from '@cabinet/contracts/persons';
+import type { DocumentId } from '@cabinet/contracts/ids';
+import { changeProfileRoute, listReadingsRoute, ProfileChange, readProfileRoute } from '@cabinet/contracts/persons';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
+import { storeLibraryDocument } from '@cabinet/testkit/applications';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { anId } from '@cabinet/testkit/random';
 import { expect, test } from 'vitest';
@@ -26,39 +28,51 @@ const address = {
   apartment: '3',
 };
 
-test('C1 C4 keeps every field of the profile and shows it back', async () => {
-  const { caller } = await anApplicant();
-  const change = {
-    birthDate: '1985-03-17',
-    sex: 'male' as const,
-    taxId: '3112299137',
-    unzr: '1985031799918',
-    identityDocument: {
-      kind: 'idCard' as const,
-      number: '001234567',
-      issuer: '6301',
-      issuedOn: '2020-01-15',
-      validUntil: '2030-01-15',
-    },
-    registeredAddress: address,
-    actualSameAsRegistered: true,
-    accessNeeds: ['step_free' as const],
-    disability: { group: 'I' as const, subgroup: 'A' as const, causes: ['war' as const], validUntil: null },
-  };
+/** A value for every part that the contract knows; a part without one does not compile. */
+const changes: {
+  readonly [Part in keyof Required<ProfileChange>]: Exclude<ProfileChange[Part], undefined>;
+} = {
+  name: { surname: 'Бойко', givenName: 'Павло', patronymic: 'Ілліч' },
+  sex: 'male',
+  salutationOverride: 'Вітаю, Павле',
+  birthDate: '1985-03-17',
+  taxId: '3112299137',
+  taxIdRefused: true,
+  unzr: '1985031799918',
+  identityDocument: {
+    kind: 'idCard',
+    number: '001234567',
+    issuer: '6301',
+    issuedOn: '2020-01-15',
+    validUntil: '2030-01-15',
+  },
+  registeredAddress: address,
+  actualAddress: { ...address, building: '14' },
+  actualSameAsRegistered: false,
+  alternativePhone: '+380673332221',
+  disability: { group: 'I', subgroup: 'A', causes: ['war'], validUntil: null },
+  accessNeeds: ['step_free'],
+  notifyByEmail: false,
+  notifyBySms: true,
+  photoDocumentId: null,
+};
 
-  const changed = await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change } });
-  const { body } = await cabinet.call(caller, readProfileRoute);
+test('C1 C4 keeps every part of the profile that can be changed, each by itself, and shows it back', async () => {
+  const { caller, personId } = await anApplicant();
+  const photoDocumentId = (await storeLibraryDocument(cabinet.db, personId, { mediaType: 'image/jpeg' })) as DocumentId;
+  const parts = Object.entries({ ...changes, photoDocumentId });
+  expect(parts.map(([part]) => part).sort()).toEqual(Object.keys(ProfileChange.shape).sort());
 
-  expect(changed.status).toBe(200);
-  expect(body).toMatchObject({
-    taxId: '3112299137',
-    unzr: '19850317-99918',
-    accessNeeds: ['step_free'],
-    version: 2,
-    warnings: [],
-  });
-  expect(body.disability).toMatchObject({ group: 'I', subgroup: 'A' });
-  expect(body.registeredAddress).toMatchObject({ street: 'Дніпровська', apartment: '3' });
+  for (const [place, [part, value]] of parts.entries()) {
+    const { body: before } = await cabinet.call(caller, readProfileRoute);
+    expect(before).not.toMatchObject({ [part]: value });
+    const { status } = await cabinet.call(caller, changeProfileRoute, {
+      body: { version: place + 1, change: { [part]: value } },
+    });
+    const { body } = await cabinet.call(caller, readProfileRoute);
+    expect([part, status, body.version]).toEqual([part, 200, place + 2]);
+    expect(body).toMatchObject({ [part]: part === 'unzr' ? '19850317-99918' : value });
+  }
 });
 
 test('C5 stores a phone in the international form whatever way it was typed', async () => {
@@ -111,6 +125,28 @@ test('numbers and health data lie encrypted: the row shows none of them', async 
   expect(row?.line).not.toContain('2149099248');
   expect(row?.line).not.toContain(Buffer.from('2149099248').toString('hex'));
   expect(row?.line).not.toContain(Buffer.from('since_childhood').toString('hex'));
+});
+
+test('before the e-mail address is confirmed nobody can ask whether a taxpayer number is known here', async () => {
+  const known = await anApplicant();
+  await cabinet.call(known.caller, changeProfileRoute, { body: { version: 1, change: { taxId: '3112290230' } } });
+  const { accountId, personId } = await storeApplicant(cabinet.db, {
+    account: { state: 'awaiting_confirmation', emailVerifiedAt: null },
+  });
+  const caller = await cabinet.sessionFor(accountId);
+  const ask = (taxId: string) => cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { taxId } } });
+
+  const [taken, free] = [await ask('3112290230'), await ask('4111999408')];
+  const shown = ({ status, body: { errors } }: typeof taken) => ({ status, errors });
+  await cabinet.db.account.update({ where: { id: accountId }, data: { state: 'active', emailVerifiedAt: new Date() } });
+
+  expect(shown(taken)).toMatchObject({
+    status: 422,
+    errors: [{ pointer: '/change/taxId', code: 'persons.confirm_email_first' }],
+  });
+  expect(shown(free)).toEqual(shown(taken));
+  expect((await cabinet.db.person.findUniqueOrThrow({ where: { id: personId } })).taxIdIndex).toBeNull();
+  expect((await ask('3112290230')).body.code).toBe('persons.tax_id_in_use');
 });
 
 test('two windows cannot overwrite each other', async () => {

@@ -1,12 +1,13 @@
 import type { Address } from '@cabinet/contracts/addresses';
 import type { PersonId } from '@cabinet/contracts/ids';
 import { ageOn, type PersonName, type Sex } from '@cabinet/contracts/people';
-import type { Transaction } from '@cabinet/db/open-database';
+import type { AccessNeed } from '@cabinet/contracts/persons';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import { formatAddress } from '@cabinet/domain/place-names';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { salutation } from '@cabinet/domain/vocative';
 import type { Secrets } from '@cabinet/secrets/secrets';
-import { openPerson } from './sealed.ts';
+import { openTaxId } from './sealed.ts';
 
 interface NewPerson {
   readonly id: string;
@@ -48,23 +49,48 @@ export interface PersonFacts {
   readonly email: string | null;
   /** The address where the person lives, in one line. */
   readonly address: string | null;
+  /** What to prepare for their visit. */
+  readonly accessNeeds: readonly AccessNeed[];
   /** «Шановна Маріє Іванівно,» */
   readonly salutation: string;
 }
 
 interface Reader {
-  readonly db: Pick<Transaction, 'person'>;
+  /** The client or a transaction. */
+  readonly db: object;
   readonly secrets: Secrets;
   readonly now: () => Date;
 }
 
+const factsText = `
+  select p.id, p.kind, p.surname, p."givenName", p.patronymic, p.sex, p."salutationOverride", p."birthDate", p."taxId",
+    case when p."actualSameRegistered" then p."registeredAddress" else p."actualAddress" end as address,
+    p."accessNeeds", p."alternativePhone", a.phone, a.email
+  from person p left join account a on a.id = p."accountId"
+  where p.id = $1::uuid`;
+
+interface FactsRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly surname: string;
+  readonly givenName: string;
+  readonly patronymic: string | null;
+  readonly sex: Sex;
+  readonly salutationOverride: string | null;
+  readonly birthDate: string | null;
+  readonly taxId: Uint8Array | null;
+  readonly address: Address | null;
+  readonly accessNeeds: readonly AccessNeed[];
+  readonly alternativePhone: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
 /** The facts of one person; throws when there is no such person. Takes a Context, or a transaction in the place of `db`. */
 export async function findPersonFacts({ db, secrets, now }: Reader, personId: string): Promise<PersonFacts> {
-  const row = await db.person.findUniqueOrThrow({
-    where: { id: personId },
-    include: { account: { select: { email: true, phone: true } } },
-  });
-  const address = (row.actualSameRegistered ? row.registeredAddress : row.actualAddress) as Address | null;
+  const { rows } = await sqlOf(db).query<FactsRow>({ name: 'persons.facts', text: factsText, values: [personId] });
+  const [row] = rows;
+  if (!row) throw new Error(`There is no person ${personId}`);
   return {
     kind: row.kind === 'business' ? 'business' : 'person',
     surname: row.surname,
@@ -73,12 +99,13 @@ export async function findPersonFacts({ db, secrets, now }: Reader, personId: st
     fullName: [row.surname, row.givenName, row.patronymic].filter(Boolean).join(' '),
     birthDate: row.birthDate,
     age: row.birthDate ? ageOn(row.birthDate, kyivDate(now())) : null,
-    taxId: openPerson(secrets, row).taxId,
-    phone: row.account?.phone ?? row.alternativePhone,
-    email: row.account?.email ?? null,
-    address: address && formatAddress(address),
+    taxId: openTaxId(secrets, row),
+    phone: row.phone ?? row.alternativePhone,
+    email: row.email,
+    address: row.address && formatAddress(row.address),
+    accessNeeds: row.accessNeeds,
     salutation: salutation({
-      sex: row.sex as Sex,
+      sex: row.sex,
       givenName: row.givenName,
       patronymic: row.patronymic,
       override: row.salutationOverride,

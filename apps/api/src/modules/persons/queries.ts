@@ -47,6 +47,7 @@ export async function readProfile(ctx: Context): Promise<Profile> {
     emailVerified: Boolean(row.account?.emailVerifiedAt),
     phone: row.account?.phone ?? null,
     phoneVerified: Boolean(row.account?.phoneVerifiedAt),
+    smsAvailable: ctx.sms.available,
     warnings: disagreements({ birthDate: row.birthDate, sex, taxId: opened.taxId, unzr: opened.unzr }).map(
       ({ pointer, code }) => ({
         pointer,
@@ -68,6 +69,7 @@ export async function listReadings(ctx: Context, { cursor, limit }: PageQuery): 
       readerName: true,
       readerRole: true,
       officeName: true,
+      officeNameEn: true,
       what: true,
       purpose: true,
       subjectId: true,
@@ -75,5 +77,9 @@ export async function listReadings(ctx: Context, { cursor, limit }: PageQuery): 
     orderBy: { id: 'desc' },
     ...pageAfter(cursor, limit),
   });
-  return toPage(rows, limit, (row) => ({ ...row, at: row.at.toISOString() }));
+  return toPage(rows, limit, ({ officeNameEn, ...row }) => ({
+    ...row,
+    officeName: ctx.language === 'en' ? (officeNameEn ?? row.officeName) : row.officeName,
+    at: row.at.toISOString(),
+  }));
 }

@@ -21,6 +21,10 @@ type SealedColumn = keyof OpenedPerson;
 
 const placeOf = (id: string, column: SealedColumn) => ({ table: 'person', id, column });
 
+/** Reads the tax id alone. */
+export const openTaxId = (secrets: Secrets, { id, taxId }: Pick<SealedRow, 'id' | 'taxId'>): string | null =>
+  taxId && secrets.open(placeOf(id, 'taxId'), taxId);
+
 /** Reads the columns that are encrypted in the row. */
 export function openPerson(secrets: Secrets, row: SealedRow): OpenedPerson {
   const opened = (column: SealedColumn): string | null => {

@@ -1,7 +1,10 @@
-import { ServiceDefinition } from '@cabinet/contracts/service-definition';
+import type { ServiceDefinition } from '@cabinet/contracts/service-definition';
 import { serviceProblems } from '@cabinet/contracts/services';
-import type { Transaction } from '@cabinet/db/open-database';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import { problem } from '#platform/problem.ts';
+import { findDefinition } from './definitions.ts';
+
+export { type DefinitionOf, findDefinition, findDefinitions } from './definitions.ts';
 
 export interface Offering {
   readonly serviceId: string;
@@ -9,24 +12,21 @@ export interface Offering {
   readonly definition: ServiceDefinition;
 }
 
-/** The service as an office offers it today; throws services.not_offered. */
-export async function findOffering(
-  db: Pick<Transaction, 'service' | 'serviceRevision'>,
-  code: string,
-  officeId: string,
-): Promise<Offering> {
-  const service = await db.service.findFirst({
-    where: { code, active: true, offices: { some: { officeId, office: { active: true } } } },
-    select: { id: true, currentRevisionId: true },
+const offeringText = `
+  select s.id, s."currentRevisionId" from service s
+  join office_service os on os."serviceId" = s.id and os."officeId" = $2::uuid
+  join office o on o.id = os."officeId" and o.active
+  where s.code = $1 and s.active`;
+
+/** The service as an office offers it today; throws services.not_offered. Takes the client or a transaction. */
+export async function findOffering(db: Transaction, code: string, officeId: string): Promise<Offering> {
+  const { rows } = await sqlOf(db).query<{ id: string; currentRevisionId: string | null }>({
+    name: 'services.offering',
+    text: offeringText,
+    values: [code, officeId],
   });
+  const [service] = rows;
   if (!service?.currentRevisionId) throw problem(serviceProblems.notOffered, { code, officeId });
-  const revision = await db.serviceRevision.findUniqueOrThrow({
-    where: { id: service.currentRevisionId },
-    select: { definition: true },
-  });
-  return {
-    serviceId: service.id,
-    revisionId: service.currentRevisionId,
-    definition: ServiceDefinition.parse(revision.definition),
-  };
+  const { id: serviceId, currentRevisionId: revisionId } = service;
+  return { serviceId, revisionId, definition: await findDefinition(db, revisionId) };
 }

@@ -1,13 +1,16 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { OfficeId, ServiceId } from '@cabinet/contracts/ids';
-import { ServiceDefinition, type SubsistenceMinimum } from '@cabinet/contracts/service-definition';
+import type { ServiceDefinition, SubsistenceMinimum } from '@cabinet/contracts/service-definition';
 import type { ServicePage, ServiceSummary } from '@cabinet/contracts/services';
+import { calledName } from '@cabinet/domain/called-name';
 import { feeText } from '@cabinet/domain/fees';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { subsistenceMinimums } from '../administration/public.ts';
+import { findDefinition, findDefinitions } from './definitions.ts';
 import { termText } from './rules.ts';
+import { hasEveryWord, wordsAsked, wordsOf } from './search-words.ts';
 
 interface CategoryRow {
   readonly code: string;
@@ -52,14 +55,16 @@ const toSummary = (
   code: definition.code,
   category: definition.category,
   name: definition.name,
+  shortName: definition.shortName,
   summary: definition.summary,
   termText: termText(definition.term),
   feeText: feeText(definition.fee, minimums, today),
 });
 
-const fold = (text: string): string => text.toLocaleLowerCase('uk').replaceAll(/['ʼ’`]/g, '');
+const wordsOfService = ({ name, shortName, summary, searchWords }: ServiceDefinition): ReadonlySet<string> =>
+  wordsOf([name.uk, name.en, shortName?.uk ?? '', shortName?.en ?? '', summary.uk, summary.en, ...searchWords]);
 
-/** Published services in alphabetical order. */
+/** Published services in alphabetical order; of those searched for, only what has every word asked for. */
 export async function listServices(
   ctx: Context,
   filter: { category?: string | undefined; search?: string | undefined },
@@ -69,21 +74,21 @@ export async function listServices(
     where: { active: true, currentRevisionId: { not: null }, ...(categories && { categoryCode: { in: categories } }) },
     select: { id: true, currentRevisionId: true },
   });
-  const revisions = await ctx.db.serviceRevision.findMany({
-    where: { id: { in: rows.flatMap(({ currentRevisionId }) => currentRevisionId ?? []) } },
-    select: { serviceId: true, definition: true },
-  });
+  const published = rows.flatMap(({ id, currentRevisionId: revisionId }) => (revisionId ? [{ id, revisionId }] : []));
+  const definitionOf = await findDefinitions(
+    ctx.db,
+    published.map(({ revisionId }) => revisionId),
+  );
   const minimums = await subsistenceMinimums(ctx.db);
   const today = kyivDate(ctx.now());
-  const items = revisions.map((row) =>
-    toSummary(row.serviceId, ServiceDefinition.parse(row.definition), minimums, today),
-  );
-  const wanted = fold(filter.search ?? '');
-  const found = items.filter(({ name, summary }) =>
-    [name.uk, name.en, summary.uk, summary.en].some((words) => fold(words).includes(wanted)),
-  );
+  const asked = wordsAsked(filter.search ?? '');
+  const found = published
+    .map(({ id, revisionId }) => ({ id, definition: definitionOf(revisionId) }))
+    .filter(({ definition }) => hasEveryWord(wordsOfService(definition), asked))
+    .map(({ id, definition }) => toSummary(id, definition, minimums, today));
   const collator = new Intl.Collator(ctx.language === 'uk' ? 'uk-UA' : 'en');
-  return { items: found.sort((one, other) => collator.compare(one.name[ctx.language], other.name[ctx.language])) };
+  const called = (service: ServiceSummary): string => calledName(service)[ctx.language];
+  return { items: found.sort((one, other) => collator.compare(called(one), called(other))) };
 }
 
 /** A published service with everything to be known before applying. */
@@ -101,10 +106,13 @@ export async function readService(ctx: Context, code: string): Promise<ServicePa
     },
   });
   const revision = row?.currentRevisionId
-    ? await ctx.db.serviceRevision.findUnique({ where: { id: row.currentRevisionId } })
+    ? await ctx.db.serviceRevision.findUnique({
+        where: { id: row.currentRevisionId },
+        select: { id: true, number: true },
+      })
     : null;
   if (!row || !revision) throw problem(commonProblems.notFound, { code });
-  const definition = ServiceDefinition.parse(revision.definition);
+  const definition = await findDefinition(ctx.db, revision.id);
   const summary = toSummary(row.id, definition, await subsistenceMinimums(ctx.db), kyivDate(ctx.now()));
   const collator = new Intl.Collator('uk-UA');
   return {

@@ -1,3 +1,4 @@
+import type { OfficeId } from '@cabinet/contracts/ids';
 import {
   listCategoriesRoute,
   listServicesRoute,
@@ -6,6 +7,7 @@ import {
 } from '@cabinet/contracts/services';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
+import { anId } from '@cabinet/testkit/random';
 import { aDefinition, storeService } from '@cabinet/testkit/services';
 import { expect, test } from 'vitest';
 import { useCabinet } from '#test/cabinet.ts';
@@ -24,6 +26,23 @@ test('A4 A12 a visitor reads documents with conditions, term and fee before star
   expect(body.termText.uk).toBe('10 календарних днів');
   expect(body.definition.documents.map((document) => document.code)).toEqual(['idDoc', 'poa']);
   expect(body.offices.map(({ id }) => id)).toEqual([officeId]);
+});
+
+test('A4 a search finds a service by the words of its definition in any form, and a service of another kind not', async () => {
+  const officeIds = [await storeOffice(cabinet.db)];
+  const { code } = await storeService(cabinet.db, officeIds, {
+    name: { uk: 'Видача направлення на забезпечення допоміжними засобами реабілітації', en: 'Referral' },
+    shortName: { uk: 'Направлення на засоби реабілітації', en: 'Referral for assistive products' },
+    searchWords: ['крісло колісне', 'візок'],
+  });
+  await storeService(cabinet.db, officeIds);
+  const find = async (search: string) =>
+    (await cabinet.call(null, listServicesRoute, { query: { search } })).body.items.map((item) => item.code);
+
+  expect(await find('візка')).toEqual([code]);
+  expect(await find('колісне крісло')).toEqual([code]);
+  expect(await find('засоби реабілітації')).toEqual([code]);
+  expect(await find('візок і паспорт')).toEqual([]);
 });
 
 test('A8 a category shows the services of its subcategories too', async () => {
@@ -94,4 +113,23 @@ test('nobody but an administrator publishes', async () => {
   expect((await cabinet.call(null, publishServiceRoute, input)).status).toBe(401);
   expect((await cabinet.call(applicant, publishServiceRoute, input)).status).toBe(403);
   expect((await cabinet.call(officer, publishServiceRoute, input)).status).toBe(403);
+});
+
+test('F18 a service published for an office that is not there is refused by name, and nothing of it stays', async () => {
+  const administrator = await anAdministrator();
+  const definition = aDefinition();
+  await cabinet.db.serviceCategory.createMany({
+    data: { code: definition.category, nameUk: 'Х', nameEn: 'X', position: 1 },
+    skipDuplicates: true,
+  });
+  const officeIds = [await storeOffice(cabinet.db), anId()] as OfficeId[];
+
+  const { status, body } = await cabinet.call(administrator, publishServiceRoute, {
+    params: { code: definition.code },
+    body: { definition, officeIds, basedOnRevision: null },
+  });
+
+  expect(status).toBe(422);
+  expect(body.errors).toMatchObject([{ pointer: '/officeIds/1', code: 'field.choice' }]);
+  expect(await cabinet.db.service.count({ where: { code: definition.code } })).toBe(0);
 });

@@ -2,6 +2,7 @@ import { commonProblems, type Problem, type ProblemBody } from '@cabinet/contrac
 import { fieldText, problemText } from '@cabinet/contracts/words/words';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem.ts';
+import { isBrokenReference } from '../violated-index.ts';
 import { languageOf } from './session.ts';
 
 /** What Fastify and its plugins refuse by themselves, in our words. */
@@ -31,6 +32,7 @@ const problemOf = (error: FastifyError | ProblemError | Error): Problem => {
   if (error instanceof ProblemError) return error.problem;
   const known = 'code' in error && typeof error.code === 'string' ? byFastifyCode[error.code] : undefined;
   if (known) return known;
+  if (isBrokenReference(error)) return commonProblems.referenceBroken;
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status === 400) return commonProblems.malformedRequest;
   if (status === 503 || isBusy(error)) return commonProblems.busy;
@@ -68,7 +70,9 @@ export function handleError(error: FastifyError | Error, request: FastifyRequest
   const particulars = error instanceof ProblemError ? error.particulars : {};
   const retryAfter = particulars.retryAfterSeconds ?? (problem.status === 503 ? 2 : undefined);
   const entry = { code: problem.code, supportCode: supportCodeOf(request.id), ...particulars.facts };
-  if (problem.status >= 500) request.log.error({ ...entry, error: error.message, stack: error.stack }, 'refused');
+  // The person gets words to act on; that no rule of ours saw it first is still ours to mend.
+  const ours = problem.status >= 500 || problem === commonProblems.referenceBroken;
+  if (ours) request.log.error({ ...entry, error: error.message, stack: error.stack }, 'refused');
   else request.log.info(entry, 'refused');
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   return reply

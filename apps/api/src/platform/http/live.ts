@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import type { Actor } from '../actor.ts';
+import { type Actor, accountIdOf } from '../actor.ts';
 import type { LiveHub, LiveNotice } from '../live.ts';
 
 const reconnectAfterMs = 1_000;
@@ -67,10 +67,13 @@ const concerns = (actor: Actor, notice: LiveNotice): boolean =>
     notice.officeId !== null &&
     (actor.officeIds as readonly string[]).includes(notice.officeId));
 
+const isAboutAccountOf = (actor: Actor, { room, id }: LiveNotice): boolean =>
+  room === 'identity' && id === accountIdOf(actor);
+
 interface Listening {
   readonly hub: LiveHub;
   readonly actor: Actor;
-  /** Asked at every heartbeat: a stream must outlive neither its session nor an officer’s place in an office. */
+  /** Asked at every heartbeat, and when the account’s sessions changed: a stream must outlive neither its session nor an officer’s place in an office. */
   readonly actorNow: () => Promise<Actor>;
 }
 
@@ -94,6 +97,8 @@ export function streamNotices(
   raw.writeHead(200, headers);
   raw.write('retry: 2000\nevent: ready\ndata: {}\n\n');
   const onNotice = (notice: LiveNotice): void => {
+    // The session may have ended just now: the stream ends with it, not at the next heartbeat.
+    if (isAboutAccountOf(actor, notice)) void beat();
     if (concerns(actor, notice))
       raw.write(`event: changed\ndata: ${JSON.stringify({ room: notice.room, id: notice.id })}\n\n`);
   };

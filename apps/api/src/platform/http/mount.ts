@@ -9,6 +9,7 @@ import { type Access, type Actor, refusalOf } from '../actor.ts';
 import { type Context, contextFor, type Intention, type Services } from '../context.ts';
 import { problem, problemWith } from '../problem.ts';
 import { answerSchema } from './answer-schema.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { assertOwnForm } from './own-form.ts';
 import { languageOf } from './session.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
@@ -45,12 +46,17 @@ declare module 'fastify' {
 
 const idempotencyKey = /^[\x21-\x7e]{8,128}$/;
 
+/** What the caller may see now, as part of what was asked: a kept answer is not told to whoever has lost an office since. */
+const scopeOf = (actor: Actor): string =>
+  actor.role === 'officer' ? `${actor.role} ${actor.officeIds.toSorted().join(' ')}` : actor.role;
+
 const intentionOf = (request: FastifyRequest): Intention | null => {
   const key = request.headers['idempotency-key'];
   if (key === undefined || request.method === 'GET') return null;
   if (typeof key !== 'string' || !idempotencyKey.test(key))
     throw problem(commonProblems.malformedRequest, { header: 'idempotency-key' });
-  const what = `${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`;
+  const body = JSON.stringify(request.body ?? null);
+  const what = `${scopeOf(request.actor)}\n${request.method} ${request.url} ${body}`;
   return { key, requestHash: new Uint8Array(createHash('sha256').update(what).digest()) };
 };
 
@@ -167,7 +173,7 @@ export function mountFile<R extends Route>(
     if (file.size !== undefined) reply.header('content-length', file.size);
     return reply
       .header('content-type', file.mediaType)
-      .header('content-disposition', disposition(file))
+      .header('content-disposition', contentDisposition(file.fileName, file.inline ? 'inline' : 'attachment'))
       .header('content-security-policy', "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
       .header('cross-origin-resource-policy', 'same-origin')
       .header('cache-control', 'no-store')
@@ -205,13 +211,3 @@ async function openUpload(request: FastifyRequest): Promise<Upload> {
   );
   return { fileName: file.filename, stream: file.file, fields: Object.fromEntries(fields) };
 }
-
-/** RFC 6266 with the RFC 8187 form for names beyond ASCII. */
-const disposition = ({ fileName, inline }: FileAnswer): string => {
-  const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
-  const full = encodeURIComponent(fileName).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${full}`;
-};

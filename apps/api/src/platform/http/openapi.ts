@@ -29,9 +29,27 @@ const parametersOf = (schema: Schema | undefined, place: 'path' | 'query'): Json
   }));
 };
 
+/** What a call carries beside its address and its body. */
+const headersOf = ({ method, consumes }: Route): Json[] => {
+  const schema = { type: 'string' };
+  const header = (name: string, required: boolean, description: string): Json => {
+    return { name, in: 'header', required, description, schema };
+  };
+  const formToken = 'The formToken that GET /session answers: a form of another site cannot know it';
+  const key =
+    '8–128 signs of your own for this one act; sent again with the same body it answers what was answered first';
+  return [
+    ...(consumes === 'multipart' ? [header('X-Form-Token', true, formToken)] : []),
+    ...(method === 'GET' ? [] : [header('Idempotency-Key', false, key)]),
+  ];
+};
+
 const bodyOf = (route: Route): Json => {
   if (route.consumes === 'multipart') {
-    const schema = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+    const fields = route.form ? schemaOf(route.form, 'input') : {};
+    const { properties = {}, required = [] } = fields as { properties?: Json; required?: string[] };
+    const file = { type: 'string', format: 'binary', description: 'The last part of the form' };
+    const schema = { type: 'object', required: [...required, 'file'], properties: { ...properties, file } };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
   }
   return route.body
@@ -77,7 +95,7 @@ const operation = ({ route, access }: Door): Json => ({
   tags: [route.path.split('/')[1] ?? 'cabinet'],
   'x-access': describeAccess(access),
   security: access === 'public' ? [] : [{ session: [] }],
-  parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
+  parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...headersOf(route)],
   ...bodyOf(route),
   responses: { [String(route.status)]: { description: 'OK', ...goodAnswer(route) }, ...problemsOf({ route, access }) },
 });

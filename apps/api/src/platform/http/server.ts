@@ -1,42 +1,15 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import underPressure from '@fastify/under-pressure';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Services } from '../context.ts';
 import { handleError, problemBody } from './error-handler.ts';
+import { guard, guardBarely } from './guards.ts';
 import { assertOwnOrigin } from './origin.ts';
 import { limitRequests } from './rate-limit.ts';
 import { type ActorReader, actorOf, anonymous } from './session.ts';
-import { visitorOf } from './visitor.ts';
-
-const policy = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'", 'blob:'],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'worker-src': ["'self'"],
-  'manifest-src': ["'self'"],
-  'object-src': ["'none'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-  'require-trusted-types-for': ["'script'"],
-};
-
-// An address that cannot be read is refused before any hook could add the usual headers.
-const bareGuards = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-  'referrer-policy': 'same-origin',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
+import { sessionTokenOf } from './visitor.ts';
 
 const timeouts = {
   connectionTimeout: 15_000,
@@ -61,7 +34,7 @@ export async function buildServer(services: Services, readActor: ActorReader): P
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: (error, request, reply) => void handleError(error, request, reply.headers(bareGuards)),
+    frameworkErrors: (error, request, reply) => void handleError(error, request, guardBarely(reply)),
   });
   app.decorate('services', services);
   app.decorate('doors', []);
@@ -75,14 +48,11 @@ export async function buildServer(services: Services, readActor: ActorReader): P
       .type('application/problem+json')
       .send(JSON.stringify(problemBody(commonProblems.notFound, request))),
   );
-  limitRequests(app, config.REQUESTS_PER_MINUTE);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: policy },
-    frameguard: { action: 'deny' },
-    hsts: { maxAge: 31_536_000, includeSubDomains: true },
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
+  app.addHook('onRequest', (request, reply, done) => {
+    guard(reply).header('x-request-id', request.id);
+    done();
   });
+  limitRequests(app, config.REQUESTS_PER_MINUTE);
   await app.register(cookie);
   await app.register(multipart, {
     limits: { files: 1, fields: 10, fieldSize: 2_000, parts: 12, headerPairs: 50, fileSize: config.DOCUMENT_LIMIT + 1 },
@@ -91,15 +61,11 @@ export async function buildServer(services: Services, readActor: ActorReader): P
   // Tests share their cores with a compiler; what they prove is not how fast they start.
   await app.register(underPressure, { maxEventLoopDelay: config.NODE_ENV === 'test' ? 0 : 1_000, retryAfter: 2 });
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), interest-cohort=()');
-    reply.header('x-request-id', request.id);
+    request.actor = anonymous;
     if (!request.url.startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');
     assertOwnOrigin(request, config.PUBLIC_URL);
-    request.actor = await actorOf(services, readActor, visitorOf(request, reply, config).sessionToken);
-  });
-  app.addHook('onRequest', async (request) => {
-    request.actor ??= anonymous;
+    request.actor = await actorOf(services, readActor, sessionTokenOf(request));
   });
   app.addHook('onResponse', async (request, reply) => {
     // The route's pattern, not the address: ids and searches stay out of the log.

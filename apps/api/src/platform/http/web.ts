@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -7,15 +7,38 @@ import type { FastifyInstance } from 'fastify';
 /** A file name that Vite stamped with its content's hash never changes. */
 const stamped = /\/assets\/[^/]+-[\w-]{8,}\.\w+(\.br)?$/;
 
+/** Addresses of files: those of the build, and what lies beside the shell. */
+const ofFile = /^\/(?:assets\/[^/]+|[^/.][^/]*\.\w+)$/;
+
+/** The shell as it is on the disk now: the build may be replaced while the server runs. Read again only when it changed. */
+const shellFrom = (file: string): (() => Promise<Buffer>) => {
+  let known: { readonly mark: string; readonly html: Buffer } | undefined;
+  return async () => {
+    try {
+      const { ino, mtimeMs } = await stat(file);
+      const mark = `${ino} ${mtimeMs}`;
+      if (known?.mark !== mark) known = { mark, html: await readFile(file) };
+    } catch (failure) {
+      // Gone for a moment: what was known still finds its assets, which outlive it by one build.
+      if (!known) throw failure;
+    }
+    return known.html;
+  };
+};
+
 /** Serves the built single-page application; any address that is not a file answers with the shell. */
 export async function serveWeb(app: FastifyInstance, directory: string): Promise<void> {
   const root = resolve(directory);
   const shell = join(root, 'index.html');
   if (!existsSync(shell)) throw new Error(`The single-page application is not built: ${shell} is missing`);
-  const html = await readFile(shell);
+  // Assets of the build before this one, for pages that were open when it was replaced (packages/launch/src/swap-build.ts).
+  const earlier = join(root, '.earlier');
+  const readShell = shellFrom(shell);
+  await readShell();
+  // Files are looked up when asked for: a list made now would not know those of the next build.
   await app.register(fastifyStatic, {
     root,
-    wildcard: false,
+    serve: false,
     preCompressed: true,
     index: false,
     cacheControl: false,
@@ -24,7 +47,12 @@ export async function serveWeb(app: FastifyInstance, directory: string): Promise
     },
   });
   app.get('/*', async (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound();
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+    const [path = '/'] = request.url.split('?');
+    if (ofFile.test(path)) return reply.sendFile(path, existsSync(join(root, path)) ? root : earlier);
+    if (path.startsWith('/api/') || path.startsWith('/assets/')) return reply.callNotFound();
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(await readShell());
   });
 }

@@ -1,6 +1,8 @@
-import { fromPrisma, PgBoss } from 'pg-boss';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
+import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import type { HouseEvent } from '../events.ts';
 import type { Queue } from './port.ts';
 
 /** What is done later, or in answer to an event. The handler reads afresh and is safe to run twice. */
@@ -11,14 +13,21 @@ export interface Job {
   readonly on?: readonly string[];
   /** Cron in Kyiv time, for work that the clock causes. */
   readonly cron?: string;
-  /** How often a failed run is tried again (5 unless told), first after `retryDelay` s, then doubling up to an hour. */
+  /** How often a failed run is tried again (15 unless told: seven hours or so), first after `retryDelay` s, then doubling up to an hour. */
   readonly retries?: number;
   readonly retryDelay?: number;
   readonly expireSeconds?: number;
   /** How many run at once in one worker. */
   readonly concurrency?: number;
+  /** Who goes first among those that wait: the higher number; 0 unless told. */
+  readonly priority?: (payload: HouseEvent['payload']) => number;
   run(ctx: Context, payload: Readonly<Record<string, unknown>>): Promise<void>;
 }
+
+/** A storage or a mail server that is away for a morning costs nobody a paper. */
+const usualRetries = 15;
+
+export const retriesOf = (job: Job): number => job.retries ?? usualRetries;
 
 export const deadLetterOf = (name: string): string => `${name}.dead`;
 
@@ -29,7 +38,7 @@ export async function prepareQueues(url: string, jobs: readonly Job[]): Promise<
   for (const job of jobs) {
     await boss.createQueue(deadLetterOf(job.name), { retentionSeconds: 60 * 60 * 24 * 90 });
     const options = {
-      retryLimit: job.retries ?? 5,
+      retryLimit: retriesOf(job),
       retryDelay: job.retryDelay ?? 5,
       retryBackoff: true,
       retryDelayMax: 3600,
@@ -59,6 +68,17 @@ export async function openQueue(url: string, jobs: readonly Job[], log: Logger):
   return { ...putInto(boss, jobs), boss, stop: () => boss.stop({ graceful: false, close: true }) };
 }
 
+const insertNames = new Map<string, string>();
+
+/** pg-boss in the caller's transaction; it has one insert for each queue, prepared like any statement of ours. */
+const boundTo = (tx: Transaction) => ({
+  async executeSql(text: string, values: unknown[] = []) {
+    const name = insertNames.get(text) ?? `queue.${insertNames.size}`;
+    insertNames.set(text, name);
+    return sqlOf(tx).query({ name, text, values });
+  },
+});
+
 const putInto = (boss: PgBoss, jobs: readonly Job[]): Pick<Queue, 'enqueue'> => {
   const listeners = new Map<string, Job[]>();
   for (const job of jobs) for (const name of job.on ?? []) listeners.set(name, [...(listeners.get(name) ?? []), job]);
@@ -66,7 +86,8 @@ const putInto = (boss: PgBoss, jobs: readonly Job[]): Pick<Queue, 'enqueue'> => 
     async enqueue(tx, events, requestId) {
       for (const event of events) {
         for (const job of listeners.get(event.name) ?? []) {
-          await boss.send(job.name, { ...event.payload, event: event.name, requestId }, { db: fromPrisma(tx) });
+          const priority = job.priority?.(event.payload) ?? 0;
+          await boss.send(job.name, { ...event.payload, event: event.name, requestId }, { db: boundTo(tx), priority });
         }
       }
     },

@@ -1,18 +1,27 @@
 import { PgBoss } from 'pg-boss';
 import { jobContext, type Services } from '../context.ts';
-import type { Job } from './queue.ts';
+import { type Job, retriesOf } from './queue.ts';
 
 /** Runs one job's payload with the house's own context. */
 export const runJob = (services: Services, job: Job, payload: Readonly<Record<string, unknown>>): Promise<void> =>
   job.run(jobContext(services, job.name, String(payload.requestId ?? services.newId())), payload);
 
-const perform = async (services: Services, job: Job, payload: unknown): Promise<{ failed?: string }> => {
+interface Taken {
+  readonly id: string;
+  readonly data: unknown;
+  readonly retryCount: number;
+}
+
+const perform = async (services: Services, job: Job, { id, data, retryCount }: Taken): Promise<{ failed?: string }> => {
+  const payload = (data ?? {}) as Record<string, unknown>;
   try {
-    await runJob(services, job, (payload ?? {}) as Record<string, unknown>);
+    await runJob(services, job, payload);
     return {};
   } catch (error) {
     const failed = error instanceof Error ? error.message : String(error);
-    services.log.warn({ job: job.name, failed }, 'job failed, will be tried again');
+    const told = { job: job.name, id, requestId: payload.requestId, attempt: retryCount + 1, error };
+    if (retryCount < retriesOf(job)) services.log.warn(told, 'job failed, will be tried again');
+    else services.log.error(told, 'job given up; npm run jobs:given-up -- --redo does it again');
     return { failed };
   }
 };
@@ -34,14 +43,16 @@ export async function startWorker(services: Services, jobs: readonly Job[]): Pro
       perJobResults: true as const,
       burstWhenBatchFull: true,
       pollingIntervalSeconds: 1,
+      // New jobs are announced; repeated ones, and those of a worker that was killed, are found by looking.
+      notifyPollingIntervalSeconds: 5,
     };
     await boss.work(job.name, options, async (taken) =>
       Promise.all(
-        taken.map(async ({ id, data }) => {
-          const { failed } = await perform(services, job, data);
+        taken.map(async (one) => {
+          const { failed } = await perform(services, job, one);
           return failed === undefined
-            ? { id, status: 'completed' as const }
-            : { id, status: 'failed' as const, output: { failed } };
+            ? { id: one.id, status: 'completed' as const }
+            : { id: one.id, status: 'failed' as const, output: { failed } };
         }),
       ),
     );

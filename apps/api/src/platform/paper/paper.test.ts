@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Block, type Paper, renderPaper, streamPaper } from './paper.ts';
+import { type Block, type Paper, renderPaper } from './paper.ts';
 import { parsePdf, readAloud } from './parsed-pdf.ts';
 
 const aPaper = (blocks: readonly Block[], about: Partial<Paper> = {}): Paper => ({
@@ -168,14 +168,6 @@ test('the same paper gives the same bytes, another moment gives others', async (
 
   expect(first.equals(second)).toBe(true);
   expect(first.equals(later)).toBe(false);
-});
-
-test('streams the bytes it would give whole', async () => {
-  const paper = aPaper([{ kind: 'paragraph', text: 'Потік' }]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of streamPaper(paper)) chunks.push(Buffer.from(chunk));
-
-  expect(Buffer.concat(chunks).equals(await renderPaper(paper))).toBe(true);
 });
 
 test('embeds only our typeface, and of it only the letters used', async () => {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Paper } from './content.ts';
 import { openPdf, type Pdf } from './document.ts';
@@ -33,17 +32,14 @@ const measureWith = (pdf: Pdf): Measure => {
 };
 
 /**
- * A tagged A4 PDF as a stream, whole in memory before the first byte is read. The same paper gives the same bytes.
- * Takes tens of milliseconds of the caller's thread: run it in a job, not in a request.
+ * A tagged A4 PDF as its bytes. The same paper gives the same bytes. Takes tens of milliseconds of the caller's thread: run
+ * it in a job, not in a request.
  */
-export const streamPaper = (paper: Paper): Readable => {
+export const renderPaper = (paper: Paper): Promise<Buffer> => {
   const pdf = openPdf(paper);
   const printed = clean(paper, (codePoint) => pdf._font.font.hasGlyphForCodePoint(codePoint));
   const { root, bands } = layOut(printed, measureWith(pdf));
   const pages = paginate(bands, textHeight);
   drawPages(pdf, printed, { pages, tree: growTree(pdf, root) });
-  return pdf;
+  return buffer(pdf);
 };
-
-/** The whole file of `streamPaper`. */
-export const renderPaper = (paper: Paper): Promise<Buffer> => buffer(streamPaper(paper));

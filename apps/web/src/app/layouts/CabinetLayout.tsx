@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useLiveChanges } from '#shared/api/live.ts';
 import { sections } from '#shared/navigation/sections.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Frame } from './Frame.tsx';
@@ -12,11 +11,10 @@ const AccountNotice = lazy(async () => ({
 /** Around pages of a signed-in person. */
 export function CabinetLayout(): ReactNode {
   const actor = useActor();
-  useLiveChanges(actor !== null);
   const notice = actor && actor.accountState !== 'active' && (
     <Suspense>
       <AccountNotice />
     </Suspense>
   );
-  return <Frame links={useLinks(sections.cabinet)} notice={notice} />;
+  return <Frame links={useLinks(sections.cabinet)} notice={notice} live />;
 }

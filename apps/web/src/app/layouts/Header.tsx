@@ -28,11 +28,13 @@ export function Header({ links }: Props): ReactNode {
           <a href={pathTo('home')} className={styles.name}>
             {text.serviceName}
           </a>
-          <nav aria-label={text.frame.tools} className={styles.tools}>
-            <LinkRow links={tools} />
-          </nav>
-          <LanguageSwitch />
-          <Account />
+          <div className={styles.side}>
+            <nav aria-label={text.frame.tools} className={styles.tools}>
+              <LinkRow links={tools} />
+            </nav>
+            <LanguageSwitch />
+            <Account />
+          </div>
         </div>
         <NavigationBar links={links} />
       </div>

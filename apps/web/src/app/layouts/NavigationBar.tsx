@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useText } from '#shared/i18n/texts.ts';
 import { Button } from '#shared/ui/Button.tsx';
@@ -39,8 +39,13 @@ export function NavigationBar({ links }: Pick<ListProps, 'links'>): ReactNode {
   // Opened on one page only: after a choice the menu is folded again.
   const open = openOn === pathname;
   if (links.length === 0) return null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpenOn(null);
+    event.currentTarget.querySelector('button')?.focus();
+  };
   return (
-    <nav aria-label={text.frame.mainNavigation} className={styles.nav} data-open={open}>
+    <nav aria-label={text.frame.mainNavigation} className={styles.nav} data-open={open} onKeyDown={onKeyDown}>
       <div className={styles.menu}>
         <Button
           look="secondary"

@@ -17,7 +17,11 @@ export function OfflineBanner(): ReactNode {
   const online = useSyncExternalStore(watch, () => navigator.onLine);
   return (
     <div role="status" className={online ? undefined : styles.offline}>
-      {!online && <p className={styles.wrap}>{text.frame.offline}</p>}
+      {!online && (
+        <div className={styles.wrap}>
+          <p>{text.frame.offline}</p>
+        </div>
+      )}
     </div>
   );
 }

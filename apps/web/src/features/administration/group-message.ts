@@ -1,4 +1,4 @@
-import { ApplicationState } from '@cabinet/contracts/applications';
+import { SentState } from '@cabinet/contracts/applications';
 import { OfficeId } from '@cabinet/contracts/ids';
 import { requiring } from '@cabinet/contracts/refusal';
 import { ServiceCode } from '@cabinet/contracts/services';
@@ -13,7 +13,7 @@ const someText = (longest: number) =>
 export const GroupMessage = z.object({
   officeId: OfficeId,
   serviceCode: z.optional(ServiceCode),
-  state: z.optional(ApplicationState),
+  state: z.optional(SentState),
   subject: someText(150),
   body: someText(4000),
 });

@@ -1,9 +1,13 @@
 import { AccountState, listAccountsRoute } from '@cabinet/contracts/identity';
-import { listDeadLettersRoute } from '@cabinet/contracts/notifications';
+import type { AccountId } from '@cabinet/contracts/ids';
+import { listManagedOfficesRoute } from '@cabinet/contracts/managed-offices';
+import { countRecipientsRoute, listDeadLettersRoute } from '@cabinet/contracts/notifications';
 import { listServicesRoute, readServiceRoute } from '@cabinet/contracts/services';
+import { listStaffRoute, readStaffMemberRoute } from '@cabinet/contracts/staff';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
+import type { GroupMessage } from './group-message.ts';
 
 /** What the address of the list of accounts asks for. */
 export const AccountFilter = z.object({
@@ -35,6 +39,18 @@ export const accountQuery = (login: string) =>
     },
   });
 
+/** How many people a message to this group would reach, asked anew each time: applications come and go. */
+export const recipientsQuery = ({ officeId, serviceCode, state }: Omit<GroupMessage, 'subject' | 'body'>) =>
+  queryOptions({
+    queryKey: ['administration', 'recipients', officeId, serviceCode, state],
+    queryFn: ({ signal }) =>
+      call(countRecipientsRoute, {
+        query: { officeId, ...(serviceCode && { serviceCode }), ...(state && { state }) },
+        signal,
+      }),
+    staleTime: 0,
+  });
+
 /** Letters that will not be sent unless somebody acts. */
 export const deadLettersQuery = infiniteQueryOptions({
   queryKey: ['administration', 'dead-letters'],
@@ -55,4 +71,26 @@ export const publishedServiceQuery = (code: string) =>
   queryOptions({
     queryKey: ['services', 'published', code],
     queryFn: ({ signal }) => call(readServiceRoute, { params: { code }, signal }),
+  });
+
+/** Every service centre, closed ones too. */
+export const managedOfficesQuery = queryOptions({
+  queryKey: ['administration', 'offices'],
+  queryFn: async ({ signal }) => (await call(listManagedOfficesRoute, { signal })).items,
+});
+
+/** Staff, newest first, page by page. */
+export const staffQuery = infiniteQueryOptions({
+  queryKey: ['administration', 'staff'],
+  queryFn: ({ signal, pageParam }) =>
+    call(listStaffRoute, { query: { ...(pageParam && { cursor: pageParam }) }, signal }),
+  initialPageParam: '',
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+});
+
+/** One member of staff. */
+export const staffMemberQuery = (accountId: AccountId) =>
+  queryOptions({
+    queryKey: ['administration', 'staff-member', accountId],
+    queryFn: ({ signal }) => call(readStaffMemberRoute, { params: { accountId }, signal }),
   });

@@ -6,7 +6,7 @@ import {
   readApplicationRoute,
 } from '@cabinet/contracts/applications';
 import { listDocumentsRoute } from '@cabinet/contracts/documents';
-import { ApplicationId } from '@cabinet/contracts/ids';
+import type { ApplicationId } from '@cabinet/contracts/ids';
 import { readServiceRoute } from '@cabinet/contracts/services';
 import {
   infiniteQueryOptions,
@@ -17,7 +17,7 @@ import {
 } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
 import { whileChecking } from '#shared/files/DocumentStatus.tsx';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import type * as z from 'zod/mini';
 
 export interface ListOrder {
@@ -47,7 +47,7 @@ const documentsIn = (application: Application | undefined) =>
 
 /** The application of the address; read anew when it changes on the server. */
 export const useApplication = (): Application => {
-  const applicationId = useParameter('applicationId', ApplicationId);
+  const applicationId = useIdParameter<ApplicationId>('applicationId');
   return useSuspenseQuery(applicationQuery(applicationId)).data;
 };
 

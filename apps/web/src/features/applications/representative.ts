@@ -2,19 +2,21 @@ import { type Application, type DraftChange, Representative } from '@cabinet/con
 import { fieldErrors } from '@cabinet/contracts/http/field-errors';
 import { Submitter } from '@cabinet/contracts/service-definition';
 import * as z from 'zod/mini';
+import { hasTexts } from './copies.ts';
 import type { DraftPart } from './use-draft-part.ts';
 
 /** Who applies, as the boxes hold it. */
-export const TypedSubmitter = z.object({
-  submittedBy: Submitter,
-  surname: z.string(),
-  givenName: z.string(),
-  patronymic: z.string(),
-  phone: z.string(),
-  email: z.string(),
-});
-export type TypedSubmitter = z.infer<typeof TypedSubmitter>;
+export interface TypedSubmitter {
+  readonly submittedBy: Submitter;
+  readonly surname: string;
+  readonly givenName: string;
+  readonly patronymic: string;
+  readonly phone: string;
+  readonly email: string;
+}
 export type RepresentativeField = Exclude<keyof TypedSubmitter, 'submittedBy'>;
+
+const boxes = ['submittedBy', 'surname', 'givenName', 'patronymic', 'phone', 'email'] as const;
 
 const read = ({ submittedBy, representative }: Application): TypedSubmitter => ({
   submittedBy,
@@ -41,7 +43,8 @@ const changeOf = (typed: TypedSubmitter): DraftChange | null => {
 
 export const submitterPart: DraftPart<TypedSubmitter> = {
   name: 'submitter',
-  shape: TypedSubmitter,
+  isWhole: (copy): copy is TypedSubmitter =>
+    hasTexts(copy, boxes) && Submitter.options.some((one) => one === copy.submittedBy),
   stored: read,
   changeOf,
 };

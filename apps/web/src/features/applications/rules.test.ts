@@ -2,7 +2,8 @@ import type { Application } from '@cabinet/contracts/applications';
 import { ServiceDefinition } from '@cabinet/contracts/service-definition';
 import { expect, test } from 'vitest';
 import { allProblems, problemsHere, questionsFor } from './filled.ts';
-import { canEdit, firstDayOfTerm, relevantSlots, spelledNumber } from './rules.ts';
+import { firstDayOfTerm } from './first-day.ts';
+import { canEdit, groupedSlots, nextEmptySlot, relevantSlots, spelledNumber } from './rules.ts';
 import { standingOf } from './tasks.ts';
 
 const words = { uk: 'Слово', en: 'Word' };
@@ -135,4 +136,36 @@ test('A24 a term in days begins the day after sending, in working days the next 
 
 test('F19 a number is spelled for a telephone', () => {
   expect(spelledNumber('4K7X-93MA')).toBe('4 K 7 X – 9 3 M A');
+});
+
+const threePapers = ServiceDefinition.parse({
+  ...definition,
+  documents: [
+    { code: 'idDoc', name: words, why: words, required: 'always' },
+    { code: 'photo', name: words, why: words, required: 'never' },
+    { code: 'child', name: words, why: words, required: { applicant: 'age', below: 18 }, reason: words },
+    { code: 'plan', name: words, why: words, required: 'always' },
+  ],
+});
+const papers = [slot('idDoc', true), slot('photo', false), slot('child', false), slot('plan', true)];
+const codesOf = (slots: readonly { readonly code: string }[]): readonly string[] => slots.map(({ code }) => code);
+
+test('F6 documents whose condition does not hold for this person stand apart from those they may add', () => {
+  const application = anApplication({ definition: threePapers, slots: papers as unknown as Application['slots'] });
+  const { needed, optional, others } = groupedSlots(application);
+
+  expect([codesOf(needed), codesOf(optional), codesOf(others)]).toEqual([['idDoc', 'plan'], ['photo'], ['child']]);
+});
+
+test('F5 after a document comes the next one that must be added and is not, and after the last the list', () => {
+  const given = { ...slot('plan', true), documents: [{}] };
+  const application = anApplication({ definition: threePapers, slots: papers as unknown as Application['slots'] });
+  const done = anApplication({
+    definition: threePapers,
+    slots: [slot('idDoc', true), slot('photo', false), given] as unknown as Application['slots'],
+  });
+
+  expect(nextEmptySlot(application, 'idDoc')?.code).toBe('plan');
+  expect(nextEmptySlot(application, 'plan')?.code).toBe('idDoc');
+  expect(nextEmptySlot(done, 'idDoc')).toBeUndefined();
 });

@@ -1,7 +1,4 @@
 import type { Application } from '@cabinet/contracts/applications';
-import type { Term } from '@cabinet/contracts/service-definition';
-import type { WorkCalendar } from '@cabinet/domain/calendar';
-import { addTerm } from '@cabinet/domain/terms';
 
 /** Whether what a pointer names may be changed: all of a draft, afterwards only what the office asked to fix (F8, F15). */
 export const canEdit = ({ state, requests }: Application, pointer: string): boolean => {
@@ -21,21 +18,35 @@ export const spelledNumber = (number: string): string => Array.from(number.repla
 export const waitingFor = ({ clock }: Pick<Application, 'clock'>): Application['clock'][number]['owner'] | null =>
   clock.find(({ endedAt }) => endedAt === null)?.owner ?? null;
 
-// Holidays are not days off while martial law lasts (law 2136-IX, art. 6); the API counts the term itself by its own table.
-const weekdaysOnly: WorkCalendar = { weekendDays: [0, 6], holidays: [], martialLaw: [], exceptions: [] };
-
-/** The first day of a term when the application is sent today; null for terms that are not in days. Law 2073-IX, art. 42. */
-export const firstDayOfTerm = ({ unit }: Pick<Term, 'unit'>, today: string): string | null => {
-  if (unit === 'hours' || unit === 'queue') return null;
-  // The first calendar day is simply the next one; addTerm would carry a last day over a weekend.
-  if (unit === 'calendarDays')
-    return addTerm(today, { value: 1, unit: 'calendarDays' }, { ...weekdaysOnly, weekendDays: [] });
-  return addTerm(today, { value: 1, unit: 'workDays' }, weekdaysOnly);
-};
-
 /** The rows of the document list that concern this person: not the proof of a representative nobody named. */
 export const relevantSlots = ({ slots, definition, submittedBy }: Application): Application['slots'] =>
   slots.filter(({ code, documents }) => {
     const proves = definition.documents.find((document) => document.code === code)?.provesAuthorityOf ?? null;
     return proves === null || proves === submittedBy || documents.length > 0;
   });
+
+type Slots = Application['slots'];
+
+/** The document list of this person: what must be there, what may be, and what their answers make needless. */
+export const groupedSlots = (application: Application): { needed: Slots; optional: Slots; others: Slots } => {
+  const slots = relevantSlots(application);
+  const isConditional = (code: string): boolean =>
+    typeof application.definition.documents.find((document) => document.code === code)?.required === 'object';
+  const isNeeded = ({ mandatory, preparedByCabinet }: Slots[number]): boolean => mandatory || preparedByCabinet;
+  const isOther = (slot: Slots[number]): boolean =>
+    !isNeeded(slot) && isConditional(slot.code) && slot.documents.length === 0;
+  return {
+    needed: slots.filter(isNeeded),
+    optional: slots.filter((slot) => !isNeeded(slot) && !isOther(slot)),
+    others: slots.filter(isOther),
+  };
+};
+
+/** The next document that must be added and is not: after this one, then from the beginning of the list. */
+export const nextEmptySlot = (application: Application, code: string): Slots[number] | undefined => {
+  const { slots } = application;
+  const at = slots.findIndex((slot) => slot.code === code);
+  return [...slots.slice(at + 1), ...slots.slice(0, Math.max(at, 0))].find(
+    ({ mandatory, preparedByCabinet, documents }) => mandatory && !preparedByCabinet && documents.length === 0,
+  );
+};

@@ -19,7 +19,7 @@ interface Act {
 }
 
 /** One act on a sent application: afterwards its page opens and tells what was done. */
-export const useAct = (application: Application, done: 'answered' | 'withdrawn' | 'appealed'): Act => {
+export const useAct = (application: Application, news: 'answered' | 'withdrawn' | 'appealed'): Act => {
   const texts = useText('common').errors;
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -46,7 +46,7 @@ export const useAct = (application: Application, done: 'answered' | 'withdrawn' 
       const answer = await send(intention.keyFor(body));
       intention.settle();
       keepAnswer(queries, answer);
-      await navigate(pathTo('application', { applicationId: application.id }), { state: { done } });
+      await navigate(pathTo('application', { applicationId: application.id }), { state: { news } });
     } catch (refusal) {
       explain(refusal);
     } finally {

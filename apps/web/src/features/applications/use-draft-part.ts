@@ -2,17 +2,18 @@ import { type Application, changeDraftRoute, type DraftChange } from '@cabinet/c
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import * as z from 'zod/mini';
 import { ApiProblem, call } from '#shared/api/client.ts';
 import { dropLocalCopy } from '#shared/api/local-copy.ts';
 import { type AutosaveState, useAutosave } from '#shared/form/use-autosave.ts';
 import { applicationQuery, keepAnswer } from './queries.ts';
+import { useUnfinished } from './use-unfinished.ts';
 
 /** One page's worth of a draft: how to read it, send it and check a copy of it. */
 export interface DraftPart<V> {
   /** Names the local copy within the application. */
   readonly name: string;
-  readonly shape: z.ZodMiniType<V>;
+  /** Whether a copy found on the device is a value of this part: it may be an older form’s. */
+  readonly isWhole: (copy: unknown) => copy is V;
   readonly stored: (application: Application) => V;
   /** What to send; null while what was typed could not be stored at all. */
   readonly changeOf: (value: V) => DraftChange | null;
@@ -104,10 +105,17 @@ export const useDraftPart = <V>(application: Application, part: DraftPart<V>): D
     else refresh();
   };
   const onFound = (copy: unknown): void => {
-    const parsed = z.safeParse(part.shape, copy);
-    if (!parsed.success || same(parsed.data, value)) void dropLocalCopy(key);
-    else setClash({ kind: 'found', mine: parsed.data, theirs: value });
+    if (!part.isWhole(copy) || same(copy, value)) void dropLocalCopy(key);
+    else setClash({ kind: 'found', mine: copy, theirs: value });
   };
+  useUnfinished({
+    key: `${key}/unfinished`,
+    value: part.changeOf(value) === null ? value : null,
+    isWhole: part.isWhole,
+    onFound: (copy) => {
+      if (part.changeOf(copy) === null && same(value, part.stored(application))) setValue(copy);
+    },
+  });
   const autosave = useAutosave({ key, value: storable.current, save, onConflict, onFound });
   const { saveNow } = autosave;
   // The person has chosen: that is saved at once, not after the next keystroke.

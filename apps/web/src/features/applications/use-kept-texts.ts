@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import * as z from 'zod/mini';
 import { dropLocalCopy, keepLocalCopy, readLocalCopy } from '#shared/api/local-copy.ts';
+import { isTexts } from './copies.ts';
 
-const Texts = z.record(z.string(), z.string());
-type Texts = z.infer<typeof Texts>;
+type Texts = Readonly<Record<string, string>>;
 
 interface KeptTexts {
   readonly texts: Texts;
@@ -19,8 +18,8 @@ export const useKeptTexts = (key: string): KeptTexts => {
   const isTouched = useRef(false);
   useEffect(() => {
     const fill = async (): Promise<void> => {
-      const parsed = z.safeParse(Texts, await readLocalCopy(key));
-      if (parsed.success && !isTouched.current) setTexts(parsed.data);
+      const copy = await readLocalCopy(key);
+      if (isTexts(copy) && !isTouched.current) setTexts(copy);
     };
     void fill();
   }, [key]);

@@ -47,9 +47,17 @@ export const useSubmit = (application: Application): Submission => {
     const answer = await call(submitApplicationRoute, { params, body: { version }, idempotencyKey });
     intention.settle();
     keepAnswer(queries, answer);
-    await navigate(pathTo('application', params), { state: { done: 'sent' } });
+    await navigate(pathTo('application', params), { state: { news: 'sent' } });
   };
-  const explain = (refusal: unknown): void => {
+  /** Another tab or device may have sent it already: then this page has nothing to complain of. */
+  const isSentAlready = async (): Promise<boolean> => {
+    const now = await queries.fetchQuery({ ...applicationQuery(application.id), staleTime: 0 }).catch(() => null);
+    return now !== null && now.state !== 'draft';
+  };
+  const explain = async (refusal: unknown): Promise<void> => {
+    const isConflict = refusal instanceof ApiProblem && refusal.status === 409;
+    if (isConflict && (await isSentAlready()))
+      return void (await navigate(pathTo('application', params), { state: { news: 'sentBefore' } }));
     const refused = refusal instanceof ApiProblem ? refusal.errors : [];
     if (refusal instanceof ApiProblem && !refusal.isUncertain) intention.settle();
     const trouble = refused.length > 0 ? null : problemWords(refusal, errors).detail;

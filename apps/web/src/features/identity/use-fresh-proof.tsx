@@ -1,7 +1,6 @@
 import { identityProblems } from '@cabinet/contracts/identity';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ApiProblem } from '#shared/api/problem.ts';
-import { ProveDialog } from './components/ProveDialog.tsx';
 
 export interface FreshProof {
   /**
@@ -13,6 +12,9 @@ export interface FreshProof {
   readonly dialog: ReactNode;
 }
 
+const loadDialog = async () => ({ default: (await import('./components/ProveDialog.tsx')).ProveDialog });
+const ProveDialog = lazy(loadDialog);
+
 interface Asked {
   readonly settle: (proved: boolean) => void;
 }
@@ -22,7 +24,14 @@ const wantsProof = (trouble: unknown): boolean =>
 
 export const useFreshProof = (): FreshProof => {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const askPerson = (): Promise<boolean> => new Promise((settle) => setAsked({ settle }));
+  const [wanted, setWanted] = useState(false);
+  // Most acts need no question, so the page does not wait for it; it is here by the time somebody presses.
+  useEffect(() => void loadDialog().catch(() => undefined), []);
+  const askPerson = (): Promise<boolean> =>
+    new Promise((settle) => {
+      setWanted(true);
+      setAsked({ settle });
+    });
   const run: FreshProof['run'] = async (act) => {
     try {
       await act();
@@ -38,5 +47,10 @@ export const useFreshProof = (): FreshProof => {
     asked?.settle(proved);
     setAsked(null);
   };
-  return { run, dialog: <ProveDialog open={asked !== null} onSettled={settled} /> };
+  const dialog = wanted && (
+    <Suspense>
+      <ProveDialog open={asked !== null} onSettled={settled} />
+    </Suspense>
+  );
+  return { run, dialog };
 };

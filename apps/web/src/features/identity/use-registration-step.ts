@@ -1,8 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import type { DefaultValues } from 'react-hook-form';
 import type * as core from 'zod/v4/core';
-import { type ContractForm, type FieldName, type FormSchema, useContractForm } from '#shared/form/use-contract-form.ts';
+import {
+  type ContractForm,
+  type Defaults,
+  type FieldName,
+  type FormSchema,
+  useContractForm,
+} from '#shared/form/use-contract-form.ts';
 import type { OwnWords } from '#shared/form/words.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { keepAnswers, questionsOf, type RegistrationDraft, refusedAnswers, steps } from './registration-draft.ts';
@@ -12,7 +17,7 @@ export type Step = (typeof steps)[number];
 
 interface Options<S extends FormSchema> {
   readonly step: Step;
-  readonly defaults: DefaultValues<core.input<S>>;
+  readonly defaults: Defaults<S>;
   readonly words?: Readonly<Partial<Record<FieldName<S>, OwnWords>>> | undefined;
   /** A further question to the server before going on; throws ApiProblem. */
   readonly assert?: ((answers: core.output<S>) => Promise<void>) | undefined;
@@ -48,19 +53,22 @@ export const useRegistrationStep = <S extends FormSchema>(schema: S, options: Op
     },
   });
   const showRefused = useEffectEvent(() => {
-    for (const { name, text } of refusedAnswers()) {
-      // A question of this step is a field of its form.
-      if (questionsOf[step].includes(name))
-        form.methods.setError(name as FieldName<S>, { type: 'server', message: text });
-    }
+    // A question of this step is a field of its form.
+    const here = refusedAnswers().filter(({ name }) => questionsOf[step].includes(name));
+    form.showErrors((shown) => ({ ...shown, ...Object.fromEntries(here.map(({ name, text }) => [name, text])) }));
   });
   const keepTyped = useEffectEvent(() => {
-    const typed: unknown = form.methods.getValues();
+    const typed = form.answers.collect();
     if (isRecord(typed)) keepAnswers(draftOf(step, typed));
   });
   useEffect(() => {
     showRefused();
-    return () => keepTyped();
+    // Each answer at once: a page that is loaded anew does not say goodbye.
+    const stop = form.answers.listen(() => keepTyped());
+    return () => {
+      stop();
+      keepTyped();
+    };
   }, []);
   return form;
 };

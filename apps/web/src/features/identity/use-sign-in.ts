@@ -1,6 +1,7 @@
 import { identityProblems, type Session, SignIn, signInRoute } from '@cabinet/contracts/identity';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
+import { chooseDevice } from '#shared/api/local-copy.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -47,7 +48,9 @@ export const useSignIn = ({ identifier = '', onSession, onBlocked }: Options): S
     words: { identifier: text.login.identifierMissing, password: text.login.passwordMissing },
     onSubmit: async (answers) => {
       try {
-        await onSession(await knock(answers));
+        const session = await knock(answers);
+        await chooseDevice(answers.sharedDevice);
+        await onSession(session);
       } catch (trouble) {
         if (!isProblem(trouble, identityProblems.blocked)) throw explainWait(trouble, text.wait);
         const { reason } = trouble.facts;

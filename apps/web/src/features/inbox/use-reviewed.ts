@@ -1,9 +1,9 @@
 import type { ReviewedApplication } from '@cabinet/contracts/applications';
-import { ApplicationId } from '@cabinet/contracts/ids';
+import type { ApplicationId } from '@cabinet/contracts/ids';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { isOwnChange } from './own-changes.ts';
 import { reviewedQuery } from './queries.ts';
@@ -21,7 +21,7 @@ interface Reviewed {
 export const useReviewed = (): Reviewed => {
   const text = useText('inbox').review;
   const announce = useAnnounce();
-  const applicationId = useParameter('applicationId', ApplicationId);
+  const applicationId = useIdParameter<ApplicationId>('applicationId');
   const { data: application } = useSuspenseQuery(reviewedQuery(applicationId));
   const [change, setChange] = useState<string | null>(null);
   const known = useRef(application.version);

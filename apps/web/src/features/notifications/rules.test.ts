@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstLine, isAboutApplication, paragraphsOf } from './rules.ts';
+import { firstLine, applicationOf, paragraphsOf } from './rules.ts';
 
 test('J1 the list shows the first line of a message, cut between words', () => {
   expect(firstLine('Вашу заяву розглянуто.\n\nРішення у кабінеті.')).toBe('Вашу заяву розглянуто.');
@@ -13,6 +13,9 @@ test('a message is read in its paragraphs', () => {
 });
 
 test('a message about an application leads to it', () => {
-  expect(isAboutApplication('/cabinet/applications/1')).toBe(true);
-  expect(isAboutApplication('/cabinet/profile')).toBe(false);
+  const id = '0190f5c2-0000-7000-8000-000000000001';
+
+  expect(applicationOf(`/cabinet/applications/${id}`)).toBe(id);
+  expect(applicationOf('/cabinet/profile')).toBeNull();
+  expect(applicationOf(null)).toBeNull();
 });

@@ -15,5 +15,6 @@ export const paragraphsOf = (body: string): readonly string[] =>
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
 
-/** Whether the matter of the message is an application. */
-export const isAboutApplication = (link: string): boolean => link.startsWith('/cabinet/applications/');
+/** The application that is the matter of the message, by its link; null when the matter is another. */
+export const applicationOf = (link: string | null): string | null =>
+  /^\/cabinet\/applications\/([0-9a-f-]{36})$/.exec(link ?? '')?.[1] ?? null;

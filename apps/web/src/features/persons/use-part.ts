@@ -1,22 +1,28 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { changeProfileRoute, type Profile, type ProfileChange } from '@cabinet/contracts/persons';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { DefaultValues } from 'react-hook-form';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import type * as core from 'zod/v4/core';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { relocated } from '#shared/api/retold.ts';
-import { type ContractForm, type FieldName, type FormSchema, useContractForm } from '#shared/form/use-contract-form.ts';
+import { dropTyped, keepTyped, readTyped } from '#shared/form/typed-copy.ts';
+import {
+  type ContractForm,
+  type Defaults,
+  type FieldName,
+  type FormSchema,
+  useContractForm,
+} from '#shared/form/use-contract-form.ts';
 import type { OwnWords } from '#shared/form/words.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { safeNext } from '#shared/session/safe-next.ts';
 import { sameFacts, touchesSameFacts } from './conflict.ts';
 import { profileQuery } from './queries.ts';
+import { useNext } from './use-next.ts';
 
 interface Options<S extends FormSchema> {
-  readonly defaults: (profile: Profile) => DefaultValues<core.input<S>>;
+  readonly defaults: (profile: Profile) => Defaults<S>;
   readonly words?: Readonly<Partial<Record<FieldName<S>, OwnWords>>> | undefined;
   readonly changeOf: (answers: core.output<S>) => ProfileChange;
   /** Where the server finds the fields of this form: `/change/name` for `surname`; `/change` unless told. */
@@ -32,6 +38,10 @@ export interface Conflict {
 export interface Part<S extends FormSchema> {
   readonly form: ContractForm<S>;
   readonly profile: Profile;
+  /** The profile, remembering where the person came from. */
+  readonly back: string;
+  /** The form holds what was typed earlier and never saved. */
+  readonly restored: boolean;
   readonly conflict: Conflict | null;
   readonly keepMine: () => Promise<void>;
   readonly keepTheirs: () => Promise<void>;
@@ -45,14 +55,22 @@ export const usePart = <S extends FormSchema>(schema: S, options: Options<S>): P
   const { defaults, words, changeOf, at = '/change' } = options;
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const back = safeNext(useSearchParams()[0].get('next'), pathTo('profile'));
+  const back = useNext().keep(pathTo('profile'));
   const { data } = useSuspenseQuery(profileQuery);
   const [base, setBase] = useState(data);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const copyKey = `profile${useLocation().pathname}`;
+  const [{ beginning, typed }] = useState(() => {
+    const saved = defaults(base);
+    return { beginning: saved, typed: readTyped(copyKey, saved) };
+  });
 
   const save = async (version: number, change: ProfileChange, idempotencyKey?: string): Promise<void> => {
     const saved = await call(changeProfileRoute, { body: { version, change }, idempotencyKey });
+    dropTyped(copyKey);
     queries.setQueryData(profileQuery.queryKey, saved);
+    // A draft shows what the profile holds now.
+    void queries.invalidateQueries({ queryKey: ['applications'] });
     // The name in the header comes with the session.
     if (change.name) await queries.invalidateQueries({ queryKey: ['identity', 'session'] });
     await navigate(back, { state: { news: 'saved' } });
@@ -65,7 +83,7 @@ export const usePart = <S extends FormSchema>(schema: S, options: Options<S>): P
     else await save(now.version, change);
   };
   const form = useContractForm(schema, {
-    defaults: defaults(base),
+    defaults: typed ?? beginning,
     words,
     onSubmit: async (answers, { idempotencyKey }) => {
       const change = changeOf(answers);
@@ -77,6 +95,11 @@ export const usePart = <S extends FormSchema>(schema: S, options: Options<S>): P
       }
     },
   });
+  const { answers } = form;
+  useEffect(
+    () => answers.listen(() => keepTyped(copyKey, answers.collect(), beginning)),
+    [answers, copyKey, beginning],
+  );
   const keepMine = async (): Promise<void> => {
     if (!conflict) return;
     try {
@@ -86,5 +109,9 @@ export const usePart = <S extends FormSchema>(schema: S, options: Options<S>): P
       await saveAnew(conflict.mine);
     }
   };
-  return { form, profile: base, conflict, keepMine, keepTheirs: async () => void (await navigate(back)) };
+  const keepTheirs = async (): Promise<void> => {
+    dropTyped(copyKey);
+    await navigate(back);
+  };
+  return { form, profile: base, back, restored: typed !== null, conflict, keepMine, keepTheirs };
 };

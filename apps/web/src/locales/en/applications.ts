@@ -1,7 +1,9 @@
 import { pluralEn } from '#shared/i18n/plural.ts';
 import type uk from '../uk/applications.ts';
+import needs from './needs.ts';
 
 export default {
+  needs,
   list: {
     title: 'My applications',
     lead: 'All your applications: drafts, sent and decided.',
@@ -63,6 +65,7 @@ export default {
     notNeeded: 'Not needed',
     attention: 'To be corrected',
     progress: (done: number, all: number) => `${done} of ${all} steps are done.`,
+    goOn: (step: string) => `Next: ${step}`,
     left: (count: number) => `Left: ${pluralEn(count, { one: 'answer', other: 'answers' })}`,
     leftDocuments: (count: number) => `Left: ${pluralEn(count, { one: 'document', other: 'documents' })}`,
     fromProfile: 'Taken from your profile',
@@ -85,8 +88,9 @@ export default {
     phone: 'Phone',
     email: 'E-mail',
     address: 'Address of residence',
+    needs: 'What to prepare for the visit',
     change: 'Change the details in the profile',
-    changeNote: 'Then come back here: the new details will be in the application.',
+    changeNote: 'Then we will offer you to come back here. The new details will be in the application.',
     missingTitle: 'What is missing',
     right: 'The details are right, continue',
   },
@@ -129,6 +133,8 @@ export default {
     mandatory: 'Required',
     optional: 'If you wish',
     optionalTitle: 'If you wish: you may leave these out',
+    othersTitle: 'Other documents',
+    othersText: 'By your answers these documents are not needed.',
     nothingToAdd: 'Nothing to add',
     prepared: 'The cabinet makes this document itself',
     preparedText: 'There is nothing to add. The document is made from your answers.',
@@ -140,6 +146,7 @@ export default {
     take: 'Take out of the application',
     taken: (title: string) => `${title}: taken out of the application. The file stays in your documents.`,
     put: (title: string) => `${title}: added to the application`,
+    putToCheck: (title: string) => `${title}: uploaded, being checked`,
     remark: 'Remark',
     fromLibrary: 'From my documents',
     chooseDocument: 'Which document to add?',
@@ -200,6 +207,7 @@ export default {
     privacy: 'Notice on processing of personal data',
     afterwards: 'After sending the application can only be read.',
     submit: 'Send the application',
+    sentBefore: 'This application has already been sent, perhaps from another tab. You need not send it again.',
     sent: 'The application is sent.',
     sentText: (number: string) => `Its number is ${number}. We will tell you of every change of status.`,
   },
@@ -210,6 +218,7 @@ export default {
     nowTitle: 'What is happening now',
     due: (day: string) => `The decision is due by ${day}.`,
     overdue: (day: string) => `The term ended on ${day}. Call or write to the service centre.`,
+    begins: (day: string) => `The term for the decision begins on ${day}.`,
     waitingFor: {
       office: 'The service centre acts now: the term is running.',
       applicant: 'We are waiting for you now: the term is paused.',
@@ -247,6 +256,7 @@ export default {
     },
     due: (day: string) => `Answer by ${day}`,
     askedBy: (who: string, when: string) => `${who}, ${when}`,
+    given: (titles: string) => `You have added: ${titles}. Now send the answer.`,
     yourAnswer: 'Your answer',
     mend: { add_document: 'Add', replace_document: 'Replace', fix_field: 'Correct', explain: 'Explain' },
   },
@@ -272,7 +282,8 @@ export default {
   },
   appeal: {
     title: 'Appeal against the decision',
-    lead: 'Another officer will consider the appeal. You have 30 days for it.',
+    lead: 'Another officer will consider the appeal.',
+    until: (day: string) => `You may send it until ${day}, that day included.`,
     decision: 'The decision you appeal against',
     reason: 'Why you do not agree with the decision',
     reasonHint: 'Write in your own words what is wrong',
@@ -287,6 +298,9 @@ export default {
     submit: 'Application sent',
     claim: 'Application taken to work on',
     release: 'Application given back to the queue',
+    leaveUnclaimed: 'The application waits for another officer',
+    takeOver: 'Another officer took the application',
+    takeOverFromColleague: 'Another officer took the application',
     open: 'Application viewed',
     requestInformation: 'The service centre asks for information',
     answerInformation: 'You answered the request',

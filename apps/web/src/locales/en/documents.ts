@@ -36,7 +36,7 @@ export default {
   saved: 'The details of the document are saved.',
   states: {
     checking: 'Being checked',
-    confirmed: 'Confirmed',
+    confirmed: 'Checked',
     rejected: 'To be replaced',
     failed: 'The check will be repeated',
   },
@@ -47,6 +47,7 @@ export default {
     failed: 'The file could not be checked. The cabinet will try again by itself.',
   },
   stateChanged: (title: string, state: string) => `${title}: ${state}`,
+  refused: (title: string, why: string) => `${title}: the file was not accepted. ${why}`,
   kinds: {
     identity: 'Identity document',
     tax_number: 'Taxpayer number (RNOKPP)',
@@ -96,6 +97,13 @@ export default {
       'Every letter can be read.',
       'One page is one photo. Several pages are better saved as one PDF.',
     ],
+    samples: {
+      lead: 'Compare your photo with these. We accept the first and return the other three.',
+      good: { title: 'Good.', text: 'The whole page is there, it lies flat, the letters are sharp.' },
+      cutOff: { title: 'Bad: cut off.', text: 'The corners are missing and the page lies askew.' },
+      blurred: { title: 'Bad: blurred.', text: 'Nobody can read the letters. Hold the phone still.' },
+      glare: { title: 'Bad: glare.', text: 'Light and shadow hide the text. Turn the flash off.' },
+    },
     next: 'Continue',
     list: 'To my documents',
     nothingYet: 'Choose a file and wait until it is uploaded',

@@ -7,6 +7,12 @@ export default {
     who: 'The cabinet is for people with disabilities, parents of children with disabilities and their representatives.',
     need: 'To begin you need only an email address.',
     startTitle: 'Start here',
+    yoursTitle: 'Your cabinet',
+    toCabinet: 'Go to my cabinet',
+    servicesTitle: 'Which services are here',
+    servicesText:
+      'Assistive products, benefits and supplements, certificates, registration of a home, passports. You can read about them without signing in.',
+    servicesLink: 'See all services',
     signIn: 'Sign in to the cabinet',
     register: 'Create an account',
     helpTitle: 'If something does not work',

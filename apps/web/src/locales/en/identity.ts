@@ -2,7 +2,7 @@ import { pluralEn } from '#shared/i18n/plural.ts';
 import type uk from '../uk/identity.ts';
 
 export default {
-  proofWait: 'Checking that the connection is safe…',
+  proofWait: 'Your device is solving a small task. This takes a few seconds…',
   wait: {
     seconds: (count: number) => pluralEn(count, { one: 'second', other: 'seconds' }),
     minutes: (count: number) => pluralEn(count, { one: 'minute', other: 'minutes' }),
@@ -15,6 +15,10 @@ export default {
     surname: 'Family name',
     givenName: 'Given name',
     patronymic: 'Patronymic',
+    usual: {
+      offer: (name: string) => `Names are usually written like this: ${name}.`,
+      take: 'Write it like this',
+    },
     patronymicHint: 'If you have no patronymic, leave this empty',
     sex: 'Sex',
     sexHint: 'Letters in Ukrainian address women and men differently',
@@ -43,9 +47,10 @@ export default {
   },
   password: {
     label: 'Password',
-    hint: 'A few random words are easy to remember, for example “cloud-button-tram”',
+    hint: 'Use 12 characters or more. A few random words are easy to remember, for example “cloud-button-tram”',
     again: 'Password again',
     missing: 'Enter a password',
+    onceMore: 'Enter the password again: we do not keep it. Your other answers are in place.',
     good: 'This password is fine',
   },
   registered: {
@@ -158,11 +163,18 @@ export default {
     notCopied: 'Copying did not work. Select the codes and copy them by hand.',
     saved: 'I have kept the codes',
     goneTitle: 'The recovery codes have been shown already',
-    goneText: 'We show them once. To get new ones, turn sign-in with a code off and on again.',
+    goneText: 'We show them once. You can make new ones on the “Security” page.',
     onward: 'Go on',
+  },
+  renew: {
+    title: 'New recovery codes',
+    what: 'You will get ten new codes. The earlier ones stop working at once. Sign-in with a code stays on.',
+    submit: 'Make new codes',
   },
   prove: {
     title: 'Show that it is you',
+    wrongPassword:
+      'The password does not fit. Check the keyboard layout and capital letters. If you forgot it, sign out and recover it on the sign-in page.',
     why: 'This is an important act. Enter your password again. Everything you typed on the page stays.',
     submit: 'Confirm',
   },
@@ -219,6 +231,7 @@ export default {
     factorRemoved: 'Sign-in with a code is off.',
     factorMandatory: 'Your role requires sign-in with a code.',
     codesLeft: 'Recovery codes',
+    renewCodes: 'Make new recovery codes',
     codes: (count: number) => `${pluralEn(count, { one: 'code', other: 'codes' })} left`,
     contactsTitle: 'Contacts',
     email: 'Email address',
@@ -291,6 +304,7 @@ export default {
   phoneCode: {
     title: 'Enter the code from the SMS',
     sentTo: (phone: string) => `We have sent a code to ${phone}. It works for 10 minutes.`,
+    wrong: 'The code does not fit. Enter the six digits of the last SMS, or have the code sent again.',
     noneWaits: 'No number waits for a code now. Enter the number again.',
     label: 'Code from the SMS',
     hint: 'Six digits, for example 123 456',

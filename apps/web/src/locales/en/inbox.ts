@@ -1,9 +1,11 @@
 import { pluralEn } from '#shared/i18n/plural.ts';
 import type uk from '../uk/inbox.ts';
+import needs from './needs.ts';
 
 const workDays = (count: number): string => pluralEn(count, { one: 'working day', other: 'working days' });
 
 export default {
+  needs,
   list: {
     title: 'Incoming applications',
     overdue: (count: number) =>
@@ -67,7 +69,9 @@ export default {
     changedBy: (name: string) => `This application has just been changed: ${name}. You see the new version.`,
     actsTitle: 'What can be done',
     noActs: 'There is nothing to do with this application now.',
-    notMine: 'Another officer reviews this application. You can only read it.',
+    notMine: 'Another officer is reviewing this application. You can read it or take it over.',
+    holderGone: (name: string) => `${name} no longer works on this application. Anyone of your centre may take it.`,
+    nobodys: 'Nobody is reviewing this application now.',
     claim: 'Take it',
     release: 'Give it back',
     resume: 'Resume the review',
@@ -76,6 +80,8 @@ export default {
     suspend: 'Suspend the review',
     decide: 'Decide',
     appeal: 'Consider the appeal',
+    takeOver: 'Take it',
+    takeOverFromColleague: 'Take over from the colleague',
     message: 'Write to the applicant',
     applicantTitle: 'Applicant',
     birthDate: 'Date of birth',
@@ -83,6 +89,7 @@ export default {
     phone: 'Phone',
     email: 'E-mail',
     address: 'Address',
+    needs: 'What to prepare for the visit',
     submittedBy: 'Handed in by',
     submitters: {
       self: 'The applicant',
@@ -149,6 +156,9 @@ export default {
     submit: 'Application sent',
     claim: 'Application taken',
     release: 'Application given back',
+    leaveUnclaimed: 'Left without an officer',
+    takeOver: 'Another officer took the application',
+    takeOverFromColleague: 'Another officer took the application over',
     requestInformation: 'Information asked for',
     answerInformation: 'The applicant answered',
     endInformation: 'Waiting for the answer stopped',
@@ -274,6 +284,14 @@ export default {
     reasonHint: 'The applicant reads this.',
     reasonMissing: 'Write the reason: at least three letters',
     submit: 'Cancel the request',
+  },
+  takeOver: {
+    title: 'Take over from a colleague',
+    warning: (name: string) => `${name} is reviewing it now. From now on you will.`,
+    reason: 'Why you take this application',
+    reasonHint: 'Only the staff of your centre read this. The applicant does not see it.',
+    reasonMissing: 'Write the reason: at least three letters',
+    submit: 'Take the application over',
   },
   suspend: {
     title: 'Suspend the review',

@@ -18,6 +18,9 @@ export default {
   chooseService: 'Choose a service',
   emptyUnread: 'There are no unread messages.',
   back: 'All messages',
+  requestsTitle: 'The service centre waits for your answer',
+  requestDue: (day: string) => `Answer by ${day}.`,
+  answer: 'Answer the request',
   openApplication: 'Open the application it is about',
   openPage: 'Open the page it is about',
 } satisfies typeof uk;

@@ -8,6 +8,7 @@ export default {
   todo: {
     confirm_email: () => 'Confirm your e-mail address',
     answer_request: ({ number }: { number: string }) => `Answer the request about application ${number}`,
+    answer_refusal: ({ number }: { number: string }) => `Apply again or appeal against the refusal: ${number}`,
     read_messages: ({ count }: { count: number }) =>
       `Read ${pluralEn(count, { one: 'new message', other: 'new messages' })}`,
     complete_profile: () => 'Complete your details',
@@ -26,8 +27,10 @@ export default {
   recentEmpty: 'No applications yet. Choose a service first: we will show which documents are needed.',
   chooseService: 'Choose a service',
   allApplications: 'All my applications',
-  columns: { application: 'Application', state: 'State', due: 'Answer by', changed: 'Last change' },
+  columns: { application: 'Application', state: 'State', due: 'By when', changed: 'Last change' },
   application: (number: string, service: string) => `Application ${number}, ${service}`,
+  dueByYou: (date: string) => `Your answer by ${date}`,
+  dueByOffice: (date: string) => `Decision of the office by ${date}`,
   noDue: 'No date',
   messagesTitle: 'Messages',
   unread: (count: number) => `You have ${pluralEn(count, { one: 'unread message', other: 'unread messages' })}.`,

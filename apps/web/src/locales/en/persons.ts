@@ -1,6 +1,8 @@
 import type uk from '../uk/persons.ts';
+import needs from './needs.ts';
 
 export default {
+  restored: 'Here is what you typed earlier. It is not in the cabinet yet: check it and save.',
   on: 'yes',
   off: 'no',
   sexes: { female: 'Female', male: 'Male' },
@@ -48,6 +50,11 @@ export default {
     title: 'My details',
     lead: 'These details appear in your applications by themselves. You can correct them before sending.',
     saved: 'Your changes are saved.',
+    emailAsked: 'We have sent a letter to the new address. Until you confirm it, the old one stays.',
+    phoneChanged: 'The phone number is changed.',
+    fillNext: (what: string) => `Fill in next: ${what}`,
+    goBack: 'Back to the page you came from',
+    ready: 'Done, go back',
     show: 'Show',
     hide: 'Hide',
     endsWith: (last: string) => `Ends with ${last}`,
@@ -89,6 +96,10 @@ export default {
     surname: 'Family name',
     givenName: 'Given name',
     patronymic: 'Patronymic',
+    usual: {
+      offer: (name: string) => `Names are usually written like this: ${name}.`,
+      take: 'Write it like this',
+    },
     patronymicHint: 'If you have no patronymic, leave this empty',
   },
   salutation: {
@@ -125,7 +136,7 @@ export default {
   unzr: {
     title: 'Register number (УНЗР)',
     label: 'Number of the record in the register',
-    hint: 'It is on the ID card, below the photo or on the back. For example, 19850317-01239',
+    hint: 'It is on the ID card, below the photo or on the back. For example, 19850317-99918',
   },
   document: {
     kindTitle: 'Identity document',
@@ -206,24 +217,16 @@ export default {
     title: 'What you need at a visit',
     label: 'What should we prepare for your visit?',
     hint: 'Choose everything you need',
-    kinds: {
-      step_free: 'Entrance without steps',
-      sign_language: 'Sign language interpreter',
-      companion: 'Someone to guide me inside',
-      large_print: 'Large print',
-      braille: 'Braille',
-      easy_read: 'Easy language',
-      quiet_place: 'A quiet place',
-      guide_dog: 'Room for a guide dog',
-      more_time: 'More time',
-    },
+    kinds: needs,
   },
   notifications: {
     title: 'Where to send notifications',
     lead: 'All messages are always in the cabinet. Choose where else to send them.',
     byEmail: 'Send by email',
     bySms: 'Send by SMS',
-    bySmsHint: 'An SMS holds no health data',
+    bySmsHint: 'About a request or a decision. An SMS holds none of your data.',
+    bySmsPhone: 'SMS will come once you confirm your phone in the “Security” section.',
+    noSms: 'The cabinet sends no SMS at present.',
     email: 'Email',
     sms: 'SMS',
     onlyCabinet: 'Only in the cabinet',

@@ -1,9 +1,11 @@
 import { pluralUk } from '#shared/i18n/plural.ts';
+import needs from './needs.ts';
 
 const workDays = (count: number): string =>
   pluralUk(count, { one: 'робочий день', few: 'робочі дні', many: 'робочих днів' });
 
 export default {
+  needs,
   list: {
     title: 'Вхідні заяви',
     overdue: (count: number) =>
@@ -67,7 +69,9 @@ export default {
     changedBy: (name: string) => `Цю заяву щойно змінено: ${name}. Ви бачите нову версію.`,
     actsTitle: 'Що можна зробити',
     noActs: 'Зараз із цією заявою нічого робити не треба.',
-    notMine: 'Цю заяву розглядає інший адміністратор. Ви можете її лише читати.',
+    notMine: 'Цю заяву розглядає інший адміністратор. Ви можете її читати або перебрати від колеги.',
+    holderGone: (name: string) => `${name} більше не працює з цією заявою. Її може взяти будь-хто з вашого ЦНАП.`,
+    nobodys: 'Цю заяву зараз ніхто не розглядає.',
     claim: 'Взяти в роботу',
     release: 'Повернути до черги',
     resume: 'Поновити розгляд',
@@ -76,6 +80,8 @@ export default {
     suspend: 'Призупинити розгляд',
     decide: 'Ухвалити рішення',
     appeal: 'Розглянути скаргу',
+    takeOver: 'Взяти в роботу',
+    takeOverFromColleague: 'Перебрати від колеги',
     message: 'Написати заявнику',
     applicantTitle: 'Заявник',
     birthDate: 'Дата народження',
@@ -83,14 +89,15 @@ export default {
     phone: 'Телефон',
     email: 'Електронна пошта',
     address: 'Адреса',
+    needs: 'Що підготувати до візиту',
     submittedBy: 'Хто подав',
     submitters: {
-      self: 'Заявник сам',
+      self: 'Особисто',
       representative: 'Представник за довіреністю',
       legalRepresentative: 'Законний представник',
     },
     representative: 'Представник',
-    declaration: 'Підтвердив правдивість',
+    declaration: 'Правдивість підтверджено',
     answersTitle: 'Відповіді',
     object: 'Об’єкт',
     objectAddress: 'Фактична адреса об’єкта',
@@ -149,6 +156,9 @@ export default {
     submit: 'Заяву надіслано',
     claim: 'Заяву взято в роботу',
     release: 'Заяву повернуто до черги',
+    leaveUnclaimed: 'Заява залишилася без виконавця',
+    takeOver: 'Заяву взяв інший адміністратор',
+    takeOverFromColleague: 'Заяву перебрав інший адміністратор',
     requestInformation: 'Запитано уточнення',
     answerInformation: 'Заявник відповів',
     endInformation: 'Очікування відповіді припинено',
@@ -275,6 +285,14 @@ export default {
     reasonHint: 'Це прочитає заявник.',
     reasonMissing: 'Напишіть причину: щонайменше три літери',
     submit: 'Скасувати запит',
+  },
+  takeOver: {
+    title: 'Перебрати від колеги',
+    warning: (name: string) => `${name} зараз розглядає цю заяву. Далі її розглядатимете ви.`,
+    reason: 'Чому ви берете цю заяву',
+    reasonHint: 'Це прочитають лише працівники вашого ЦНАП. Заявник не побачить.',
+    reasonMissing: 'Напишіть причину: щонайменше три літери',
+    submit: 'Перебрати заяву',
   },
   suspend: {
     title: 'Призупинити розгляд',

@@ -24,6 +24,9 @@ export default {
   chooseService: 'Вибрати послугу',
   emptyUnread: 'Непрочитаних повідомлень немає.',
   back: 'Усі повідомлення',
+  requestsTitle: 'ЦНАП чекає на вашу відповідь',
+  requestDue: (day: string) => `Відповісти до ${day}.`,
+  answer: 'Відповісти на запит',
   openApplication: 'Відкрити заяву, про яку йдеться',
   openPage: 'Відкрити сторінку, про яку йдеться',
 };

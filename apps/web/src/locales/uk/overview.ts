@@ -7,6 +7,7 @@ export default {
   todo: {
     confirm_email: () => 'Підтвердити електронну пошту',
     answer_request: ({ number }: { number: string }) => `Відповісти на запит до заяви ${number}`,
+    answer_refusal: ({ number }: { number: string }) => `Подати заяву ${number} знову або оскаржити відмову`,
     read_messages: ({ count }: { count: number }) =>
       `Прочитати ${pluralUk(count, { one: 'нове повідомлення', few: 'нові повідомлення', many: 'нових повідомлень' })}`,
     complete_profile: () => 'Заповнити свої дані',
@@ -25,9 +26,11 @@ export default {
   recentEmpty: 'Заяв ще немає. Спочатку виберіть послугу: ми покажемо, які документи потрібні.',
   chooseService: 'Вибрати послугу',
   allApplications: 'Усі мої заяви',
-  columns: { application: 'Заява', state: 'Стан', due: 'Відповідь до', changed: 'Остання зміна' },
+  columns: { application: 'Заява', state: 'Стан', due: 'До якого дня', changed: 'Остання зміна' },
   application: (number: string, service: string) => `Заява ${number}, ${service}`,
-  noDue: 'Без дати',
+  dueByYou: (date: string) => `Ваша відповідь до ${date}`,
+  dueByOffice: (date: string) => `Рішення ЦНАП до ${date}`,
+  noDue: 'Дати немає',
   messagesTitle: 'Повідомлення',
   unread: (count: number) =>
     `У вас ${pluralUk(count, { one: 'непрочитане повідомлення', few: 'непрочитані повідомлення', many: 'непрочитаних повідомлень' })}.`,

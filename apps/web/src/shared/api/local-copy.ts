@@ -1,15 +1,15 @@
-import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { copyPrefix, deviceKey, forgetOnDevice, inStorage, isOwnDevice, onDevice } from './forget-copies.ts';
 
-let store: UseStore | undefined;
-const copies = (): UseStore => {
-  store ??= createStore('cabinet', 'unsent-answers');
-  return store;
-};
-
-/** Keeps answers that could not be sent. False when the browser allows no storage. */
+/** Keeps answers that could not be sent: on the person's own device, or till the tab is closed. False when neither may be. */
 export const keepLocalCopy = async (key: string, value: unknown): Promise<boolean> => {
+  if (!isOwnDevice())
+    return (
+      inStorage('sessionStorage', (storage) => storage.setItem(copyPrefix + key, JSON.stringify(value)) ?? true) ??
+      false
+    );
   try {
-    await set(key, value, copies());
+    const { set, store } = await onDevice();
+    await set(key, value, store);
     return true;
   } catch {
     return false;
@@ -18,26 +18,33 @@ export const keepLocalCopy = async (key: string, value: unknown): Promise<boolea
 
 /** What was kept under this key, or undefined. The caller checks the shape: it may be an older form's. */
 export const readLocalCopy = async (key: string): Promise<unknown> => {
+  const inTab = inStorage('sessionStorage', (storage): unknown =>
+    JSON.parse(storage.getItem(copyPrefix + key) ?? 'null'),
+  );
+  if ((inTab ?? null) !== null || !isOwnDevice()) return inTab ?? undefined;
   try {
-    return await get(key, copies());
+    const { get, store } = await onDevice();
+    return await get(key, store);
   } catch {
     return undefined;
   }
 };
 
 export const dropLocalCopy = async (key: string): Promise<void> => {
+  inStorage('sessionStorage', (storage) => storage.removeItem(copyPrefix + key));
+  if (!isOwnDevice()) return;
   try {
-    await del(key, copies());
+    const { del, store } = await onDevice();
+    await del(key, store);
   } catch {
     // Nothing was kept where storage is forbidden.
   }
 };
 
-/** At sign-out: many people sit at a computer that is not theirs. */
-export const forgetLocalCopies = async (): Promise<void> => {
-  try {
-    await clear(copies());
-  } catch {
-    // Nothing was kept where storage is forbidden.
-  }
+/** At sign-in: on somebody else's computer nothing outlives the tab, and what was kept there before is wiped. */
+export const chooseDevice = async (isShared: boolean): Promise<void> => {
+  if (!isShared) return void inStorage('localStorage', (storage) => storage.setItem(deviceKey, 'own'));
+  const wasOwn = isOwnDevice();
+  inStorage('localStorage', (storage) => storage.removeItem(deviceKey));
+  if (wasOwn) await forgetOnDevice();
 };

@@ -2,7 +2,6 @@
 
 let formToken: string | null = null;
 let answeredAt = 0;
-const listeners = new Set<() => void>();
 
 /** The token that proves a request comes from our page; a multipart form could be sent by any site. */
 export const currentFormToken = (): string | null => formToken;
@@ -18,12 +17,20 @@ export const noteAnswer = (): void => {
   answeredAt = Date.now();
 };
 
-/** Called when the API says that nobody is signed in any more. */
-export const sessionExpired = (): void => {
-  for (const listener of listeners) listener();
+const newSignal = (): readonly [send: () => void, on: (listener: () => void) => () => void] => {
+  const listeners = new Set<() => void>();
+  const send = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const on = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return [send, on];
 };
 
-export const onSessionExpired = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+/** Called when the API says that nobody is signed in any more. */
+export const [sessionExpired, onSessionExpired] = newSignal();
+
+/** Called when the same person has signed in again over their page: what could not be saved meanwhile can be now. */
+export const [sessionResumed, onSessionResumed] = newSignal();

@@ -1,5 +1,5 @@
 import type { Document, DocumentState } from '@cabinet/contracts/documents';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { StatusTag, type StatusKind } from '#shared/ui/StatusTag.tsx';
@@ -30,16 +30,33 @@ export function DocumentStatus({ document: { state, refusal } }: Props): ReactNo
 export const whileChecking = (documents: readonly Pick<Document, 'state'>[]): number | false =>
   documents.some(({ state }) => state === 'checking') && 4_000;
 
-/** H6: says politely that the check of a document on the page has ended. */
-export const useSpokenChecks = (documents: readonly Pick<Document, 'id' | 'title' | 'state'>[]): void => {
+type Checked = Pick<Document, 'id' | 'title' | 'state' | 'refusal'>;
+
+/** «довідка: файл не прийнято. Це програма, а не документ…», or undefined for a file that is not refused. */
+export const useRefusalWords = (): ((document: Pick<Checked, 'title' | 'state' | 'refusal'>) => string | undefined) => {
+  const text = useText('documents');
+  return useCallback(
+    ({ title, state, refusal }) =>
+      state === 'rejected' ? text.refused(title, refusal?.text ?? text.stateMeanings.rejected) : undefined,
+    [text],
+  );
+};
+
+/** H6: says that the check of a document on the page has ended; a refusal at once, with its reason. */
+export const useSpokenChecks = (documents: readonly Checked[]): void => {
   const text = useText('documents');
   const announce = useAnnounce();
+  const refusalOf = useRefusalWords();
   const known = useRef(new Map<string, DocumentState>());
   useEffect(() => {
-    for (const { id, title, state } of documents) {
+    for (const document of documents) {
+      const { id, title, state } = document;
       const before = known.current.get(id);
-      if (before !== undefined && before !== state) announce(text.stateChanged(title, text.states[state]));
       known.current.set(id, state);
+      if (before === undefined || before === state) continue;
+      const refusal = refusalOf(document);
+      if (refusal) announce(refusal, 'now');
+      else announce(text.stateChanged(title, text.states[state]));
     }
-  }, [documents, announce, text]);
+  }, [documents, announce, text, refusalOf]);
 };

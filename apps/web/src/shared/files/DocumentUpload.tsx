@@ -7,6 +7,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { FileUpload } from '#shared/ui/FileUpload.tsx';
 import { Hint } from '#shared/ui/layout.tsx';
 import { acceptOf, fileRulesQuery, fitsFormats } from './file-rules.ts';
+import { PhotoSamples } from './PhotoSamples.tsx';
 import { scalePhoto } from './scale-photo.ts';
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
   readonly error?: string | undefined;
   /** The document as the server has it; it is being checked now. */
   readonly onDone: (document: Document) => void;
+  /** Files that cannot be taken, each in words, for the error summary of the page; none when all can. */
+  readonly onRefused: (problems: readonly string[]) => void;
   /** Takes back a file that has arrived. Without it the page itself lists what has arrived. */
   readonly onRemove?: ((document: Document) => void) | undefined;
 }
@@ -59,7 +62,17 @@ const usePrepare = (): ((files: readonly File[]) => Promise<Prepared>) => {
 const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '').slice(0, 120) || name;
 
 /** Puts files into the person's documents: limits are said before the choice, troubles of each file in words. */
-export function DocumentUpload({ id, kind, title, replaces, multiple, error, onDone, onRemove }: Props): ReactNode {
+export function DocumentUpload({
+  id,
+  kind,
+  title,
+  replaces,
+  multiple,
+  error,
+  onDone,
+  onRefused,
+  onRemove,
+}: Props): ReactNode {
   const text = useText('documents').create;
   const formats = useFormats();
   const { document: rules } = useSuspenseQuery(fileRulesQuery).data;
@@ -74,16 +87,16 @@ export function DocumentUpload({ id, kind, title, replaces, multiple, error, onD
   const take = async (files: File[]): Promise<void> => {
     const ready = await prepare(files);
     setPrepared(ready);
+    onRefused(ready.problems);
     if (ready.files.length > 0) uploads.add([...ready.files]);
   };
-  const problems = [...prepared.problems, ...(error ? [error] : [])];
   return (
     <>
       <FileUpload
         id={id}
         label={text.file}
         hint={`${text.rules(rules.formats.join(', '), formats.size(rules.maxBytes))} ${text.photoHint}`}
-        error={problems.join(' ') || undefined}
+        error={error}
         rows={onRemove ? uploads.rows : uploads.rows.filter(({ state }) => state !== 'done')}
         onFiles={(files) => void take(files)}
         onRetry={uploads.retry}
@@ -96,6 +109,7 @@ export function DocumentUpload({ id, kind, title, replaces, multiple, error, onD
           <Hint key={note}>{note}</Hint>
         ))}
       </div>
+      <PhotoSamples />
     </>
   );
 }

@@ -6,23 +6,8 @@ import { usePageErrors } from '#shared/navigation/Page.tsx';
 import { Button } from '#shared/ui/Button.tsx';
 import { ErrorSummary, type SummarisedError } from '#shared/ui/ErrorSummary.tsx';
 import { fieldId } from './field-state.ts';
+import { namedError } from './named-error.ts';
 import type { ContractForm, FormSchema } from './use-contract-form.ts';
-
-interface Leaf {
-  readonly name: string;
-  readonly message: string;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const leavesOf = (errors: unknown, prefix = ''): Leaf[] => {
-  if (!isRecord(errors) || errors instanceof Element) return [];
-  if (typeof errors.message === 'string') return [{ name: prefix, message: errors.message }];
-  return Object.entries(errors)
-    .filter(([key]) => key !== 'ref')
-    .flatMap(([key, value]) => leavesOf(value, prefix ? `${prefix}.${key}` : key));
-};
 
 const isBefore = (left: Element, right: Element): boolean =>
   (left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -34,26 +19,29 @@ const byPlace = (left: SummarisedError, right: SummarisedError): number => {
   return isBefore(a, b) ? -1 : 1;
 };
 
-const summaryOf = (formId: string, errors: unknown): SummarisedError[] =>
-  leavesOf(errors)
-    .map(({ name, message }) => {
-      const id = fieldId(formId, name);
-      return { text: message, fieldId: document.getElementById(id) ? id : undefined };
+const summaryOf = <S extends FormSchema>({ id: formId, errors, wrongPart }: ContractForm<S>): SummarisedError[] =>
+  Object.entries(errors)
+    .map(([name, text]) => {
+      const part = wrongPart(name);
+      const id = fieldId(formId, name) + (part && part !== 'day' ? `-${part}` : '');
+      return { text, fieldId: document.getElementById(id) ? id : undefined };
     })
     .toSorted(byPlace);
 
-const labelOf = (id: string | undefined): string | undefined => {
+// The words «(необов’язково)» are no part of the question.
+const questionAt = (id: string | undefined, optional: string): string => {
   const control = id === undefined ? null : document.getElementById(id);
-  const words = control?.closest('fieldset')?.querySelector('legend') ?? document.getElementById(`${id}-label`);
-  return words?.textContent ?? undefined;
+  const words = document.getElementById(`${id}-label`) ?? control?.closest('fieldset')?.querySelector('legend');
+  return (words?.textContent ?? '').replace(optional, '');
 };
 
-/** Two links of the same words must not lead to different fields (WCAG 2.4.9): such errors say their field's name. */
-const toldApart = (errors: readonly SummarisedError[]): SummarisedError[] =>
+/** By ear an error in the list stands alone: it says its question, and two alike are told apart (WCAG 2.4.9). */
+const toldApart = (errors: readonly SummarisedError[], optional: string): SummarisedError[] =>
   errors.map((error) => {
+    const question = questionAt(error.fieldId, optional);
+    const named = namedError(question, error.text);
     const isAlone = errors.filter(({ text }) => text === error.text).length === 1;
-    const label = labelOf(error.fieldId);
-    return isAlone || !label ? error : { ...error, text: `${label}: ${error.text}` };
+    return { ...error, text: isAlone || !question || named !== error.text ? named : `${question}: ${error.text}` };
   });
 
 /** What happened and what to do: the API says both, the connection only the second. */
@@ -66,12 +54,9 @@ interface Props<S extends FormSchema> {
 
 /** The error summary of a form; give it to Page as `errors`. */
 export function FormErrors<S extends FormSchema>({ form }: Props<S>): ReactNode {
-  const text = useText('common').errors;
+  const { errors: text, optional } = useText('common');
   const words = form.trouble === undefined ? undefined : problemWords(form.trouble, text);
-  const errors = [
-    ...(words ? [{ text: told(words, form.trouble) }] : []),
-    ...toldApart(summaryOf(form.id, form.errors)),
-  ];
+  const errors = [...(words ? [{ text: told(words, form.trouble) }] : []), ...toldApart(summaryOf(form), optional)];
   usePageErrors(errors.length > 0);
   const mayRetry = form.trouble instanceof ApiProblem && form.trouble.isUncertain;
   return (

@@ -1,4 +1,3 @@
-import { get } from 'react-hook-form';
 import type { ContractForm, FieldName, FormSchema } from './use-contract-form.ts';
 
 /** The id of a field's control. */
@@ -10,7 +9,7 @@ interface FieldState {
 }
 
 /** A field's id and what is wrong with its answer. */
-export const fieldState = <S extends FormSchema>(form: ContractForm<S>, name: FieldName<S>): FieldState => {
-  const error: { readonly message?: string } | undefined = get(form.errors, name);
-  return { id: fieldId(form.id, name), error: error?.message };
-};
+export const fieldState = <S extends FormSchema>(form: ContractForm<S>, name: FieldName<S>): FieldState => ({
+  id: fieldId(form.id, name),
+  error: form.mended.has(name) ? undefined : form.errors[name],
+});

@@ -20,20 +20,20 @@ export type Wired<S extends FormSchema, Props> = Omit<
 
 /** A one-line answer, left to the browser while typing: dictation, autofill and input methods work undisturbed. */
 export function TextField<S extends FormSchema>({ form, name, ...rest }: Wired<S, TextInputProps>): ReactNode {
-  return <TextInput {...rest} {...fieldState(form, name)} {...form.methods.register(name)} />;
+  return <TextInput {...rest} {...fieldState(form, name)} {...form.answers.boxProps(name)} />;
 }
 
 /** A password that may be pasted and shown. */
 export function PasswordField<S extends FormSchema>({ form, name, ...rest }: Wired<S, PasswordInputProps>): ReactNode {
-  return <PasswordInput {...rest} {...fieldState(form, name)} {...form.methods.register(name)} />;
+  return <PasswordInput {...rest} {...fieldState(form, name)} {...form.answers.boxProps(name)} />;
 }
 
 /** An answer in several lines. */
 export function TextAreaField<S extends FormSchema>({ form, name, ...rest }: Wired<S, TextAreaProps>): ReactNode {
-  return <TextArea {...rest} {...fieldState(form, name)} {...form.methods.register(name)} />;
+  return <TextArea {...rest} {...fieldState(form, name)} {...form.answers.boxProps(name)} />;
 }
 
 /** One of a long list. */
 export function SelectField<S extends FormSchema>({ form, name, ...rest }: Wired<S, SelectProps>): ReactNode {
-  return <Select {...rest} {...fieldState(form, name)} {...form.methods.register(name)} />;
+  return <Select {...rest} {...fieldState(form, name)} {...form.answers.boxProps(name)} />;
 }

@@ -1,14 +1,14 @@
 import { fieldErrors } from '@cabinet/contracts/http/field-errors';
 import type { FieldError } from '@cabinet/contracts/http/problem';
-import { get } from 'react-hook-form';
 import type * as core from 'zod/v4/core';
 import * as z from 'zod/mini';
+import { answerAt } from './answer-path.ts';
 
 /** A contract that a form can fill. */
 export type FormSchema = core.$ZodType<unknown, Record<string, unknown>>;
 
 export interface FormIssue extends Pick<FieldError, 'code' | 'params'> {
-  /** As react-hook-form names fields: `address.street`, `phones.0`. */
+  /** As forms name their answers: `address.street`, `phones.0`. */
   readonly name: string;
 }
 
@@ -31,7 +31,7 @@ const parse = <S extends FormSchema>(schema: S, values: unknown): Checked<core.o
   const issues = fieldErrors(result.error.issues).map(({ pointer, ...rest }) => {
     const name = nameOf(pointer);
     // Nothing ticked is a missing answer, not a short list.
-    const value: unknown = get(values, name);
+    const value: unknown = answerAt(values, name);
     const missing = rest.code === 'field.too_small' && Array.isArray(value) && value.length === 0;
     return { ...rest, name, code: missing ? 'field.required' : rest.code };
   });
@@ -53,7 +53,7 @@ const without = (values: unknown, names: ReadonlySet<string>, prefix = ''): unkn
 export const check = <S extends FormSchema>(schema: S, values: unknown): Checked<core.output<S>> => {
   const first = parse(schema, values);
   if (first.ok) return first;
-  const empty = new Set(first.issues.map(({ name }) => name).filter((name) => get(values, name) === ''));
+  const empty = new Set(first.issues.map(({ name }) => name).filter((name) => answerAt(values, name) === ''));
   if (empty.size === 0) return first;
   const second = parse(schema, without(values, empty));
   if (second.ok) return second;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { dropLocalCopy, keepLocalCopy, readLocalCopy } from '#shared/api/local-copy.ts';
+import { onSessionResumed } from '#shared/api/session-state.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 
@@ -27,6 +28,8 @@ interface Autosave {
   readonly onBlur: () => void;
 }
 
+const isTrouble = (state: AutosaveState): boolean => state === 'keptHere' || state === 'notSaved';
+
 const pauseMs = 2_000;
 const retryMs = 15_000;
 
@@ -50,9 +53,11 @@ export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Op
 
   const saveOnce = async (): Promise<void> => {
     const sent = current;
-    setState('saving');
+    // Another try after a failure is no news: its line changes only when the answers are saved.
+    setState((before) => (isTrouble(before) ? before : 'saving'));
     // First to the device: a window closed in the middle of sending loses nothing.
     await keepLocalCopy(key, value);
+    if (!navigator.onLine) return setState('keptHere');
     try {
       await save(value, { signal: AbortSignal.timeout(10_000) });
       settled.current = sent;
@@ -103,11 +108,13 @@ export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Op
   }, [current, changed]);
 
   useEffect(() => {
-    if (state !== 'keptHere' && state !== 'notSaved') return;
+    if (!isTrouble(state)) return;
     const again = (): void => void saveNow();
     const timer = setInterval(again, retryMs);
     addEventListener('online', again);
+    const stop = onSessionResumed(again);
     return () => {
+      stop();
       clearInterval(timer);
       removeEventListener('online', again);
     };

@@ -51,10 +51,6 @@ export const formatMoney = (hryvnias: number, language: Language): string =>
 export const formatPersonName = ({ surname, givenName, patronymic }: PersonName): string =>
   [surname, givenName, patronymic].filter(Boolean).join(' ');
 
-/** Ukrainian order of letters: Г, Ґ, Е, Є, Ж, И, І, Ї. */
-export const compareText = (left: string, right: string, language: Language): number =>
-  new Intl.Collator(localeOf[language]).compare(left, right);
-
 export interface Formats {
   readonly date: (when: Date | string) => string;
   readonly time: (when: Date | string) => string;

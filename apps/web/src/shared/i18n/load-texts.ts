@@ -9,15 +9,11 @@ export type TextsOf<R extends Room> = Awaited<ReturnType<Catalogues[R]['uk']>>['
 
 type AnyTexts = TextsOf<Room>;
 
-/** What has arrived, by language and room. */
-export const loaded = new Map<string, AnyTexts>();
 const loading = new Map<string, Promise<AnyTexts>>();
 
 const load = async (room: Room, language: Language, key: string): Promise<AnyTexts> => {
   try {
-    const { default: texts } = await catalogues[room][language]();
-    loaded.set(key, texts);
-    return texts;
+    return (await catalogues[room][language]()).default;
   } catch (refusal) {
     // A failed download must be tried again at the next visit.
     loading.delete(key);
@@ -25,10 +21,20 @@ const load = async (room: Room, language: Language, key: string): Promise<AnyTex
   }
 };
 
+const begin = (room: Room, language: Language, key: string): Promise<AnyTexts> => {
+  const promise = load(room, language, key);
+  // So React knows what has arrived without waiting for it once more (https://react.dev/reference/react/use).
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  );
+  return promise;
+};
+
 /** Fetches a room's texts once; a page starts this together with its code. */
 export const loadTexts = (room: Room, language: Language): Promise<AnyTexts> => {
   const key = `${language}/${room}`;
-  const promise = loading.get(key) ?? load(room, language, key);
+  const promise = loading.get(key) ?? begin(room, language, key);
   loading.set(key, promise);
   return promise;
 };

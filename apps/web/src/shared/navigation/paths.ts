@@ -1,4 +1,4 @@
-/** Every page of the site: its name and address. A room adds its lines here and in app/routes.tsx. */
+/** Every page of the site: its name and address. A room adds its lines here and in app/routes.tsx, or staff-routes.tsx. */
 export const patterns = {
   home: '/',
   login: '/login',
@@ -36,6 +36,7 @@ export const patterns = {
   inboxDocument: '/admin/applications/:applicationId/documents/:attachmentId',
   inboxRequest: '/admin/applications/:applicationId/request',
   inboxEndRequest: '/admin/applications/:applicationId/end-request',
+  inboxTakeOver: '/admin/applications/:applicationId/take-over',
   inboxSuspend: '/admin/applications/:applicationId/suspend',
   inboxDecision: '/admin/applications/:applicationId/decision',
   inboxDecisionCheck: '/admin/applications/:applicationId/decision/check',
@@ -47,6 +48,12 @@ export const patterns = {
   blockAccount: '/admin/accounts/:login/block',
   unblockAccount: '/admin/accounts/:login/unblock',
   deadLetters: '/admin/dead-letters',
+  managedOffices: '/admin/offices',
+  newOffice: '/admin/offices/new',
+  managedOffice: '/admin/offices/:officeId',
+  staff: '/admin/staff',
+  newStaff: '/admin/staff/new',
+  staffMember: '/admin/staff/:accountId',
   publishedServices: '/admin/services',
   newServiceDefinition: '/admin/services/new',
   serviceDefinition: '/admin/services/:code/definition',
@@ -88,6 +95,11 @@ export const patterns = {
 } as const;
 
 export type PageName = keyof typeof patterns;
+
+/** Pages of staff are those below /admin. */
+export type StaffPageName = {
+  [N in PageName]: (typeof patterns)[N] extends `/admin${string}` ? N : never;
+}[PageName];
 
 type ParameterOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParameterOf<`/${Rest}`>

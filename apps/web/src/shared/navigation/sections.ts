@@ -32,6 +32,8 @@ export const sections: Readonly<
   ],
   administrator: [
     { page: 'accounts', words: 'accounts' },
+    { page: 'managedOffices', words: 'managedOffices' },
+    { page: 'staff', words: 'staff' },
     { page: 'publishedServices', words: 'publishedServices' },
     { page: 'deadLetters', words: 'deadLetters' },
   ],

@@ -1,12 +1,14 @@
 import type { Session } from '@cabinet/contracts/identity';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { lastAnswerAt, onSessionExpired } from '#shared/api/session-state.ts';
+import { useLiveChanges } from '#shared/api/live.ts';
+import { lastAnswerAt, onSessionExpired, sessionResumed } from '#shared/api/session-state.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Dialog } from '#shared/ui/Dialog.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
+import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { lastActor, sessionQuery, useSignOut } from './session.ts';
 
 /** WCAG 2.2.1: at least two minutes to answer, and one button to stay. */
@@ -55,30 +57,48 @@ interface Props {
   readonly SignIn: ComponentType<SignInProps>;
 }
 
-/** Warns before the session ends, and asks to sign in again once it has; the page below keeps what was typed. */
-export function SessionDialogs({ SignIn }: Props): ReactNode {
+/** For who is signed in: hears what changes on the server, warns before the session ends, and asks to sign in again once it has; the page below keeps what was typed. */
+export function SessionDialogs({ SignIn, live }: Props & { readonly live: boolean }): ReactNode {
   const [expired, setExpired] = useState(false);
   const { data, refetch } = useQuery(sessionQuery);
+  useLiveChanges(live && Boolean(data?.actor));
   const { stage, endsAt } = useEnding(data);
   useEffect(() => onSessionExpired(() => setExpired(true)), []);
   const actor = data?.actor ?? lastActor();
-  if (actor && (expired || stage === 'over'))
-    return <Expired SignIn={SignIn} login={actor.login} onDone={() => setExpired(false)} />;
-  return <EndingSoon open={stage === 'ending'} endsAt={endsAt} onStay={() => void refetch()} />;
+  const over = expired || stage === 'over';
+  // Both stay on the page: a dialog gives the focus back when it closes, not when it is taken away.
+  return (
+    <>
+      <EndingSoon open={stage === 'ending' && !over} endsAt={endsAt} onStay={() => void refetch()} />
+      {actor && <Expired SignIn={SignIn} login={actor.login} over={over} onClose={() => setExpired(false)} />}
+    </>
+  );
 }
 
-function Expired({ SignIn, login, onDone }: Props & SignInProps): ReactNode {
+interface ExpiredProps extends Props, Pick<SignInProps, 'login'> {
+  readonly over: boolean;
+  readonly onClose: () => void;
+}
+
+function Expired({ SignIn, login, over, onClose }: ExpiredProps): ReactNode {
   const text = useText('common');
+  const announce = useAnnounce();
   const [closed, setClosed] = useState(false);
+  if (closed && !over) setClosed(false);
   const close = (): void => {
     setClosed(true);
-    onDone();
+    onClose();
+  };
+  const resume = (): void => {
+    close();
+    sessionResumed();
+    announce(text.session.resumed);
   };
   return (
-    <Dialog open={!closed} onClose={close} title={text.session.expiredTitle}>
+    <Dialog open={over && !closed} onClose={close} title={text.session.expiredTitle}>
       <p>{text.session.expiredText}</p>
       <Suspense fallback={<p role="status">{text.loading}</p>}>
-        <SignIn login={login} onDone={close} />
+        <SignIn login={login} onDone={resume} />
       </Suspense>
       <Actions>
         <Button look="secondary" onClick={close}>

@@ -2,7 +2,7 @@ import type { readSessionRoute, Session, signOutRoute } from '@cabinet/contracts
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, doorOf } from '#shared/api/client.ts';
 import { rememberFormToken, sessionExpired } from '#shared/api/session-state.ts';
-import { forgetLocalCopies } from '#shared/api/local-copy.ts';
+import { forgetLocalCopies, forgetTabCopies } from '#shared/api/forget-copies.ts';
 
 export const readSession = doorOf<typeof readSessionRoute>('GET', '/session');
 export const endSession = doorOf<typeof signOutRoute>('POST', '/sign-out');
@@ -17,6 +17,9 @@ export const lastActor = (): Actor | null => present;
 
 const note = (session: Session): Session => {
   rememberFormToken(session.formToken);
+  // Whoever opens the cabinet next at this tab must find nothing of the one before.
+  if (!session.actor && !session.pending && !present) forgetTabCopies();
+  if (session.actor && present && session.actor.login !== present.login) void forgetLocalCopies();
   if (session.actor) present = session.actor;
   return session;
 };

@@ -90,29 +90,38 @@ export function Combobox(props: ComboboxProps): ReactNode {
             onKeyDown={onKeyDown}
             onBlur={leave}
           />
-          <div
-            id={listId}
-            role="listbox"
-            aria-labelledby={`${field.id}-label`}
-            className={styles.options}
-            hidden={!expanded}
-          >
-            {options.map((option, index) => (
-              <ComboboxRow
-                key={option.value}
-                id={`${listId}-${index}`}
-                text={option.text}
-                active={index === active}
-                onPick={() => pick(option)}
-              />
-            ))}
-          </div>
+          <OptionList fieldId={field.id} options={options} active={active} open={expanded} onPick={pick} />
           <p role="status" className={styles.hint}>
             {state === 'ready' && options.length > 0 ? <VisuallyHidden>{status}</VisuallyHidden> : status}
           </p>
         </>
       )}
     </Field>
+  );
+}
+
+interface ListProps {
+  readonly fieldId: string;
+  readonly options: readonly ComboboxOption[];
+  readonly active: number;
+  readonly open: boolean;
+  readonly onPick: (option: ComboboxOption) => void;
+}
+
+function OptionList({ fieldId, options, active, open, onPick }: ListProps): ReactNode {
+  const id = `${fieldId}-options`;
+  return (
+    <div id={id} role="listbox" aria-labelledby={`${fieldId}-label`} className={styles.options} hidden={!open}>
+      {options.map((option, index) => (
+        <ComboboxRow
+          key={option.value}
+          id={`${id}-${index}`}
+          text={option.text}
+          active={index === active}
+          onPick={() => onPick(option)}
+        />
+      ))}
+    </div>
   );
 }
 

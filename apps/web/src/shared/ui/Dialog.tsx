@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Widgets.module.css';
 
 interface Props {
@@ -10,22 +10,28 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A question that must be answered before going on. Native: the rest of the page is inert, focus returns by itself. */
+/**
+ * A question that must be answered before going on. Native: the rest of the page is inert, focus returns by itself –
+ * before news about the answer takes it, hence the layout effects.
+ */
 export function Dialog({ open, onClose, title, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (open && element && !element.open) {
       element.showModal();
       // The title first: focus on the first button would skip the question.
       heading.current?.focus();
     }
-    if (!open && element?.open) element.close();
+    if (open || !element?.open) return;
+    element.close();
+    // What had the focus before may be gone by now.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={open ? onClose : undefined}>
       {open && (
         <>
           <h2 id={id} ref={heading} tabIndex={-1}>

@@ -34,7 +34,7 @@ export type FileUploadProps = FieldProps & {
 /** A real button opens the chooser (the native control would speak the browser's language); dropping is an extra. */
 export function FileUpload(props: FileUploadProps): ReactNode {
   const { rows, onFiles, onRetry, onRemove, multiple = false, accept, ...field } = props;
-  const text = useText('common').files;
+  const text = useText('upload');
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
@@ -50,6 +50,15 @@ export function FileUpload(props: FileUploadProps): ReactNode {
     setOver(true);
   };
   const choose = multiple ? text.chooseMany : text.choose;
+  const announce = useAnnounce();
+  const remove = ({ key, name }: UploadRow): void => {
+    const index = rows.findIndex((row) => row.key === key);
+    const near = rows[index + 1] ?? rows[index - 1];
+    // Before the row goes: with its button the focus would go too.
+    document.getElementById(near ? removalId(field.id, near) : field.id)?.focus();
+    announce(text.removedNotice(name));
+    onRemove(key);
+  };
   return (
     <Field {...field}>
       {(control) => (
@@ -77,17 +86,24 @@ export function FileUpload(props: FileUploadProps): ReactNode {
           <Button
             id={control.id}
             aria-describedby={control['aria-describedby']}
-            aria-labelledby={`${control.id} ${control.id}-label`}
+            aria-labelledby={`${control.id}-act ${control.id}-label`}
             look="secondary"
             onClick={() => chooser.current?.click()}
           >
-            {choose}
+            {/* Not by the button itself: it is named by its label, which would be said twice. */}
+            <span id={`${control.id}-act`}>{choose}</span>
           </Button>
           <p>{text.drop}</p>
           {rows.length > 0 && (
             <ul className={styles.files} aria-label={text.list}>
               {rows.map((row) => (
-                <FileRow key={row.key} row={row} onRetry={() => onRetry(row.key)} onRemove={() => onRemove(row.key)} />
+                <FileRow
+                  key={row.key}
+                  row={row}
+                  removeId={removalId(field.id, row)}
+                  onRetry={() => onRetry(row.key)}
+                  onRemove={() => remove(row)}
+                />
               ))}
             </ul>
           )}
@@ -97,17 +113,20 @@ export function FileUpload(props: FileUploadProps): ReactNode {
   );
 }
 
+const removalId = (id: string, { key }: UploadRow): string => `${id}-remove-${key}`;
+
 interface FileRowProps {
   readonly row: UploadRow;
+  readonly removeId: string;
   readonly onRetry: () => void;
   readonly onRemove: () => void;
 }
 
-const statusOf = (row: UploadRow, text: TextsOf<'common'>['files']): string =>
+const statusOf = (row: UploadRow, text: TextsOf<'upload'>): string =>
   row.state === 'uploading' ? text.uploading(row.percent) : text[row.state];
 
-function FileRow({ row, onRetry, onRemove }: FileRowProps): ReactNode {
-  const text = useText('common').files;
+function FileRow({ row, removeId, onRetry, onRemove }: FileRowProps): ReactNode {
+  const text = useText('upload');
   const formats = useFormats();
   useSpokenProgress(row);
   return (
@@ -126,7 +145,7 @@ function FileRow({ row, onRetry, onRemove }: FileRowProps): ReactNode {
             {text.retry(row.name)}
           </Button>
         )}
-        <Button look="secondary" onClick={onRemove}>
+        <Button id={removeId} look="secondary" onClick={onRemove}>
           {text.remove(row.name)}
         </Button>
       </Actions>
@@ -134,14 +153,14 @@ function FileRow({ row, onRetry, onRemove }: FileRowProps): ReactNode {
   );
 }
 
-/** Says the start, the half and the end only: a screen reader must not count to a hundred. */
-const useSpokenProgress = ({ name, state, percent }: UploadRow): void => {
-  const text = useText('common').files;
+/** Says the start, the half and the end only: a screen reader must not count to a hundred. A failure says its reason. */
+const useSpokenProgress = ({ name, state, percent, problem }: UploadRow): void => {
+  const text = useText('upload');
   const announce = useAnnounce();
   const half = state === 'uploading' && percent >= 50;
   useEffect(() => {
     if (state === 'uploading') announce(half ? text.halfNotice(name) : text.startedNotice(name));
     if (state === 'done') announce(text.doneNotice(name));
-    if (state === 'failed') announce(text.failedNotice(name));
-  }, [announce, text, name, state, half]);
+    if (state === 'failed') announce(`${text.failedNotice(name)}. ${problem ?? ''}`, 'now');
+  }, [announce, text, name, state, half, problem]);
 };

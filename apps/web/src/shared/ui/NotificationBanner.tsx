@@ -5,7 +5,7 @@ import styles from './Messages.module.css';
 interface Props {
   readonly children: ReactNode;
   readonly title?: string | undefined;
-  /** 'success' tells what was just done: it is announced and takes the focus. */
+  /** 'success' tells what was just done: it takes the focus, and its name is the whole news. */
   readonly kind?: 'important' | 'success' | undefined;
 }
 
@@ -22,11 +22,14 @@ export function NotificationBanner({ children, title, kind = 'important' }: Prop
     <section
       ref={box}
       tabIndex={done ? -1 : undefined}
-      aria-labelledby={id}
+      // Screen readers say the name of what takes the focus, never its content.
+      aria-labelledby={done ? `${id} ${id}-news` : id}
       className={done ? `${styles.banner} ${styles.success}` : styles.banner}
     >
       <h2 id={id}>{title ?? text[kind]}</h2>
-      {children}
+      <div id={`${id}-news`} className={styles.news}>
+        {children}
+      </div>
     </section>
   );
 }

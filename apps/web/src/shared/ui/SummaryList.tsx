@@ -7,7 +7,7 @@ export interface SummaryRow {
   readonly term: string;
   /** Empty, null or undefined shows «Не вказано». */
   readonly value: ReactNode;
-  /** Where the answer can be changed; its link reads «Змінити {term}». */
+  /** Where the answer can be changed; its link reads Змінити «{term}», or Вказати «{term}» where there is none. */
   readonly changeHref?: string | undefined;
   /** Another act than changing, with a text unique on the page. */
   readonly action?: ReactNode;
@@ -17,6 +17,8 @@ interface Props {
   readonly rows: readonly SummaryRow[];
 }
 
+const isEmpty = (value: ReactNode): boolean => value === '' || value === null || value === undefined;
+
 /** Answers to check, or facts about one thing. */
 export function SummaryList({ rows }: Props): ReactNode {
   const text = useText('common');
@@ -25,12 +27,12 @@ export function SummaryList({ rows }: Props): ReactNode {
       {rows.map(({ term, value, changeHref, action }) => (
         <div key={term} className={styles.row}>
           <dt>{term}</dt>
-          <dd>{value === '' || value === null || value === undefined ? text.notGiven : value}</dd>
+          <dd>{isEmpty(value) ? text.notGiven : value}</dd>
           {(changeHref || action) && (
             <dd>
               {changeHref && (
                 <a href={changeHref}>
-                  {text.change} <VisuallyHidden>{term}</VisuallyHidden>
+                  {isEmpty(value) ? text.give : text.change} <VisuallyHidden>{text.quoted(term)}</VisuallyHidden>
                 </a>
               )}
               {action}

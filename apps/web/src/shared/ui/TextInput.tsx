@@ -3,6 +3,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Button } from './Button.tsx';
 import { Field, type FieldProps } from './Field.tsx';
 import styles from './Field.module.css';
+import { VisuallyHidden } from './layout.tsx';
 
 /** The expected length of an answer, seen in the width of its box. */
 export type InputWidth = 'short' | 'medium' | 'full';
@@ -35,10 +36,14 @@ export function TextInput({
   );
 }
 
-export type PasswordInputProps = Omit<TextInputProps, 'type' | 'width'>;
+export type PasswordInputProps = Omit<TextInputProps, 'type' | 'width'> & {
+  /** Read after «Показати пароль», when the page has two such buttons. */
+  readonly shows?: string | undefined;
+};
 
 /** A password that may be pasted, filled by a manager and looked at. */
-export function PasswordInput({ id, label, hint, error, optional, asHeading, ...rest }: PasswordInputProps): ReactNode {
+export function PasswordInput(props: PasswordInputProps): ReactNode {
+  const { id, label, hint, error, optional, asHeading, shows, ...rest } = props;
   const text = useText('common');
   const [shown, setShown] = useState(false);
   return (
@@ -55,6 +60,7 @@ export function PasswordInput({ id, label, hint, error, optional, asHeading, ...
           />
           <Button look="secondary" aria-controls={id} onClick={() => setShown(!shown)}>
             {shown ? text.hidePassword : text.showPassword}
+            {shows && <VisuallyHidden>, {shows}</VisuallyHidden>}
           </Button>
         </span>
       )}

@@ -48,19 +48,23 @@ const run = (work: SandboxWork, limits: SandboxLimits): Promise<Opened> =>
     const child = start(limits.script ?? new URL('./sandbox.ts', import.meta.url));
     const timer = setTimeout(() => child.kill('SIGKILL'), limits.timeLimitMs ?? timeLimitMs);
     let answer: Opened | undefined;
-    const fail = (cause?: unknown): void => reject(new FileRefused('documents.too_complex', {}, { cause }));
     child.once('message', (message) => {
       // Boundary: sandbox.ts answers exactly this.
       answer = message as Opened;
     });
-    child.once('error', fail);
+    // A process that could not be begun says nothing about the document: the check is tried again.
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
     // Settled only when the process is gone, so that the next one never meets this one's memory.
     child.once('exit', () => {
       clearTimeout(timer);
       if (answer) resolve(answer);
-      else fail();
+      else reject(new FileRefused('documents.too_complex', {}));
     });
-    child.send(work, (failure) => failure && fail(failure));
+    // A failure to hand the work over ends the process, and its end is heard above.
+    child.send(work, (failure) => failure && child.kill('SIGKILL'));
   });
 
 /**

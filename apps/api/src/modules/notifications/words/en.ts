@@ -22,7 +22,7 @@ const applications: Record<string, Template> = {
     subject: ({ number }) => `Application ${number}: we need something from you`,
     paragraphs: (facts) => [
       about(facts),
-      'The service centre asks you to add or explain something. What, and by which day, is written in your cabinet.',
+      'The service centre asks you to add or explain something. What, and by which day, is written in the application. You can answer there.',
       'While we wait for you, the term of the review does not run.',
     ],
     action: open,
@@ -45,7 +45,7 @@ const applications: Record<string, Template> = {
   },
   'applications.suspended': {
     subject: ({ number }) => `The review of application ${number} is suspended`,
-    paragraphs: (facts) => [about(facts), 'The reason, and since when, is in your cabinet.'],
+    paragraphs: (facts) => [about(facts), 'The reason, and since when, is written in the application.'],
     action: open,
   },
   'applications.resumed': {
@@ -57,7 +57,7 @@ const applications: Record<string, Template> = {
     subject: ({ number }) => `Application ${number} is decided`,
     paragraphs: (facts) => [
       `Your application ${facts.number} is decided. Result: approved.`,
-      'The decision is in your cabinet.',
+      'The decision is added to the application. It is among your documents too.',
     ],
     action: open,
   },
@@ -65,13 +65,13 @@ const applications: Record<string, Template> = {
     subject: ({ number }) => `Application ${number} is decided`,
     paragraphs: (facts) => [
       `Your application ${facts.number} is decided. Result: refused.`,
-      'The reason is in your cabinet. There you can also mend the application or appeal.',
+      'The reason is written in the application. There you can also mend the application or appeal.',
     ],
     action: open,
   },
   'applications.closed': {
     subject: ({ number }) => `Application ${number} was closed without review`,
-    paragraphs: (facts) => [about(facts), 'The reason is in your cabinet.'],
+    paragraphs: (facts) => [about(facts), 'The reason is written in the application.'],
     action: open,
   },
   'applications.withdrawn': {
@@ -89,7 +89,7 @@ const applications: Record<string, Template> = {
   },
   'applications.refusal_upheld': {
     subject: ({ number }) => `Your appeal about application ${number} is decided`,
-    paragraphs: (facts) => [about(facts), 'The refusal stands. The explanation is in your cabinet.'],
+    paragraphs: (facts) => [about(facts), 'The refusal stands. The explanation is in the application.'],
     action: open,
   },
   'applications.refusal_set_aside': {
@@ -101,7 +101,7 @@ const applications: Record<string, Template> = {
     subject: ({ number }) => `A document of application ${number} must be replaced`,
     paragraphs: (facts) => [
       about(facts),
-      'An officer returned one document. What is wrong with it is written in your cabinet.',
+      'An officer returned one document. What is wrong with it is written in the application.',
     ],
     action: open,
   },
@@ -147,6 +147,14 @@ const identity: Record<string, Template> = {
     ],
     action: () => 'Make a new password',
   },
+  'identity.staff_invited': {
+    subject: () => 'Your staff access to the cabinet',
+    paragraphs: () => [
+      'The system administrator has made a staff account for you. Follow the link and choose a password.',
+      'The link works for three days and only once. Have your phone ready at the first sign-in: the cabinet asks for an app with codes.',
+    ],
+    action: () => 'Choose a password',
+  },
   'identity.password_changed': {
     subject: () => 'The password was changed',
     paragraphs: () => [
@@ -157,7 +165,7 @@ const identity: Record<string, Template> = {
   'identity.second_factor_changed': {
     subject: () => 'The second step of signing in was changed',
     paragraphs: () => [
-      'The authenticator app of your cabinet was turned on or off. If it was not you, recover access at once.',
+      'The authenticator app of your cabinet was turned on or off, or new recovery codes were made. If it was not you, recover access at once.',
     ],
     action: () => 'See sign-in settings',
   },

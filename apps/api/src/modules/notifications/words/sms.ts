@@ -2,15 +2,18 @@
 export interface SmsWords {
   readonly code: (code: string) => string;
   readonly phoneChanged: string;
+  readonly newMessage: (cabinet: string) => string;
 }
 
 export const smsWords: Readonly<Record<'uk' | 'en', SmsWords>> = {
   uk: {
     code: (code) => `Код кабінету: ${code}. Діє 10 хвилин. Нікому його не кажіть.`,
     phoneChanged: 'Телефон вашого кабінету змінено. Якщо це не ви, змініть пароль.',
+    newMessage: (cabinet) => `У кабінеті є нове повідомлення: ${cabinet}`,
   },
   en: {
     code: (code) => `Cabinet code: ${code}. Valid for 10 minutes. Tell it to no one.`,
     phoneChanged: 'The phone of your cabinet was changed. Not you? Change the password.',
+    newMessage: (cabinet) => `A new message is in your cabinet: ${cabinet}`,
   },
 };

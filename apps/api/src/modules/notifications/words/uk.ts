@@ -51,7 +51,7 @@ const applications: Record<string, Template> = {
     subject: ({ number }) => `Потрібні уточнення до заяви ${number}`,
     paragraphs: (facts) => [
       about(facts),
-      'ЦНАП просить вас щось додати або пояснити. Що саме і до якого дня, написано у вашому кабінеті.',
+      'ЦНАП просить вас щось додати або пояснити. Що саме і до якого дня, написано в заяві. Там само можна відповісти.',
       'Поки ми чекаємо на вас, строк розгляду не спливає.',
     ],
     action: open,
@@ -71,7 +71,7 @@ const applications: Record<string, Template> = {
   },
   'applications.suspended': {
     subject: ({ number }) => `Розгляд заяви ${number} призупинено`,
-    paragraphs: (facts) => [about(facts), 'Причину і час зупинки дивіться у вашому кабінеті.'],
+    paragraphs: (facts) => [about(facts), 'Причину і час зупинки вказано в заяві.'],
     action: open,
   },
   'applications.resumed': {
@@ -83,7 +83,7 @@ const applications: Record<string, Template> = {
     subject: ({ number }) => `Заяву ${number} розглянуто`,
     paragraphs: (facts) => [
       `Вашу заяву ${facts.number} розглянуто. Результат: задоволено.`,
-      'Рішення лежить у вашому кабінеті.',
+      'Рішення додано до заяви. Воно є й у ваших документах.',
     ],
     action: open,
   },
@@ -91,13 +91,13 @@ const applications: Record<string, Template> = {
     subject: ({ number }) => `Заяву ${number} розглянуто`,
     paragraphs: (facts) => [
       `Вашу заяву ${facts.number} розглянуто. Результат: відмовлено у розгляді.`,
-      'Причину відмови дивіться у вашому кабінеті. Там само можна виправити заяву або оскаржити рішення.',
+      'Причину відмови вказано в заяві. Там само можна виправити заяву або оскаржити рішення.',
     ],
     action: open,
   },
   'applications.closed': {
     subject: ({ number }) => `Заяву ${number} закрито без розгляду`,
-    paragraphs: (facts) => [about(facts), 'Причину дивіться у вашому кабінеті.'],
+    paragraphs: (facts) => [about(facts), 'Причину вказано в заяві.'],
     action: open,
   },
   'applications.withdrawn': {
@@ -115,7 +115,7 @@ const applications: Record<string, Template> = {
   },
   'applications.refusal_upheld': {
     subject: ({ number }) => `Скаргу щодо заяви ${number} розглянуто`,
-    paragraphs: (facts) => [about(facts), 'Рішення про відмову залишено в силі. Пояснення дивіться у вашому кабінеті.'],
+    paragraphs: (facts) => [about(facts), 'Рішення про відмову залишено в силі. Пояснення вказано в заяві.'],
     action: open,
   },
   'applications.refusal_set_aside': {
@@ -125,10 +125,7 @@ const applications: Record<string, Template> = {
   },
   'applications.document_needs_rework': {
     subject: ({ number }) => `Документ до заяви ${number} треба замінити`,
-    paragraphs: (facts) => [
-      about(facts),
-      'Адміністратор повернув один документ. Що з ним не так, написано у вашому кабінеті.',
-    ],
+    paragraphs: (facts) => [about(facts), 'Адміністратор повернув один документ. Що з ним не так, написано в заяві.'],
     action: open,
   },
   'applications.draft_expiring': {
@@ -146,7 +143,7 @@ const identity: Record<string, Template> = {
     subject: () => 'Підтвердьте реєстрацію в кабінеті',
     paragraphs: () => [
       'Ви зареєструвалися в Електронному кабінеті. Щоб почати користуватися ним, підтвердьте свою електронну пошту.',
-      'Посилання діє дві доби. Якщо ви не реєструвалися, нічого не робіть: без підтвердження кабінет не відкриється.',
+      'Посилання діє дві доби. Якщо ви не реєструвалися, нічого не робіть: без підтвердження подати заяву не можна.',
     ],
     action: () => 'Підтвердити пошту',
   },
@@ -171,6 +168,14 @@ const identity: Record<string, Template> = {
     ],
     action: () => 'Створити новий пароль',
   },
+  'identity.staff_invited': {
+    subject: () => 'Ваш робочий вхід у кабінет',
+    paragraphs: () => [
+      'Адміністратор системи створив для вас робочий обліковий запис. Перейдіть за посиланням і придумайте пароль.',
+      'Посилання діє три дні і лише один раз. Під час першого входу підготуйте телефон: кабінет попросить застосунок із кодами.',
+    ],
+    action: () => 'Придумати пароль',
+  },
   'identity.password_changed': {
     subject: () => 'Пароль до кабінету змінено',
     paragraphs: () => [
@@ -181,7 +186,7 @@ const identity: Record<string, Template> = {
   'identity.second_factor_changed': {
     subject: () => 'Змінено другий спосіб підтвердження входу',
     paragraphs: () => [
-      'У вашому кабінеті ввімкнено або вимкнено застосунок для підтвердження входу. Якщо це були не ви, відразу відновіть доступ.',
+      'У вашому кабінеті ввімкнено чи вимкнено застосунок для підтвердження входу або зроблено нові резервні коди. Якщо це були не ви, відразу відновіть доступ.',
     ],
     action: () => 'Переглянути налаштування входу',
   },

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { Transform } from 'node:stream';
+import { Transform, type TransformCallback } from 'node:stream';
 import { FileDamaged } from './port.ts';
 
 /**
@@ -21,10 +21,6 @@ export interface Keyring {
 }
 
 export const newFileKey = (): Buffer => randomBytes(32);
-
-/** How many bytes the store holds for a file of `size` bytes. */
-export const sealedSize = (size: number): number =>
-  headerBytes + size + tagBytes * Math.max(1, Math.ceil(size / chunkBytes));
 
 const nonceOf = (prefix: Uint8Array, counter: number, last: boolean): Buffer => {
   const nonce = Buffer.alloc(12);
@@ -65,56 +61,76 @@ const openChunk = (key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, sealed: 
 
 type Frames = (frame: Buffer, place: { readonly index: number; readonly last: boolean }) => readonly Uint8Array[];
 
-/** Cuts a stream into frames of the given sizes and says which is the last; an empty stream is one empty last frame. */
-const framed = (sizeOf: (index: number) => number, each: Frames): Transform => {
+/** Takes bytes as they come and gives out what became of every frame that is complete. */
+export interface Framing {
+  push(input: Uint8Array): Uint8Array[];
+  /** The last frame; an empty stream is one empty last frame. */
+  end(): Uint8Array[];
+}
+
+/** Cuts bytes into frames of the given sizes and says which is the last. */
+const framing = (sizeOf: (index: number) => number, each: Frames): Framing => {
   let index = 0;
   let size = sizeOf(0);
   let frame = Buffer.allocUnsafe(size);
   let filled = 0;
-  const emit = (stream: Transform, last: boolean): void => {
-    for (const part of each(frame.subarray(0, filled), { index, last })) stream.push(part);
+  const next = (last: boolean): readonly Uint8Array[] => {
+    const made = each(frame.subarray(0, filled), { index, last });
     index += 1;
     filled = 0;
     if (sizeOf(index) !== size) frame = Buffer.allocUnsafe(sizeOf(index));
     size = sizeOf(index);
+    return made;
+  };
+  return {
+    push(input) {
+      const made: Uint8Array[] = [];
+      for (let at = 0; at < input.length; ) {
+        // A full frame waits for one more byte: only then is it known not to be the last.
+        if (filled === size) made.push(...next(false));
+        const taken = Math.min(size - filled, input.length - at);
+        frame.set(input.subarray(at, at + taken), filled);
+        filled += taken;
+        at += taken;
+      }
+      return made;
+    },
+    end: () => [...next(true)],
+  };
+};
+
+const framed = (sizeOf: (index: number) => number, each: Frames): Transform => {
+  const frames = framing(sizeOf, each);
+  const pass = (stream: Transform, make: () => Uint8Array[], done: TransformCallback): void => {
+    try {
+      for (const part of make()) stream.push(part);
+      done();
+    } catch (refusal) {
+      done(refusal instanceof Error ? refusal : new Error(String(refusal)));
+    }
   };
   return new Transform({
     transform(input: Buffer, _encoding, done) {
-      try {
-        for (let at = 0; at < input.length; ) {
-          // A full frame waits for one more byte: only then is it known not to be the last.
-          if (filled === size) emit(this, false);
-          const taken = input.copy(frame, filled, at, at + size - filled);
-          filled += taken;
-          at += taken;
-        }
-        done();
-      } catch (refusal) {
-        done(refusal instanceof Error ? refusal : new Error(String(refusal)));
-      }
+      pass(this, () => frames.push(input), done);
     },
     flush(done) {
-      try {
-        emit(this, true);
-        done();
-      } catch (refusal) {
-        done(refusal instanceof Error ? refusal : new Error(String(refusal)));
-      }
+      pass(this, () => frames.end(), done);
     },
   });
 };
 
-/** Encrypts a stream for the file `id`; the key must be new for every file. */
-export const sealing = (key: Uint8Array, id: string): Transform => {
+/** Encrypts the bytes of the file `id`; the key must be new for every file. */
+export const sealing = (key: Uint8Array, id: string): Framing => {
   const header = Buffer.concat([magic, randomBytes(prefixBytes)]);
   const aad = Buffer.concat([header, Buffer.from(id)]);
   const prefix = header.subarray(magic.length);
-  const stream = framed(
+  return framing(
     () => chunkBytes,
-    (plain, { index, last }) => sealedParts(key, nonceOf(prefix, index, last), aad, plain),
+    (plain, { index, last }) => {
+      const sealed = sealedParts(key, nonceOf(prefix, index, last), aad, plain);
+      return index === 0 ? [header, ...sealed] : sealed;
+    },
   );
-  stream.push(header);
-  return stream;
 };
 
 /** Decrypts what `sealing` made for the same key and id; the stream fails with FileDamaged otherwise. */

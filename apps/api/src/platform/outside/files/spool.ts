@@ -1,10 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
-import { once } from 'node:events';
+import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { FileTooLarge, type PutOptions, StorageFull, UploadBroken } from './port.ts';
 import { newFileKey, sealing } from './seal.ts';
 
@@ -23,13 +20,8 @@ export interface SpooledForTransfer extends Spooled {
   readonly sealedSha256: Buffer;
 }
 
-interface Spooling extends PutOptions {
-  /** What the sealed bytes pass through on their way to the disk. */
-  readonly sealedThrough?: Transform;
-}
-
-// A writer that may hold a few chunks puts them on the disk in one call; with Node's 16 KiB every chunk is a call.
-const writerBytes = 524_288;
+// What is sealed waits for half a mebibyte to go to the disk in one call.
+const writtenTogether = 524_288;
 
 const brokenUpload = new Set([
   'ABORT_ERR',
@@ -48,45 +40,102 @@ export const inOurWords = (failure: unknown): unknown => {
   return failure;
 };
 
-/** Passes bytes through, counting and hashing them; fails with FileTooLarge at the first byte over the limit. */
-const metered = (maxBytes: number): { stream: Transform; read: () => { size: number; sha256: Buffer } } => {
-  const hash = createHash('sha256');
-  let size = 0;
-  const stream = new Transform({
-    transform(bytes: Buffer, _encoding, done) {
-      size += bytes.length;
-      if (size > maxBytes) return done(new FileTooLarge(maxBytes));
-      hash.update(bytes);
-      done(null, bytes);
-    },
-  });
-  return { stream, read: () => ({ size, sha256: hash.digest() }) };
+const writeAll = async (file: FileHandle, parts: readonly Uint8Array[]): Promise<void> => {
+  const { bytesWritten } = await file.writev(parts);
+  const total = parts.reduce((sum, { length }) => sum + length, 0);
+  // A disk that is nearly full takes a part; the rest is refused with the reason.
+  if (bytesWritten < total) await file.writeFile(Buffer.concat(parts).subarray(bytesWritten));
 };
 
-/** Writes the stream, sealed, into the folder; on any failure the partial file is gone before this throws. */
-export const spool = async (folder: string, source: Readable, options: Spooling): Promise<Spooled> => {
+/** Gives memory back at once: waiting for the garbage collector costs a large process more than the encryption itself. */
+const free = ({ buffer, byteLength }: Uint8Array): void => {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+};
+
+interface Sealed {
+  readonly size: number;
+  readonly sha256: Buffer;
+  readonly sealedSha256: Buffer | null;
+}
+
+interface Sealing {
+  readonly id: string;
+  readonly key: Buffer;
+  readonly maxBytes: number;
+  /** Hash the sealed bytes too. */
+  readonly forTransfer: boolean;
+}
+
+/** One pass over the arriving bytes: counted, hashed, sealed, written. */
+async function sealInto(file: FileHandle, source: Readable, how: Sealing): Promise<Sealed> {
+  const sealer = sealing(how.key, how.id);
+  const plainHash = createHash('sha256');
+  const sealedHash = how.forTransfer ? createHash('sha256') : null;
+  let size = 0;
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const keep = (parts: readonly Uint8Array[]): void => {
+    for (const part of parts) {
+      sealedHash?.update(part);
+      waiting.push(part);
+      waitingBytes += part.length;
+    }
+  };
+  const flush = async (): Promise<void> => {
+    const parts = waiting;
+    waiting = [];
+    waitingBytes = 0;
+    await writeAll(file, parts);
+    parts.forEach(free);
+  };
+  for await (const bytes of source as AsyncIterable<Buffer>) {
+    size += bytes.length;
+    if (size > how.maxBytes) throw new FileTooLarge(how.maxBytes);
+    plainHash.update(bytes);
+    keep(sealer.push(bytes));
+    if (waitingBytes >= writtenTogether) await flush();
+  }
+  keep(sealer.end());
+  await flush();
+  return { size, sha256: plainHash.digest(), sealedSha256: sealedHash?.digest() ?? null };
+}
+
+async function sealToDisk(path: string, source: Readable, how: Sealing): Promise<Sealed> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const sealed = await sealInto(file, source, how);
+    // The name given later must never point to bytes that are not there.
+    await file.sync();
+    return sealed;
+  } finally {
+    await file.close();
+  }
+}
+
+const spoolFile = async (
+  folder: string,
+  source: Readable,
+  { maxBytes, signal, forTransfer }: PutOptions & Pick<Sealing, 'forTransfer'>,
+): Promise<Spooled & Pick<Sealed, 'sealedSha256'>> => {
   const id = randomUUID();
   const path = join(folder, id);
   const key = newFileKey();
-  const plain = metered(options.maxBytes);
-  // `flush` makes the close wait for fsync, so the name given later never points to bytes that are not there.
-  const file = createWriteStream(path, { flags: 'wx', flush: true, mode: 0o600, highWaterMark: writerBytes });
-  const { sealedThrough } = options;
-  const sealer = sealing(key, id);
-  const steps = sealedThrough
-    ? ([source, plain.stream, sealer, sealedThrough, file] as const)
-    : ([source, plain.stream, sealer, file] as const);
+  // It may break off before the file is open; reading will tell, and until then somebody must listen.
+  source.on('error', () => {});
+  if (signal) addAbortSignal(signal, source);
   try {
-    await pipeline(steps, options.signal ? { signal: options.signal } : {});
+    const { sha256, ...sealed } = await sealToDisk(path, source, { id, key, maxBytes, forTransfer });
+    return { id, path, key, ...sealed, sha256: sha256.toString('hex') };
   } catch (failure) {
-    // An upload stopped before the file was opened would otherwise create it after the removal.
-    if (!file.closed) await once(file, 'close');
+    source.destroy();
     await rm(path, { force: true });
     throw inOurWords(failure);
   }
-  const { size, sha256 } = plain.read();
-  return { id, path, key, size, sha256: sha256.toString('hex') };
 };
+
+/** Writes the stream, sealed, into the folder; on any failure the partial file is gone before this throws. */
+export const spool = (folder: string, source: Readable, options: PutOptions): Promise<Spooled> =>
+  spoolFile(folder, source, { ...options, forTransfer: false });
 
 /** The same for a file that goes on to another store: hashed once more as it leaves. */
 export const spoolForTransfer = async (
@@ -94,9 +143,9 @@ export const spoolForTransfer = async (
   source: Readable,
   options: PutOptions,
 ): Promise<SpooledForTransfer> => {
-  const sealed = metered(Number.POSITIVE_INFINITY);
-  const spooled = await spool(folder, source, { ...options, sealedThrough: sealed.stream });
-  return { ...spooled, sealedSha256: sealed.read().sha256 };
+  const { sealedSha256, ...spooled } = await spoolFile(folder, source, { ...options, forTransfer: true });
+  if (!sealedSha256) throw new Error('A file for transfer was not hashed as it was sealed');
+  return { ...spooled, sealedSha256 };
 };
 
 /** Deletes files of the folder last written before the moment; answers how many. */

@@ -50,6 +50,8 @@ const infected: readonly (readonly [string, Buffer])[] = [
 let double: ClamdDouble;
 let real: RealClamd | undefined;
 beforeAll(async () => {
+  // Where the whole proof is asked for, the twin of the double must not be left out in silence.
+  if (process.env.CLAMD_REQUIRED === 'true' && !hasClamd) throw new Error('CLAMD_REQUIRED, and no clamd is installed');
   double = await startClamdDouble({ streamMaxLength: limit });
   if (hasClamd) real = await startRealClamd(limit);
 }, 30_000);

@@ -3,7 +3,7 @@ import { commonProblems } from '@cabinet/contracts/http/problem';
 import { requiring } from '@cabinet/contracts/refusal';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
@@ -15,7 +15,6 @@ import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import { accountQuery } from '../queries.ts';
@@ -33,7 +32,7 @@ interface Props {
 }
 
 const useAccount = (): AccountRow => {
-  const login = useParameter('login', z.string());
+  const login = useParams()['login'] ?? '';
   const { data: account } = useSuspenseQuery(accountQuery(login));
   if (!account) throw new ApiProblem({ ...commonProblems.notFound, title: login });
   return account;

@@ -36,9 +36,10 @@ const useColumns = (resend: (letter: DeadLetter) => void, busy: boolean): readon
   const text = useText('administration').deadLetters;
   const formats = useFormats();
   const { columns } = text;
+  const kinds: Readonly<Record<string, string>> = text.kinds;
   return [
     { key: 'to', title: columns.to, rowHeader: true, cell: ({ to }) => to },
-    { key: 'kind', title: columns.kind, cell: ({ kind }) => <code>{kind}</code> },
+    { key: 'kind', title: columns.kind, cell: ({ kind }) => kinds[kind] ?? text.otherKind },
     { key: 'attempts', title: columns.attempts, cell: ({ attempts }) => text.countAttempts(attempts) },
     { key: 'error', title: columns.error, cell: ({ lastError }) => lastError ?? text.noError },
     { key: 'created', title: columns.created, cell: ({ createdAt }) => formats.dateTime(createdAt) },

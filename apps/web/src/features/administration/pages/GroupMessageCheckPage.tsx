@@ -16,7 +16,7 @@ import { useActor } from '#shared/session/session.ts';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
 import { type GroupMessage, useGroupMessage } from '../group-message.ts';
-import { publishedServicesQuery } from '../queries.ts';
+import { publishedServicesQuery, recipientsQuery } from '../queries.ts';
 
 /** Nothing is asked any more, only confirmed. */
 const Confirmation = z.object({});
@@ -48,21 +48,22 @@ function Check({ draft, onSent }: Props & { readonly onSent: () => void }): Reac
   const text = useText('administration').groupMessage;
   const navigate = useNavigate();
   const actor = useActor();
+  const { recipients } = useSuspenseQuery(recipientsQuery(draft)).data;
   const { officeId, serviceCode = null, state = null, subject, body } = draft;
   const changeHref = pathTo('groupMessage');
   const form = useContractForm(Confirmation, {
     defaults: {},
     onSubmit: async (_nothing, { idempotencyKey }) => {
       const to = { kind: 'group' as const, officeId, serviceCode, state };
-      const { recipients } = await call(sendMessageRoute, { body: { to, subject, body }, idempotencyKey });
+      const sent = await call(sendMessageRoute, { body: { to, subject, body }, idempotencyKey });
       onSent();
-      await navigate(pathTo('groupMessage'), { state: { recipients } });
+      await navigate(pathTo('groupMessage'), { state: { recipients: sent.recipients } });
     },
   });
   return (
     <Page title={text.checkTitle} back={{ href: changeHref }} errors={<FormErrors form={form} />}>
       <h2>{text.whoTitle}</h2>
-      <p>{text.who}</p>
+      <p>{text.who(recipients)}</p>
       <Filter draft={draft} />
       <h2>{text.textTitle}</h2>
       <SummaryList
@@ -72,9 +73,11 @@ function Check({ draft, onSent }: Props & { readonly onSent: () => void }): Reac
           { term: text.body, value: body, changeHref },
         ]}
       />
-      <Form form={form} submit={text.submit}>
-        {null}
-      </Form>
+      {recipients > 0 && (
+        <Form form={form} submit={text.submit}>
+          {null}
+        </Form>
+      )}
     </Page>
   );
 }

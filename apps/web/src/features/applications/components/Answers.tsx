@@ -20,13 +20,18 @@ const withFirstLink = (rows: readonly SummaryRow[], href: string): SummaryRow[] 
 const useSlotRows = (application: Application): SummaryRow[] => {
   const text = useText('applications').check;
   const say = useBilingual();
-  return relevantSlots(application)
-    .filter(({ preparedByCabinet }) => !preparedByCabinet)
-    .map(({ code, name, documents }) => ({
-      term: say(name),
-      value: documents.length > 0 ? documents.map(({ document }) => document.title).join(', ') : text.noFile,
-      changeHref: changing(pathTo('applicationDocument', { applicationId: application.id, code })),
-    }));
+  return (
+    relevantSlots(application)
+      // Forty papers nobody asks this person for would hide the three they add.
+      .filter(
+        ({ preparedByCabinet, mandatory, documents }) => !preparedByCabinet && (mandatory || documents.length > 0),
+      )
+      .map(({ code, name, documents }) => ({
+        term: say(name),
+        value: documents.length > 0 ? documents.map(({ document }) => document.title).join(', ') : text.noFile,
+        changeHref: changing(pathTo('applicationDocument', { applicationId: application.id, code })),
+      }))
+  );
 };
 
 interface SectionProps {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { Link, VisuallyHidden } from '#shared/ui/layout.tsx';
+import { Link } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { ApplicationStateTag } from '#shared/workflows/StateTag.tsx';
 import type { ListOrder } from '../queries.ts';
@@ -31,12 +31,7 @@ export function ApplicationTable({ applications, order, onSort }: Props): ReactN
       title: text.number,
       rowHeader: true,
       ...sorting('number'),
-      cell: ({ id, number, serviceName }) => (
-        <Link href={pathTo('application', { applicationId: id })}>
-          {text.open(number)}
-          <VisuallyHidden> {say(serviceName)}</VisuallyHidden>
-        </Link>
-      ),
+      cell: ({ id, number }) => <Link href={pathTo('application', { applicationId: id })}>{text.open(number)}</Link>,
     },
     { key: 'service', title: text.service, ...sorting('service'), cell: ({ serviceName }) => say(serviceName) },
     {

@@ -48,9 +48,10 @@ function Verdict({ attached }: RowProps): ReactNode {
 
 function Attached({ attached, onTake, busy = false }: RowProps): ReactNode {
   const text = useText('applications');
+  const common = useText('common');
   const { language } = useLanguage();
   const { document } = attached;
-  const about = <VisuallyHidden> {document.title}</VisuallyHidden>;
+  const about = <VisuallyHidden> {common.quoted(document.title)}</VisuallyHidden>;
   return (
     <Card>
       <p>

@@ -1,9 +1,11 @@
 import type { Application } from '@cabinet/contracts/applications';
+import { isBlank } from '@cabinet/domain/answers';
 import type { ReactNode } from 'react';
 import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Hint } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { TaskList } from '#shared/ui/TaskList.tsx';
@@ -21,7 +23,8 @@ interface Props {
 
 const addressesOf = (application: Application): Record<TaskName, string | undefined> => {
   const params = { applicationId: application.id };
-  const [first] = questionsFor(application, todayInKyiv());
+  const questions = questionsFor(application, todayInKyiv());
+  const first = questions.find(({ key, required }) => required && isBlank(application.answers[key])) ?? questions[0];
   return {
     applicant: pathTo('applicationApplicant', params),
     object: pathTo('applicationObject', params),
@@ -45,7 +48,10 @@ export function DraftView({ application, banner }: Props): ReactNode {
   const standing = standingOf(application, todayInKyiv());
   const addresses = addressesOf(application);
   const steps = standing.filter(({ name }) => name !== 'check');
-  const done = steps.filter(({ state }) => state === 'done' || state === 'notNeeded').length;
+  const isDone = ({ state }: TaskStanding): boolean => state === 'done' || state === 'notNeeded';
+  const done = steps.filter(isDone).length;
+  const next = standing.find((step) => !isDone(step))?.name;
+  const onward = next && addresses[next];
   const tasks = standing.map((step, index) => ({
     title: `${index + 1}. ${text.tasks[step.name]}`,
     href: step.state === 'notNeeded' ? undefined : addresses[step.name],
@@ -65,8 +71,13 @@ export function DraftView({ application, banner }: Props): ReactNode {
     >
       <Head application={application} />
       <h2>{text.tasks.title}</h2>
-      <p>{text.tasks.progress(done, steps.length)}</p>
+      <p>{text.tasks.progress(done, standing.length)}</p>
       <TaskList tasks={tasks} />
+      {next && onward && (
+        <Actions>
+          <LinkButton href={onward}>{text.tasks.goOn(text.tasks[next])}</LinkButton>
+        </Actions>
+      )}
       <Hint>{text.tasks.keeps}</Hint>
       <Actions>
         <RemoveDraft application={application} />

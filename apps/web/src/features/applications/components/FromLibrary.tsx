@@ -2,6 +2,7 @@ import type { Slot } from '@cabinet/contracts/applications';
 import type { Document } from '@cabinet/contracts/documents';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Refusals } from '#shared/form/use-refusals.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Button } from '#shared/ui/Button.tsx';
@@ -13,7 +14,11 @@ interface Props {
   readonly slot: Slot;
   readonly busy: boolean;
   readonly onChoose: (document: Document) => Promise<void>;
+  /** Nothing is chosen: says so above the heading of the page. */
+  readonly refusals: Refusals;
 }
+
+const boxId = 'library-document';
 
 const fits = (document: Document, slot: Slot): boolean => {
   const isThere = slot.documents.some((attached) => attached.document.id === document.id);
@@ -21,11 +26,10 @@ const fits = (document: Document, slot: Slot): boolean => {
 };
 
 /** F5, H4: a document that is in the library already, those of fitting kinds first. */
-export function FromLibrary({ slot, busy, onChoose }: Props): ReactNode {
+export function FromLibrary({ slot, busy, onChoose, refusals }: Props): ReactNode {
   const text = useText('applications').slots;
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [error, setError] = useState<string>();
   const { data: library } = useSuspenseQuery(libraryQuery);
   const usable = library.filter((document) => fits(document, slot));
   const suitable = usable.filter(({ kind }) => slot.libraryKinds.includes(kind));
@@ -35,12 +39,12 @@ export function FromLibrary({ slot, busy, onChoose }: Props): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const document = shown.find(({ id }) => id === chosen);
-    setError(document ? undefined : text.chooseMissing);
+    refusals.refuse(document ? [] : [{ fieldId: boxId, text: text.chooseMissing }]);
     if (document) void onChoose(document).then(() => setChosen(null));
   };
   return (
     <form noValidate onSubmit={submit}>
-      <Choice shown={shown} chosen={chosen} error={error} onChange={setChosen} />
+      <Choice shown={shown} chosen={chosen} error={refusals.at(boxId)} onChange={setChosen} />
       {narrowed && <Hint>{text.suits}</Hint>}
       <Actions>
         <Button type="submit" look="secondary" busy={busy}>
@@ -69,7 +73,7 @@ function Choice({ shown, chosen, error, onChange }: ChoiceProps): ReactNode {
   const formats = useFormats();
   return (
     <Radios
-      id="library-document"
+      id={boxId}
       name="libraryDocument"
       label={text.chooseDocument}
       error={error}

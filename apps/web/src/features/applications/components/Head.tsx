@@ -13,14 +13,14 @@ interface Props {
 export function Head({ application }: Props): ReactNode {
   const text = useText('applications').head;
   const say = useBilingual();
-  const { state, serviceName, officeName, decidingBody, objectName, objectAddress, definition } = application;
+  const { state, officeName, decidingBody, objectName, objectAddress, definition } = application;
   const absent = definition.needsObject ? null : text.notNeeded;
   const rows: SummaryRow[] = [
     {
       term: text.state,
       value: <ApplicationStateTag state={state} />,
     },
-    { term: text.service, value: say(serviceName) },
+    { term: text.service, value: say(definition.name) },
     { term: text.office, value: say(officeName) },
     { term: text.decidingBody, value: say(decidingBody) },
     { term: text.object, value: objectName ?? absent },

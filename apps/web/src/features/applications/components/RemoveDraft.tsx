@@ -25,7 +25,7 @@ export function RemoveDraft({ application }: Props): ReactNode {
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => call(removeDraftRoute, { params: { applicationId: application.id } }),
     onSuccess: async () => {
-      await navigate(pathTo('applications'), { state: { removed: true } });
+      await navigate(pathTo('applications'), { state: { news: 'removed' } });
       queries.removeQueries({ queryKey: applicationQuery(application.id).queryKey });
       await queries.invalidateQueries({ queryKey: ['applications', 'list'] });
     },

@@ -45,12 +45,19 @@ function Mend({ application, request }: OneProps): ReactNode {
   );
 }
 
+/** Documents put in after the question was asked, into the place it names. */
+const givenSince = ({ slots }: Application, { requirementCode, askedAt }: InformationRequest): readonly string[] =>
+  (slots.find(({ code }) => code === requirementCode)?.documents ?? []).flatMap(({ addedAt, document }) =>
+    Date.parse(addedAt) > Date.parse(askedAt) ? [document.title] : [],
+  );
+
 /** One question of the office: what, until when, by whom, and the place to mend. Stands under an h2. */
 export function Request({ application, request, children }: OneProps): ReactNode {
   const text = useText('applications').requests;
   const say = useBilingual();
   const formats = useFormats();
   const isOpen = request.state === 'open';
+  const given = isOpen ? givenSince(application, request) : [];
   return (
     <Card>
       <h3>{text.kinds[request.kind]}</h3>
@@ -69,6 +76,7 @@ export function Request({ application, request, children }: OneProps): ReactNode
           {text.yourAnswer}: {request.answerText}
         </p>
       )}
+      {given.length > 0 && <p>{text.given(given.join(', '))}</p>}
       {isOpen && <Mend application={application} request={request} />}
       {children}
     </Card>

@@ -32,7 +32,7 @@ interface Props {
 
 /** The applicant's details as the application carries them. */
 export const useApplicantRows = ({ applicant }: Application): SummaryRow[] => {
-  const text = useText('applications').applicant;
+  const { applicant: text, needs } = useText('applications');
   const { language } = useLanguage();
   return [
     { term: text.fullName, value: applicant.fullName },
@@ -41,6 +41,9 @@ export const useApplicantRows = ({ applicant }: Application): SummaryRow[] => {
     { term: text.phone, value: applicant.phone && formatPhone(applicant.phone) },
     { term: text.email, value: applicant.email },
     { term: text.address, value: applicant.address },
+    ...(applicant.accessNeeds.length > 0
+      ? [{ term: text.needs, value: applicant.accessNeeds.map((need) => needs[need]).join(', ') }]
+      : []),
   ];
 };
 

@@ -1,4 +1,6 @@
 import type { Application } from '@cabinet/contracts/applications';
+import { kyivDate } from '@cabinet/domain/kyiv-time';
+import { termFor } from '@cabinet/domain/requirements';
 import { applicationStates } from '@cabinet/domain/workflows/application-states';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
@@ -6,6 +8,8 @@ import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
+import { factsFrom } from '../filled.ts';
+import { firstDayOfTerm } from '../first-day.ts';
 import { spelledNumber, waitingFor } from '../rules.ts';
 import { todayInKyiv } from '../today.ts';
 
@@ -26,6 +30,15 @@ export const useSpokenStatus = ({ id, state }: Application): void => {
   }, [id, state, announce, text, say]);
 };
 
+/** The first day of the term while it lies ahead: sent on a day off, an application waits for a working day. */
+const firstDayOf = (application: Application, today: string): string | null => {
+  const { state, submittedAt, definition } = application;
+  if (state !== 'submitted' || !submittedAt) return null;
+  const { term } = termFor(definition, factsFrom(application, today));
+  const first = firstDayOfTerm(term, kyivDate(new Date(submittedAt)));
+  return first !== null && first > today ? first : null;
+};
+
 /** What the status means, what comes next, until when, and whose turn it is. */
 export function Standing({ application }: Props): ReactNode {
   const text = useText('applications').view;
@@ -34,13 +47,15 @@ export function Standing({ application }: Props): ReactNode {
   const { state, dueOn } = application;
   const { meaning, next } = applicationStates[state];
   const owner = waitingFor(application);
-  const isLate = dueOn !== null && dueOn < todayInKyiv();
+  const today = todayInKyiv();
+  const isLate = dueOn !== null && dueOn < today;
+  const begins = firstDayOf(application, today);
   return (
     <>
       <h2>{text.nowTitle}</h2>
       <p>{say(meaning)}</p>
       <p>{say(next)}</p>
-      {owner && <p>{text.waitingFor[owner]}</p>}
+      {owner && <p>{begins ? text.begins(formats.date(begins)) : text.waitingFor[owner]}</p>}
       {owner === 'office' && dueOn && (
         <p>{isLate ? text.overdue(formats.date(dueOn)) : text.due(formats.date(dueOn))}</p>
       )}

@@ -8,7 +8,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { officesQuery } from '#shared/offices/offices-query.ts';
 import { isOpenAt, nextOpenDay } from '#shared/offices/opening.ts';
 import { factsFrom } from '../filled.ts';
-import { firstDayOfTerm } from '../rules.ts';
+import { firstDayOfTerm } from '../first-day.ts';
 import { todayInKyiv } from '../today.ts';
 
 interface Props {

@@ -1,7 +1,9 @@
 import { appealApplicationRoute } from '@cabinet/contracts/applications';
+import { lastDayOfAppeal } from '@cabinet/domain/appeal-term';
 import { type ReactNode, useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
+import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
@@ -15,9 +17,11 @@ import { useAct } from '../use-act.ts';
 export function AppealPage(): ReactNode {
   const text = useText('applications').appeal;
   const application = useApplication();
+  const formats = useFormats();
   const act = useAct(application, 'appealed');
   const params = { applicationId: application.id };
   const page = pathTo('application', params);
+  const until = application.decidedAt && lastDayOfAppeal(new Date(application.decidedAt));
   // Looked at once: after sending, this page itself leads on, with the news.
   const [isOffered] = useState(application.acts.includes('appeal'));
   if (!isOffered) return <Navigate replace to={page} />;
@@ -40,6 +44,7 @@ export function AppealPage(): ReactNode {
       after={<OfficeBlock application={application} />}
     >
       <Lead>{text.lead}</Lead>
+      {until && <p>{text.until(formats.date(until))}</p>}
       {application.decisionReason && (
         <InsetText>
           <p>

@@ -8,6 +8,7 @@ import { Actions, Hint, Lead, Link } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { OfficeBlock } from '../components/OfficeBlock.tsx';
 import { ProblemList } from '../components/ProblemList.tsx';
+import { ProfileWarnings } from '../components/ProfileWarnings.tsx';
 import { useApplicantRows } from '../components/SentAnswers.tsx';
 import { questionsFor } from '../filled.ts';
 import { useApplication } from '../queries.ts';
@@ -26,11 +27,12 @@ export function ApplicantPage(): ReactNode {
   const [first] = questionsFor(application, todayInKyiv());
   const next = first ? pathTo('applicationQuestion', { ...params, key: first.key }) : pathTo('application', params);
   const onward = application.definition.needsObject ? pathTo('applicationObject', params) : next;
-  const here = pathTo('applicationApplicant', params);
+  const here = way.keep(pathTo('applicationApplicant', params));
   return (
     <Page title={text.title} back={{ href: way.back }}>
       <Lead>{text.lead}</Lead>
       <ProblemList application={application} area="applicant" title={text.missingTitle} />
+      <ProfileWarnings />
       <SummaryList rows={rows} />
       <Hint>{text.changeNote}</Hint>
       <Actions>

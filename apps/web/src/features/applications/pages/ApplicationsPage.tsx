@@ -1,11 +1,11 @@
-import { ApplicationSort, ApplicationState } from '@cabinet/contracts/applications';
+import type { ApplicationState } from '@cabinet/contracts/applications';
 import { applicationStates } from '@cabinet/domain/workflows/application-states';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useTransition } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
-import * as z from 'zod/mini';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { useNews } from '#shared/navigation/news.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
@@ -17,13 +17,25 @@ import { Select } from '#shared/ui/TextInput.tsx';
 import { ApplicationTable } from '../components/ApplicationTable.tsx';
 import { applicationsQuery, type ListOrder } from '../queries.ts';
 
+const sorts = [
+  'number',
+  'service',
+  'created',
+  'state',
+  'decidedBy',
+  'decided',
+] as const satisfies readonly ListOrder['sort'][];
+
+// The keys of the machine are the states.
+const states = Object.keys(applicationStates) as ApplicationState[];
+
 const orderIn = (parameters: URLSearchParams): ListOrder => {
-  const sort = z.safeParse(ApplicationSort, parameters.get('sort'));
-  const state = z.safeParse(ApplicationState, parameters.get('state'));
+  const sort = sorts.find((one) => one === parameters.get('sort'));
+  const state = states.find((one) => one === parameters.get('state'));
   return {
-    sort: sort.success ? sort.data : 'created',
+    sort: sort ?? 'created',
     order: parameters.get('order') === 'asc' ? 'asc' : 'desc',
-    ...(state.success && { state: state.data }),
+    ...(state && { state }),
   };
 };
 
@@ -68,9 +80,8 @@ export function ApplicationsPage(): ReactNode {
 
 function RemovedNews(): ReactNode {
   const text = useText('applications').list;
-  const { state, key } = useLocation();
-  const isRemoved = z.safeParse(z.object({ removed: z.literal(true) }), state).success;
-  if (!isRemoved) return null;
+  const { key } = useLocation();
+  if (!useNews(['removed'])) return null;
   return (
     <NotificationBanner key={key} kind="success">
       <p>{text.removed}</p>
@@ -90,14 +101,14 @@ function StateFilter({ state, onFilter }: FilterProps): ReactNode {
     event.preventDefault();
     onFilter(String(new FormData(event.currentTarget).get('state') ?? ''));
   };
-  const states = ApplicationState.options.map((value) => ({ value, text: say(applicationStates[value].label) }));
+  const options = states.map((value) => ({ value, text: say(applicationStates[value].label) }));
   return (
     <form onSubmit={apply}>
       <Select
         id="state-filter"
         name="state"
         label={text.filter}
-        options={[{ value: '', text: text.every }, ...states]}
+        options={[{ value: '', text: text.every }, ...options]}
         withoutEmpty
         defaultValue={state ?? ''}
       />

@@ -13,6 +13,7 @@ import { Answers } from '../components/Answers.tsx';
 import { DraftErrors } from '../components/DraftForm.tsx';
 import { OfficeBlock } from '../components/OfficeBlock.tsx';
 import { distinct, ProblemLinks } from '../components/ProblemList.tsx';
+import { ProfileWarnings } from '../components/ProfileWarnings.tsx';
 import { TermStart } from '../components/TermStart.tsx';
 import { useApplication } from '../queries.ts';
 import { type PlacedProblem, usePlaced, useProblems } from '../use-problems.ts';
@@ -61,6 +62,7 @@ function CheckForm({ application }: Props): ReactNode {
     errors: [],
     attempt: 0,
   });
+  const here = pathTo('applicationCheck', { applicationId: application.id });
   const isUndeclared = found.errors.some(({ fieldId }) => fieldId === 'declaration');
   const refused = useRefusals(application, sending);
   const submit = (event: FormEvent): void => {
@@ -84,10 +86,11 @@ function CheckForm({ application }: Props): ReactNode {
       }
     >
       <Readiness problems={problems} />
+      <ProfileWarnings />
       <Answers application={application} />
       <TermStart application={application} />
       <form noValidate onSubmit={submit}>
-        <Link href={pathTo('privacy')}>{text.check.privacy}</Link>
+        <Link href={`${pathTo('privacy')}?next=${encodeURIComponent(here)}`}>{text.check.privacy}</Link>
         <Checkbox
           id="declaration"
           label={text.check.declaration}

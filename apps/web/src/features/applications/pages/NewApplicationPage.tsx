@@ -1,6 +1,7 @@
 import { createApplicationRoute } from '@cabinet/contracts/applications';
 import { OfficeId } from '@cabinet/contracts/ids';
-import { ServiceCode, type ServicePage } from '@cabinet/contracts/services';
+import type { ServicePage } from '@cabinet/contracts/services';
+import { calledName } from '@cabinet/domain/called-name';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -16,7 +17,7 @@ import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Hint } from '#shared/ui/layout.tsx';
 import { keepAnswer, serviceToApplyQuery } from '../queries.ts';
@@ -27,12 +28,15 @@ const ChosenOffice = z.object({ officeId: OfficeId });
 export function NewApplicationPage(): ReactNode {
   const text = useText('applications').create;
   const say = useBilingual();
-  const code = useParameter('code', ServiceCode);
+  const code = useCodeParameter('code');
   const { data: service } = useSuspenseQuery(serviceToApplyQuery(code));
   const { offices, definition } = service;
   if (offices.length > 0) return <Begin service={service} />;
   return (
-    <Page title={text.title(say(definition.name))} back={{ href: pathTo('service', { code }), text: text.toService }}>
+    <Page
+      title={text.title(say(calledName(definition)))}
+      back={{ href: pathTo('service', { code }), text: text.toService }}
+    >
       <InsetText>{text.closed}</InsetText>
     </Page>
   );
@@ -58,7 +62,7 @@ function Begin({ service }: { readonly service: ServicePage }): ReactNode {
   });
   return (
     <Page
-      title={text.title(say(definition.name))}
+      title={text.title(say(calledName(definition)))}
       back={{ href: pathTo('service', { code }), text: text.toService }}
       errors={<FormErrors form={form} />}
     >

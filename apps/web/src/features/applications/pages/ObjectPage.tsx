@@ -1,28 +1,30 @@
 import type { Application } from '@cabinet/contracts/applications';
 import { type ReactNode, useState } from 'react';
 import { Navigate } from 'react-router-dom';
-import * as z from 'zod/mini';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { TextArea, TextInput } from '#shared/ui/TextInput.tsx';
 import { DraftBanner, DraftErrors, DraftForm } from '../components/DraftForm.tsx';
-import { OfficeBlock } from '../components/OfficeBlock.tsx';
+import { FoldedOffice } from '../components/FoldedOffice.tsx';
 import { questionsFor } from '../filled.ts';
 import { useApplication } from '../queries.ts';
+import { hasTexts } from '../copies.ts';
 import { canEdit } from '../rules.ts';
 import { todayInKyiv } from '../today.ts';
-import { type DraftPart, useDraftPart } from '../use-draft-part.ts';
+import { type DraftPart, type DraftState, useDraftPart } from '../use-draft-part.ts';
 import { useWay } from '../use-way.ts';
 
-const ObjectFacts = z.object({ name: z.string(), address: z.string() });
-type ObjectFacts = z.infer<typeof ObjectFacts>;
+interface ObjectFacts {
+  readonly name: string;
+  readonly address: string;
+}
 
 // An officer may have asked to fix only one of the two, and then only that one may be sent.
 const partFor = (application: Application): DraftPart<ObjectFacts> => ({
   name: 'object',
-  shape: ObjectFacts,
+  isWhole: (copy) => hasTexts(copy, ['name', 'address']),
   stored: ({ objectName, objectAddress }) => ({ name: objectName ?? '', address: objectAddress ?? '' }),
   changeOf: ({ name, address }) => ({
     ...(canEdit(application, '/objectName') && { objectName: name.trim() || null }),
@@ -68,8 +70,6 @@ function ObjectForm({ application }: { readonly application: Application }): Rea
   const leave = async (): Promise<void> => {
     if (await draft.store()) way.leave();
   };
-  const typed = (field: keyof ObjectFacts) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    draft.change({ ...draft.value, [field]: event.currentTarget.value });
   return (
     <Page
       title={text.title}
@@ -84,31 +84,49 @@ function ObjectForm({ application }: { readonly application: Application }): Rea
         onContinue={goOn}
         onLeave={leave}
       >
-        {canEdit(application, '/objectName') && (
-          <TextInput
-            id="object-name"
-            label={text.name}
-            hint={text.nameHint}
-            error={missing.name}
-            value={name}
-            onChange={typed('name')}
-            onBlur={draft.onBlur}
-          />
-        )}
-        {canEdit(application, '/objectAddress') && (
-          <TextArea
-            id="object-address"
-            label={text.address}
-            hint={text.addressHint}
-            error={missing.address}
-            rows={3}
-            value={address}
-            onChange={typed('address')}
-            onBlur={draft.onBlur}
-          />
-        )}
+        <ObjectFields application={application} draft={draft} missing={missing} />
       </DraftForm>
-      <OfficeBlock application={application} folded />
+      <FoldedOffice application={application} />
     </Page>
+  );
+}
+
+interface FieldsProps {
+  readonly application: Application;
+  readonly draft: DraftState<ObjectFacts>;
+  readonly missing: Missing;
+}
+
+function ObjectFields({ application, draft, missing }: FieldsProps): ReactNode {
+  const text = useText('applications').object;
+  const { name, address } = draft.value;
+  const typed = (field: keyof ObjectFacts) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    draft.change({ ...draft.value, [field]: event.currentTarget.value });
+  return (
+    <>
+      {canEdit(application, '/objectName') && (
+        <TextInput
+          id="object-name"
+          label={text.name}
+          hint={text.nameHint}
+          error={missing.name}
+          value={name}
+          onChange={typed('name')}
+          onBlur={draft.onBlur}
+        />
+      )}
+      {canEdit(application, '/objectAddress') && (
+        <TextArea
+          id="object-address"
+          label={text.address}
+          hint={text.addressHint}
+          error={missing.address}
+          rows={3}
+          value={address}
+          onChange={typed('address')}
+          onBlur={draft.onBlur}
+        />
+      )}
+    </>
   );
 }

@@ -1,21 +1,20 @@
 import type { Application } from '@cabinet/contracts/applications';
-import { Answer, FieldKey, type Question } from '@cabinet/contracts/service-definition';
+import type { Answer, Question } from '@cabinet/contracts/service-definition';
 import { answerProblem, isBlank } from '@cabinet/domain/answers';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Navigate } from 'react-router-dom';
-import * as z from 'zod/mini';
 import { loadFieldWords, wordsFor } from '#shared/form/words.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { Hint } from '#shared/ui/layout.tsx';
 import { answerInWords } from '#shared/answers/answer-words.ts';
 import { DraftBanner, DraftErrors, DraftForm } from '../components/DraftForm.tsx';
-import { OfficeBlock } from '../components/OfficeBlock.tsx';
+import { FoldedOffice } from '../components/FoldedOffice.tsx';
 import { QuestionField } from '../components/QuestionField.tsx';
 import { questionsFor } from '../filled.ts';
 import { applicationQuery, useApplication } from '../queries.ts';
@@ -27,19 +26,30 @@ import { useWay } from '../use-way.ts';
 /** One question of the service on one page; which come next depends on the answers. */
 export function QuestionPage(): ReactNode {
   const application = useApplication();
-  const key = useParameter('key', FieldKey);
+  const key = useCodeParameter('key');
   const question = application.definition.questions.find((one) => one.key === key);
   if (!question || !canEdit(application, `/answers/${key}`))
     return <Navigate replace to={pathTo('application', { applicationId: application.id })} />;
   return <Asked key={key} application={application} question={question} />;
 }
 
+const isAnswer = (copy: unknown): copy is Answer | null =>
+  copy === null ||
+  ['string', 'number', 'boolean'].includes(typeof copy) ||
+  (Array.isArray(copy) && copy.every((one) => typeof one === 'string'));
+
 const partOf = ({ key }: Question): DraftPart<Answer | null> => ({
   name: `answers/${key}`,
-  shape: z.nullable(Answer),
+  isWhole: isAnswer,
   stored: ({ answers }) => answers[key] ?? null,
   changeOf: (value) => ({ answers: { [key]: value } }),
 });
+
+const pageBefore = (application: Application, key: string): string | null => {
+  const shown = questionsFor(application, todayInKyiv());
+  const before = shown[shown.findIndex((question) => question.key === key) - 1];
+  return before ? pathTo('applicationQuestion', { applicationId: application.id, key: before.key }) : null;
+};
 
 const pageAfter = (application: Application, key: string): string => {
   const params = { applicationId: application.id };
@@ -88,7 +98,7 @@ function Asked({ application, question }: Props): ReactNode {
   return (
     <Page
       title={say(question.label)}
-      back={{ href: way.back }}
+      back={{ href: way.keep('') === '' ? (pageBefore(application, question.key) ?? way.back) : way.back }}
       banner={<DraftBanner state={draft.state} />}
       errors={<DraftErrors errors={errors} attempt={trouble.attempt} />}
       headingInside
@@ -111,7 +121,7 @@ function Asked({ application, question }: Props): ReactNode {
           error={trouble.text}
         />
       </DraftForm>
-      <OfficeBlock application={application} folded />
+      <FoldedOffice application={application} />
     </Page>
   );
 }

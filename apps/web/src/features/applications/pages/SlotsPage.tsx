@@ -5,12 +5,13 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
+import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { Actions, Lead } from '#shared/ui/layout.tsx';
 import { type Task, TaskList } from '#shared/ui/TaskList.tsx';
 import { SlotStateTag } from '#shared/workflows/StateTag.tsx';
-import { OfficeBlock } from '../components/OfficeBlock.tsx';
+import { FoldedOffice } from '../components/FoldedOffice.tsx';
 import { useApplication } from '../queries.ts';
-import { relevantSlots } from '../rules.ts';
+import { groupedSlots } from '../rules.ts';
 
 /** F4: the document list of this application, each row with what it needs and how far it is. */
 export function SlotsPage(): ReactNode {
@@ -29,27 +30,31 @@ export function SlotsPage(): ReactNode {
     hint: slot.reason ? `${needOf(slot)}. ${say(slot.reason)}` : needOf(slot),
     status: slot.preparedByCabinet ? text.slots.nothingToAdd : <SlotStateTag state={slot.state} />,
   });
-  const slots = relevantSlots(application);
-  const isNeeded = ({ mandatory, preparedByCabinet }: Slot): boolean => mandatory || preparedByCabinet;
-  const needed = slots.filter(isNeeded).map(taskOf);
-  const optional = slots.filter((slot) => !isNeeded(slot)).map(taskOf);
+  const { needed, optional, others } = groupedSlots(application);
+  const isEmpty = needed.length + optional.length + others.length === 0;
   return (
     <Page
       title={text.slots.title}
       back={{ href: pathTo('application', params), text: text.head.title(application.number) }}
     >
-      <Lead>{slots.length > 0 ? text.slots.lead : text.slots.none}</Lead>
-      {needed.length > 0 && <TaskList tasks={needed} />}
+      <Lead>{isEmpty ? text.slots.none : text.slots.lead}</Lead>
+      {needed.length > 0 && <TaskList tasks={needed.map(taskOf)} />}
       {optional.length > 0 && (
         <>
           <h2>{text.slots.optionalTitle}</h2>
-          <TaskList tasks={optional} />
+          <TaskList tasks={optional.map(taskOf)} />
         </>
+      )}
+      {others.length > 0 && (
+        <Disclosure summary={text.slots.othersTitle}>
+          <p>{text.slots.othersText}</p>
+          <TaskList tasks={others.map(taskOf)} />
+        </Disclosure>
       )}
       <Actions>
         <LinkButton href={pathTo('applicationSubmitter', params)}>{common.continue}</LinkButton>
       </Actions>
-      <OfficeBlock application={application} folded />
+      <FoldedOffice application={application} />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { Hint } from '#shared/ui/layout.tsx';
 import { DraftBanner, DraftErrors, DraftForm } from '../components/DraftForm.tsx';
-import { OfficeBlock } from '../components/OfficeBlock.tsx';
+import { FoldedOffice } from '../components/FoldedOffice.tsx';
 import { RepresentativeFields, type RepresentativeErrors } from '../components/RepresentativeFields.tsx';
 import { useApplication } from '../queries.ts';
 import { objectionsTo, submitterPart, type TypedSubmitter } from '../representative.ts';
@@ -79,7 +79,7 @@ function SubmitterForm({ application }: { readonly application: Application }): 
           </>
         )}
       </DraftForm>
-      <OfficeBlock application={application} folded />
+      <FoldedOffice application={application} />
     </Page>
   );
 }

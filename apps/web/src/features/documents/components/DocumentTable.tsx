@@ -19,8 +19,9 @@ interface ActsProps {
 
 function Acts({ document, onRemove }: ActsProps): ReactNode {
   const text = useText('documents');
+  const common = useText('common');
   const { id, title, kind } = document;
-  const about = <VisuallyHidden> {title}</VisuallyHidden>;
+  const about = <VisuallyHidden> {common.quoted(title)}</VisuallyHidden>;
   return (
     <>
       {canDownload(document) && (

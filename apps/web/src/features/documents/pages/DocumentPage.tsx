@@ -1,5 +1,5 @@
 import { changeDocumentRoute, type Document } from '@cabinet/contracts/documents';
-import { DocumentId } from '@cabinet/contracts/ids';
+import type { DocumentId } from '@cabinet/contracts/ids';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -13,7 +13,7 @@ import { type ContractForm, useContractForm } from '#shared/form/use-contract-fo
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { AboutFile } from '../components/AboutFile.tsx';
 import { documentQuery, forgetDocuments } from '../queries.ts';
@@ -21,7 +21,7 @@ import { WrittenFacts, factsOf, canReplace, ownKinds, typedFacts } from '../rule
 
 /** H5: the file as it is, and what its owner says of it. */
 export function DocumentPage(): ReactNode {
-  const documentId = useParameter('documentId', DocumentId);
+  const documentId = useIdParameter<DocumentId>('documentId');
   const { data: document } = useSuspenseQuery(documentQuery(documentId));
   useSpokenChecks([document]);
   return canReplace(document) ? (

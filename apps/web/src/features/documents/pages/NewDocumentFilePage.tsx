@@ -4,15 +4,20 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router-dom';
 import * as z from 'zod/mini';
+import { DocumentStatus, useRefusalWords, useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
 import { DocumentUpload } from '#shared/files/DocumentUpload.tsx';
+import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
+import { type Refusals, useRefusals } from '#shared/form/use-refusals.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
-import { Actions, Link } from '#shared/ui/layout.tsx';
+import { Actions, Card, Link } from '#shared/ui/layout.tsx';
 import { documentQuery, forgetDocuments, useRemoveDocument } from '../queries.ts';
 import { kindIn } from '../rules.ts';
+
+const boxId = 'document-file';
 
 const replacedIn = (parameters: URLSearchParams): DocumentId | undefined => {
   const parsed = z.safeParse(DocumentId, parameters.get('replaces'));
@@ -26,14 +31,14 @@ export function NewDocumentFilePage(): ReactNode {
   const queries = useQueryClient();
   const [parameters] = useSearchParams();
   const [arrived, setArrived] = useState<readonly Document[]>([]);
-  const [error, setError] = useState<string>();
+  const refusals = useRefusals();
+  const refusalOf = useRefusalWords();
   const { mutateAsync: remove } = useRemoveDocument();
   const kind = kindIn(parameters.get('kind'));
   const replaces = replacedIn(parameters);
   if (!kind) return <Navigate replace to={pathTo('newDocument')} />;
 
   const arrive = (document: Document): void => {
-    setError(undefined);
     setArrived((before) => [...before, document]);
     void forgetDocuments(queries);
   };
@@ -41,22 +46,32 @@ export function NewDocumentFilePage(): ReactNode {
     setArrived((before) => before.filter(({ id }) => id !== document.id));
     void remove(document.id);
   };
+  const refuse = (problems: readonly string[]): void =>
+    refusals.refuse(problems.map((words) => ({ fieldId: boxId, text: words })));
   const goOn = (): void => {
     const [only] = arrived;
-    if (!only) setError(text.create.nothingYet);
+    const refused = arrived.flatMap(
+      (document) => refusalOf(queries.getQueryData(documentQuery(document.id).queryKey) ?? document) ?? [],
+    );
+    if (!only) refuse([text.create.nothingYet]);
+    else if (refused.length > 0) refuse(refused);
     else void navigate(arrived.length === 1 ? pathTo('document', { documentId: only.id }) : pathTo('documents'));
   };
   return (
-    <Framed replaces={replaces}>
+    <Framed replaces={replaces} refusals={refusals}>
       <DocumentUpload
-        id="document-file"
+        id={boxId}
         kind={kind}
         replaces={replaces}
         multiple={!replaces}
-        error={error}
+        error={refusals.at(boxId)}
         onDone={arrive}
+        onRefused={refuse}
         onRemove={takeBack}
       />
+      {arrived.map((document) => (
+        <Verdict key={document.id} arrived={document} />
+      ))}
       <GoodPhoto />
       <Actions>
         <Button onClick={goOn}>{text.create.next}</Button>
@@ -66,12 +81,27 @@ export function NewDocumentFilePage(): ReactNode {
   );
 }
 
+/** What the check says of a file that has just arrived, before the person goes on. */
+function Verdict({ arrived }: { readonly arrived: Document }): ReactNode {
+  const { data: document = arrived } = useQuery(documentQuery(arrived.id));
+  useSpokenChecks([document]);
+  return (
+    <Card>
+      <p>
+        <strong>{document.title}</strong>
+      </p>
+      <DocumentStatus document={document} />
+    </Card>
+  );
+}
+
 interface FramedProps {
+  readonly refusals: Refusals;
   readonly replaces: DocumentId | undefined;
   readonly children: ReactNode;
 }
 
-function Framed({ replaces, children }: FramedProps): ReactNode {
+function Framed({ replaces, refusals, children }: FramedProps): ReactNode {
   const text = useText('documents').create;
   const { data: old } = useQuery({
     ...documentQuery(replaces ?? ('' as DocumentId)),
@@ -80,7 +110,11 @@ function Framed({ replaces, children }: FramedProps): ReactNode {
   });
   const back = replaces ? pathTo('document', { documentId: replaces }) : pathTo('newDocument');
   return (
-    <Page title={old ? text.replaceTitle(old.title) : text.fileTitle} back={{ href: back }}>
+    <Page
+      title={old ? text.replaceTitle(old.title) : text.fileTitle}
+      back={{ href: back }}
+      errors={<RefusalErrors refusals={refusals} />}
+    >
       {old && <p>{text.replaceText}</p>}
       {children}
     </Page>

@@ -6,6 +6,8 @@ import { useActor } from '#shared/session/session.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Columns, Lead, Link } from '#shared/ui/layout.tsx';
 
+const staffHome = { officer: 'inbox', administrator: 'accounts' } as const;
+
 export function HomePage(): ReactNode {
   const { home: text } = useText('home');
   const actor = useActor();
@@ -13,8 +15,17 @@ export function HomePage(): ReactNode {
     <Page title={text.title}>
       <Lead>{text.what}</Lead>
       <p>{text.who}</p>
-      <p>{text.need}</p>
-      {!actor && (
+      {!actor && <p>{text.need}</p>}
+      {actor ? (
+        <>
+          <h2>{text.yoursTitle}</h2>
+          <Actions>
+            <LinkButton href={pathTo(actor.role === 'applicant' ? 'overview' : staffHome[actor.role])}>
+              {text.toCabinet}
+            </LinkButton>
+          </Actions>
+        </>
+      ) : (
         <>
           <h2>{text.startTitle}</h2>
           <Actions>
@@ -25,6 +36,9 @@ export function HomePage(): ReactNode {
           </Actions>
         </>
       )}
+      <h2>{text.servicesTitle}</h2>
+      <p>{text.servicesText}</p>
+      <Link href={pathTo('services')}>{text.servicesLink}</Link>
       <Columns>
         <div>
           <h2>{text.helpTitle}</h2>

@@ -4,11 +4,12 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { Lead } from '#shared/ui/layout.tsx';
 import { EmailLine } from '../components/EmailLine.tsx';
 import { Section } from '../components/Section.tsx';
+import { useCameFrom } from '../use-came-from.ts';
 
 export function PrivacyPage(): ReactNode {
   const { privacy: text } = useText('home');
   return (
-    <Page title={text.title}>
+    <Page title={text.title} back={useCameFrom()}>
       <Lead>{text.lead}</Lead>
       <Section title={text.whatTitle} points={text.what} />
       <Section title={text.whyTitle} text={text.whyText} />

@@ -53,7 +53,7 @@ function Question({ onSettled }: Pick<Props, 'onSettled'>): ReactNode {
         await call(proveAgainRoute, { body: { password, ...(code && { code }) } });
         onSettled(true);
       } catch (trouble) {
-        const placed = atField(trouble, identityProblems.wrongPair, 'password');
+        const placed = atField(trouble, identityProblems.wrongPair, 'password', text.wrongPassword);
         throw explainWait(atField(placed, identityProblems.wrongCode, 'code'), identity.wait);
       }
     },

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { encode } from 'uqr';
+import { type ReactNode, useEffect, useState } from 'react';
 
 interface Props {
   readonly content: string;
@@ -7,10 +6,25 @@ interface Props {
 
 const side = 232;
 
-/** A picture for a phone's camera. Decorative: the same stands beside it as text. White paper in every colour scheme, or cameras fail. */
-export function QrCode({ content }: Props): ReactNode {
+interface Drawing {
+  readonly size: number;
+  readonly squares: string;
+}
+
+const blank: Drawing = { size: 1, squares: '' };
+
+const drawingOf = async (content: string): Promise<Drawing> => {
+  const { encode } = await import('uqr');
   const { size, data } = encode(content, { ecc: 'M', border: 3 });
   const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return { size, squares: squares.join('') };
+};
+
+/** A picture for a phone's camera. Decorative: the same stands beside it as text. White paper in every colour scheme, or cameras fail. */
+export function QrCode({ content }: Props): ReactNode {
+  // Its place is kept while the encoder arrives, and stays white if it never does.
+  const [{ size, squares }, setDrawing] = useState(blank);
+  useEffect(() => void drawingOf(content).then(setDrawing, () => undefined), [content]);
   return (
     <svg
       aria-hidden="true"
@@ -21,7 +35,7 @@ export function QrCode({ content }: Props): ReactNode {
       shapeRendering="crispEdges"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
-      <path fill="#000" d={squares.join('')} />
+      <path fill="#000" d={squares} />
     </svg>
   );
 }

@@ -13,17 +13,19 @@ interface Props<S extends FormSchema> {
   readonly step: Step;
   readonly title: string;
   readonly form: ContractForm<S>;
+  /** Why the person is here again. */
+  readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of one page of registration. */
-export function StepPage<S extends FormSchema>({ step, title, form, children }: Props<S>): ReactNode {
+export function StepPage<S extends FormSchema>({ step, title, form, banner, children }: Props<S>): ReactNode {
   const common = useText('common');
   const text = useText('identity').register;
   const index = steps.indexOf(step);
   const before = steps[index - 1];
   return (
-    <Page title={title} back={{ href: pathTo(before ?? 'home') }} errors={<FormErrors form={form} />}>
+    <Page title={title} back={{ href: pathTo(before ?? 'home') }} banner={banner} errors={<FormErrors form={form} />}>
       <Hint>{text.step(index + 1, steps.length + 1)}</Hint>
       <Form form={form} submit={common.continue}>
         {children}

@@ -24,7 +24,7 @@ export function WeighedPassword<S extends FormSchema>({ form, about }: Props<S>)
   // Every form given here has these two boxes; its own type is not known in this place.
   const box = 'password' as FieldName<S>;
   const again = 'passwordConfirmation' as FieldName<S>;
-  const typed: unknown = form.methods.watch(box);
+  const typed: unknown = form.watch(box);
   const words = wordsOf(usePasswordVerdict(typeof typed === 'string' ? typed : '', about), text);
   return (
     <>
@@ -34,7 +34,7 @@ export function WeighedPassword<S extends FormSchema>({ form, about }: Props<S>)
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <PasswordField form={form} name={again} label={text.again} autoComplete="new-password" />
+      <PasswordField form={form} name={again} label={text.again} shows={text.again} autoComplete="new-password" />
     </>
   );
 }

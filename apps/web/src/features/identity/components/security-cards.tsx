@@ -57,7 +57,15 @@ export function SignInCard({ security, busy, onRemove }: CardProps & { readonly 
               <Link href={pathTo('securitySecondFactor')}>{text.addFactor}</Link>
             ),
           },
-          ...(security.secondFactor ? [{ term: text.codesLeft, value: text.codes(security.recoveryCodesLeft) }] : []),
+          ...(security.secondFactor
+            ? [
+                {
+                  term: text.codesLeft,
+                  value: text.codes(security.recoveryCodesLeft),
+                  action: <Link href={pathTo('securitySecondFactor')}>{text.renewCodes}</Link>,
+                },
+              ]
+            : []),
         ]}
       />
       {security.secondFactorMandatory && <Hint>{text.factorMandatory}</Hint>}

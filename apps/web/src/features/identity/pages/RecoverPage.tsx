@@ -1,6 +1,6 @@
-import { recoverRoute } from '@cabinet/contracts/identity';
+import { openRecoveryRoute, recoverRoute } from '@cabinet/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { Form } from '#shared/form/Form.tsx';
@@ -33,6 +33,8 @@ function NewPassword({ token }: { readonly token: string }): ReactNode {
   const text = identity.recover;
   const navigate = useNavigate();
   const queries = useQueryClient();
+  // Whoever forgot a password is nowhere signed in until there is a new one; a link that is dead says so when it is used.
+  useEffect(() => void call(openRecoveryRoute, { body: { token } }).catch(() => undefined), [token]);
   const form = useContractForm(TwicePassword, {
     defaults: { password: '', passwordConfirmation: '' },
     words: { password: identity.password.missing },

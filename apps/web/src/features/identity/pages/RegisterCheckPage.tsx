@@ -69,5 +69,9 @@ function Check(): ReactNode {
 export function RegisterCheckPage(): ReactNode {
   // Asked once: after success the draft is empty while this page is still on screen.
   const [missing] = useState(() => firstUnanswered(currentDraft()));
-  return missing ? <Navigate replace to={pathTo(missing)} /> : <Check />;
+  if (!missing) return <Check />;
+  // A password is never kept; when only it is missing, this page was loaded anew.
+  if (missing === 'registerPassword' && currentDraft().consent)
+    return <Navigate replace to={change(missing)} state={{ news: 'passwordForgotten' }} />;
+  return <Navigate replace to={pathTo(missing)} />;
 }

@@ -1,5 +1,6 @@
+import { Login } from '@cabinet/contracts/login';
 import { containsOwnName } from '@cabinet/contracts/own-names';
-import { EmailAddress, Login } from '@cabinet/contracts/people';
+import { EmailAddress } from '@cabinet/contracts/people';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { TextField } from '#shared/form/fields.tsx';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { RadiosField } from '#shared/form/choice-fields.tsx';
 import { TextField } from '#shared/form/fields.tsx';
+import { UsualNames } from '#shared/form/UsualNames.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { StepPage } from '../components/StepPage.tsx';
@@ -33,16 +34,18 @@ export function RegisterPage(): ReactNode {
   return (
     <StepPage step="register" title={text.whoTitle} form={form}>
       <Lead>{text.lead}</Lead>
-      <TextField form={form} name="surname" label={text.surname} autoComplete="family-name" />
-      <TextField form={form} name="givenName" label={text.givenName} autoComplete="given-name" />
-      <TextField
-        form={form}
-        name="patronymic"
-        label={text.patronymic}
-        hint={text.patronymicHint}
-        optional
-        autoComplete="additional-name"
-      />
+      <UsualNames form={form} names={['surname', 'givenName', 'patronymic']} words={text.usual}>
+        <TextField form={form} name="surname" label={text.surname} autoComplete="family-name" />
+        <TextField form={form} name="givenName" label={text.givenName} autoComplete="given-name" />
+        <TextField
+          form={form}
+          name="patronymic"
+          label={text.patronymic}
+          hint={text.patronymicHint}
+          optional
+          autoComplete="additional-name"
+        />
+      </UsualNames>
       <RadiosField
         form={form}
         name="sex"

@@ -15,6 +15,10 @@ const Agreement = z.object({
   consent: agreedOr('identity.consent_not_given'),
 });
 
+// What is read there leads back here.
+const toRead = (page: 'terms' | 'privacy'): string =>
+  `${pathTo(page)}?next=${encodeURIComponent(pathTo('registerTerms'))}`;
+
 /** Registration, step 4: the terms and the consent, each with its own box (B24, B25). */
 export function RegisterTermsPage(): ReactNode {
   const text = useText('identity').register;
@@ -25,8 +29,8 @@ export function RegisterTermsPage(): ReactNode {
       <p>{text.termsRead}</p>
       <LinkList
         items={[
-          { href: pathTo('terms'), text: text.termsLink },
-          { href: pathTo('privacy'), text: text.privacyLink },
+          { href: toRead('terms'), text: text.termsLink },
+          { href: toRead('privacy'), text: text.privacyLink },
         ]}
       />
       <CheckboxField form={form} name="acceptTerms" label={text.acceptTerms} />

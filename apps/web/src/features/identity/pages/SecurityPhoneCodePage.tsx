@@ -16,12 +16,14 @@ import { CodeField } from '../components/CodeField.tsx';
 import { explainWait } from '../explain-wait.ts';
 import { TypedCode } from '../one-time-code.ts';
 import { securityQuery } from '../queries.ts';
+import { useWayBack } from '../use-way-back.ts';
 
 /** The code from the SMS that proves a new phone. */
 export function SecurityPhoneCodePage(): ReactNode {
   const identity = useText('identity');
   const text = identity.phoneCode;
   const navigate = useNavigate();
+  const { back, keep } = useWayBack();
   const queries = useQueryClient();
   const { pendingPhone } = useSuspenseQuery(securityQuery).data;
   const form = useContractForm(TypedCode, {
@@ -31,20 +33,21 @@ export function SecurityPhoneCodePage(): ReactNode {
       try {
         await call(confirmPhoneRoute, { body, idempotencyKey });
         await queries.invalidateQueries({ queryKey: ['identity'] });
-        await navigate(pathTo('security'), { state: { news: 'phone' } });
+        void queries.invalidateQueries({ queryKey: ['persons'] });
+        await navigate(back, { state: { news: 'phone' } });
       } catch (trouble) {
-        throw explainWait(atField(trouble, identityProblems.wrongCode, 'code'), identity.wait);
+        throw explainWait(atField(trouble, identityProblems.wrongCode, 'code', text.wrong), identity.wait);
       }
     },
   });
   return (
-    <Page title={text.title} back={{ href: pathTo('security') }} errors={<FormErrors form={form} />}>
+    <Page title={text.title} back={{ href: back }} errors={<FormErrors form={form} />}>
       <p>{pendingPhone ? text.sentTo(formatPhone(pendingPhone)) : text.noneWaits}</p>
       <Form form={form} submit={text.submit}>
         <CodeField form={form} label={text.label} hint={text.hint} />
       </Form>
       <p>{text.noCode}</p>
-      <Link href={pathTo('securityPhone')}>{text.askAgain}</Link>
+      <Link href={keep(pathTo('securityPhone'))}>{text.askAgain}</Link>
     </Page>
   );
 }

@@ -3,7 +3,9 @@ import {
   releaseApplicationRoute,
   resumeApplicationRoute,
   type ReviewedApplication,
+  takeOverApplicationRoute,
 } from '@cabinet/contracts/applications';
+import type { ApplicationId } from '@cabinet/contracts/ids';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
@@ -19,7 +21,7 @@ interface Props {
   readonly press: Press;
 }
 
-type Word = 'request' | 'endRequest' | 'suspend' | 'decide' | 'appeal';
+type Word = 'request' | 'endRequest' | 'suspend' | 'decide' | 'appeal' | 'takeOverFromColleague';
 
 /** Acts that need words of the officer have pages of their own. */
 const pages: readonly { readonly acts: readonly string[]; readonly page: PageName; readonly word: Word }[] = [
@@ -28,16 +30,26 @@ const pages: readonly { readonly acts: readonly string[]; readonly page: PageNam
   { acts: ['endInformation'], page: 'inboxEndRequest', word: 'endRequest' },
   { acts: ['suspend'], page: 'inboxSuspend', word: 'suspend' },
   { acts: ['upholdRefusal', 'setRefusalAside'], page: 'inboxAppeal', word: 'appeal' },
+  { acts: ['takeOverFromColleague'], page: 'inboxTakeOver', word: 'takeOverFromColleague' },
 ];
+
+interface Pressed {
+  readonly params: { readonly applicationId: ApplicationId };
+  readonly body: { readonly version: number };
+}
 
 /** Acts done at once, by a button. */
 const buttons = {
-  claim: { route: claimApplicationRoute, news: 'claimed' },
-  resume: { route: resumeApplicationRoute, news: 'resumed' },
-  release: { route: releaseApplicationRoute, news: 'released' },
+  claim: { act: (pressed: Pressed) => call(claimApplicationRoute, pressed), news: 'claimed' },
+  takeOver: {
+    act: ({ params, body }: Pressed) => call(takeOverApplicationRoute, { params, body: { ...body, reason: null } }),
+    news: 'claimed',
+  },
+  resume: { act: (pressed: Pressed) => call(resumeApplicationRoute, pressed), news: 'resumed' },
+  release: { act: (pressed: Pressed) => call(releaseApplicationRoute, pressed), news: 'released' },
 } as const;
 type Quick = keyof typeof buttons;
-const quick: readonly Quick[] = ['claim', 'resume', 'release'];
+const quick: readonly Quick[] = ['claim', 'takeOver', 'resume', 'release'];
 
 function QuickActs({ application, press }: Props): ReactNode {
   const text = useText('inbox').review;
@@ -46,8 +58,8 @@ function QuickActs({ application, press }: Props): ReactNode {
   const act = useAct(id);
   const run = (name: Quick): void =>
     press.press(async () => {
-      const { route, news } = buttons[name];
-      await act((body) => call(route, { params: { applicationId: id }, body }));
+      const { act: doIt, news } = buttons[name];
+      await act((body) => doIt({ params: { applicationId: id }, body }));
       await navigate(pathTo('inboxApplication', { applicationId: id }), { state: { news }, replace: true });
     });
   return quick
@@ -66,15 +78,22 @@ function QuickActs({ application, press }: Props): ReactNode {
 
 const addressOf = (page: PageName, applicationId: string): string => pathTo(page as 'inboxDecision', { applicationId });
 
+function Whose({ application: { acts, claimedByName } }: Pick<Props, 'application'>): ReactNode {
+  const text = useText('inbox').review;
+  if (acts.length === 0) return <p>{text.noActs}</p>;
+  if (acts.includes('takeOverFromColleague')) return <p>{text.notMine}</p>;
+  return acts.includes('takeOver') && <p>{claimedByName ? text.holderGone(claimedByName) : text.nobodys}</p>;
+}
+
 /** What the API offers to do now, and the way to write to the applicant. */
 export function ActBar({ application, press }: Props): ReactNode {
   const text = useText('inbox').review;
-  const { id, acts, claimedByMe, claimedByName } = application;
+  const { id, acts } = application;
   const offered = pages.filter((one) => one.acts.some((act) => acts.includes(act)));
   return (
     <>
       <h2>{text.actsTitle}</h2>
-      {acts.length === 0 && <p>{claimedByName && !claimedByMe ? text.notMine : text.noActs}</p>}
+      <Whose application={application} />
       <Actions>
         {offered.map(({ page, word }) => (
           <LinkButton key={page} look={word === 'decide' ? 'primary' : 'secondary'} href={addressOf(page, id)}>

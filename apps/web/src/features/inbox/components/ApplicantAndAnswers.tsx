@@ -13,7 +13,7 @@ interface Props {
 }
 
 const useApplicantRows = ({ applicant, submittedBy, representative }: ReviewedApplication): readonly SummaryRow[] => {
-  const text = useText('inbox').review;
+  const { review: text, needs } = useText('inbox');
   const formats = useFormats();
   const own: readonly SummaryRow[] = [
     { term: text.applicant, value: applicant.fullName },
@@ -22,6 +22,9 @@ const useApplicantRows = ({ applicant, submittedBy, representative }: ReviewedAp
     { term: text.phone, value: applicant.phone && formatPhone(applicant.phone) },
     { term: text.email, value: applicant.email },
     { term: text.address, value: applicant.address },
+    ...(applicant.accessNeeds.length > 0
+      ? [{ term: text.needs, value: applicant.accessNeeds.map((need) => needs[need]).join(', ') }]
+      : []),
     { term: text.submittedBy, value: text.submitters[submittedBy] },
   ];
   if (!representative) return own;

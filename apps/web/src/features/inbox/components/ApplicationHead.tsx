@@ -22,7 +22,7 @@ export function ApplicationHead({ application }: Props): ReactNode {
   return (
     <SummaryList
       rows={[
-        { term: text.service, value: say(application.serviceName) },
+        { term: text.service, value: say(application.definition.name) },
         { term: text.applicant, value: application.applicant.fullName },
         { term: text.state, value: <ApplicationStateTag state={application.state} /> },
         {

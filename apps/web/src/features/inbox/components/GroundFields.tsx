@@ -35,8 +35,8 @@ function Incompleteness({ form, application: { incompleteness } }: Props): React
 export function GroundFields({ form, application }: Props): ReactNode {
   const text = useText('inbox').decision;
   const say = useBilingual();
-  const outcome = form.methods.watch('outcome');
-  const choice = form.methods.watch('groundChoice');
+  const outcome = form.watch('outcome');
+  const choice = form.watch('groundChoice');
   if (outcome !== 'refused' && outcome !== 'closed') return null;
   const grounds = application.definition.refusalGrounds.map((ground, place) => ({
     value: String(place),

@@ -48,7 +48,7 @@ export function RequestQuestion({ form, application, index, onRemove }: Props): 
   const text = useText('inbox').request;
   const { documents, fields } = useTargets(application);
   const place = index + 1;
-  const kind = form.methods.watch(`requests.${index}.kind`);
+  const kind = form.watch(`requests.${index}.kind`);
   return (
     <Card>
       <h2>{text.item(place)}</h2>

@@ -1,16 +1,15 @@
 import { applicationMachine } from '@cabinet/domain/workflows/application';
 import { statesOf } from '@cabinet/domain/workflows/machine';
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router-dom';
+import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { FilterLinks } from '#shared/navigation/FilterLinks.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { SearchForm } from '#shared/navigation/SearchForm.tsx';
 import { useActor } from '#shared/session/session.ts';
 import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
-import { Button } from '#shared/ui/Button.tsx';
-import { Actions, Columns, Link } from '#shared/ui/layout.tsx';
+import { Link } from '#shared/ui/layout.tsx';
 import { Select, TextInput } from '#shared/ui/TextInput.tsx';
 import { type InboxFilter, scopes } from '../queries.ts';
 
@@ -52,66 +51,40 @@ function OfficeSelect({ filter }: Props): ReactNode {
   );
 }
 
-/** The boxes follow the address (Back, «Показати всі»), and the focus stays where it was. */
-const useFollowedAddress = (filter: InboxFilter): RefObject<HTMLFormElement | null> => {
-  const { search, state, officeId } = filter;
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    for (const [name, value] of Object.entries({ search, state, officeId })) {
-      const control = form.current?.elements.namedItem(name);
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value ?? '';
-    }
-  }, [search, state, officeId]);
-  return form;
-};
-
 /** Search by number or surname within the scope shown. */
 export function InboxSearch({ filter }: Props): ReactNode {
   const text = useText('inbox').list;
   const say = useBilingual();
-  const navigate = useNavigate();
-  const form = useFollowedAddress(filter);
   const scope = filter.scope === 'open' ? '' : filter.scope;
-  const find = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const typed = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
-    );
-    void navigate(addressOf({ scope, ...typed }));
-  };
+  const { search, state, officeId } = filter;
   const states = statesOf(applicationMachine)
-    .filter((state) => state !== 'draft')
-    .map((state) => ({ value: state, text: say(applicationStateLabel(state)) }));
+    .filter((one) => one !== 'draft')
+    .map((one) => ({ value: one, text: say(applicationStateLabel(one)) }));
   return (
-    <search>
-      <form ref={form} noValidate onSubmit={find}>
-        <Columns>
-          <TextInput
-            id="inbox-search"
-            name="search"
-            label={text.search}
-            hint={text.searchHint}
-            defaultValue={filter.search ?? ''}
-            maxLength={60}
-            autoComplete="off"
-          />
-          <Select
-            id="inbox-state"
-            name="state"
-            label={text.state}
-            withoutEmpty
-            options={[{ value: '', text: text.anyState }, ...states]}
-            defaultValue={filter.state ?? ''}
-          />
-          <OfficeSelect filter={filter} />
-        </Columns>
-        <Actions>
-          <Button type="submit" look="secondary">
-            {text.find}
-          </Button>
-          <Link href={addressOf({ scope })}>{text.clear}</Link>
-        </Actions>
-      </form>
-    </search>
+    <SearchForm
+      asked={{ search, state, officeId }}
+      addressOf={(typed) => addressOf({ scope, ...typed })}
+      submit={text.find}
+      beside={<Link href={addressOf({ scope })}>{text.clear}</Link>}
+    >
+      <TextInput
+        id="inbox-search"
+        name="search"
+        label={text.search}
+        hint={text.searchHint}
+        defaultValue={search ?? ''}
+        maxLength={60}
+        autoComplete="off"
+      />
+      <Select
+        id="inbox-state"
+        name="state"
+        label={text.state}
+        withoutEmpty
+        options={[{ value: '', text: text.anyState }, ...states]}
+        defaultValue={state ?? ''}
+      />
+      <OfficeSelect filter={filter} />
+    </SearchForm>
   );
 }

@@ -21,8 +21,8 @@ export function VerdictForm({ form }: Props): ReactNode {
   const fill = (name: string): void => {
     const template = templates.find((one): one is Template => one === name);
     if (!template) return;
-    form.methods.setValue('verdict', 'needs_rework');
-    form.methods.setValue('remark', text.templates[template]);
+    form.change('verdict', 'needs_rework');
+    form.change('remark', text.templates[template]);
   };
   return (
     <Form form={form} submit={text.submit}>

@@ -1,13 +1,12 @@
 import { judgeDocumentRoute } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { type ReactNode, useState } from 'react';
-import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { ActPage } from '../components/ActPage.tsx';
 import { DocumentFacts } from '../components/DocumentFacts.tsx';
 import { DocumentView } from '../components/DocumentView.tsx';
@@ -23,7 +22,7 @@ export function DocumentVerdictPage(): ReactNode {
   const reviewed = useReviewed();
   const { application } = reviewed;
   const { id: applicationId } = application;
-  const attachmentId = useParameter('attachmentId', z.uuid());
+  const attachmentId = useIdParameter('attachmentId');
   const done = useDone(applicationId);
   const form = useContractForm(Verdict, {
     defaults: { remark: '' },

@@ -16,7 +16,9 @@ import { useLiveList } from '../use-live-list.ts';
 /** The first page of staff: the queue for an officer; a system administrator reviews nothing and goes to the accounts. */
 export function InboxPage(): ReactNode {
   const actor = useActor();
-  return actor?.role === 'administrator' ? <Navigate replace to={pathTo('accounts')} /> : <Inbox />;
+  if (actor?.role !== 'administrator') return <Inbox />;
+  // Somebody who is already on the way to another page must not be called back from it.
+  return location.pathname === pathTo('inbox') ? <Navigate replace to={pathTo('accounts')} /> : null;
 }
 
 function Overdue({ count }: { readonly count: number }): ReactNode {

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from 'react';
-import { useFieldArray } from 'react-hook-form';
 import { DateField } from '#shared/form/DateField.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
+import { useAnswerList } from '#shared/form/use-answer-list.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
@@ -19,11 +19,11 @@ export function RequestInformationPage(): ReactNode {
   const announce = useAnnounce();
   const reviewed = useReviewed();
   const form = useRequestForm(reviewed.application);
-  const { fields, append, remove } = useFieldArray({ control: form.methods.control, name: 'requests' });
+  const { keys, append, remove } = useAnswerList(form, 'requests');
   const adding = useRef<HTMLButtonElement>(null);
   const add = (): void => {
-    append(emptyQuestion, { focusName: `requests.${fields.length}.kind` });
-    announce(text.added(fields.length + 1));
+    append(emptyQuestion, 'kind');
+    announce(text.added(keys.length + 1));
   };
   const removeAt = (index: number): void => {
     remove(index);
@@ -34,16 +34,16 @@ export function RequestInformationPage(): ReactNode {
     <ActPage reviewed={reviewed} needs={['requestInformation']} title={text.title} errors={<FormErrors form={form} />}>
       <WarningText>{text.warning}</WarningText>
       <Form form={form} submit={text.submit}>
-        {fields.map(({ id }, index) => (
+        {keys.map((key, index) => (
           <RequestQuestion
-            key={id}
+            key={key}
             form={form}
             application={reviewed.application}
             index={index}
-            onRemove={fields.length > 1 ? () => removeAt(index) : undefined}
+            onRemove={keys.length > 1 ? () => removeAt(index) : undefined}
           />
         ))}
-        {fields.length < mostQuestions && (
+        {keys.length < mostQuestions && (
           <Actions>
             <Button ref={adding} look="secondary" onClick={add}>
               {text.add}

@@ -32,7 +32,7 @@ const useNoteForm = ({ id }: ReviewedApplication): ContractForm<typeof NoteForm>
     words: { text: text.noteMissing },
     onSubmit: async (body, { idempotencyKey }) => {
       await act(() => call(addNoteRoute, { params: { applicationId: id }, body, idempotencyKey }));
-      form.methods.reset();
+      form.answers.reset();
       await navigate(pathTo('inboxApplication', { applicationId: id }), { state: { news: 'noted' }, replace: true });
     },
   });

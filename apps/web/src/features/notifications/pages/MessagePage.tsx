@@ -1,4 +1,4 @@
-import type { MessageId } from '@cabinet/contracts/ids';
+import type { ApplicationId, MessageId } from '@cabinet/contracts/ids';
 import type { Message } from '@cabinet/contracts/notifications';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
@@ -7,12 +7,13 @@ import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useIdParameter } from '#shared/navigation/use-id-parameter.ts';
+import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
+import { OpenRequests } from '../components/OpenRequests.tsx';
 import { doors, messageQuery } from '../queries.ts';
-import { isAboutApplication, paragraphsOf } from '../rules.ts';
+import { applicationOf, paragraphsOf } from '../rules.ts';
 
 /** Opening a message is reading it. Should this fail, it stays new and nothing is lost. */
 const useMarkedRead = ({ id, readAt }: Message): void => {
@@ -39,6 +40,7 @@ export function MessagePage(): ReactNode {
   const { data: message } = useSuspenseQuery(messageQuery(messageId));
   useMarkedRead(message);
   const { subject, senderName, createdAt, body, link } = message;
+  const applicationId = applicationOf(link);
   return (
     <Page title={subject} breadcrumbs={[{ href: pathTo('messages'), text: text.title }]}>
       <SummaryList
@@ -50,8 +52,9 @@ export function MessagePage(): ReactNode {
       {paragraphsOf(body).map((paragraph, place) => (
         <p key={`${place} ${paragraph}`}>{paragraph}</p>
       ))}
+      {applicationId && <OpenRequests applicationId={applicationId as ApplicationId} />}
       <Actions>
-        {link && <LinkButton href={link}>{isAboutApplication(link) ? text.openApplication : text.openPage}</LinkButton>}
+        {link && <LinkButton href={link}>{applicationId ? text.openApplication : text.openPage}</LinkButton>}
         <LinkButton look="secondary" href={pathTo('messages')}>
           {text.back}
         </LinkButton>

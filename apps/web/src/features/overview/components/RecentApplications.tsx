@@ -1,4 +1,5 @@
 import type { ApplicationSummary } from '@cabinet/contracts/applications';
+import type { Overview } from '@cabinet/contracts/overview';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
@@ -9,10 +10,16 @@ import { Actions, Link } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { ApplicationStateTag } from '#shared/workflows/StateTag.tsx';
 
+interface Props {
+  readonly applications: readonly ApplicationSummary[];
+  /** What offices ask, the earliest date first. */
+  readonly requests: Overview['requests'];
+}
+
 /** Where the office’s term runs. */
 const waiting: ReadonlySet<ApplicationSummary['state']> = new Set(['submitted', 'in_review']);
 
-const useColumns = (): readonly Column<ApplicationSummary>[] => {
+const useColumns = (requests: Props['requests']): readonly Column<ApplicationSummary>[] => {
   const text = useText('overview');
   const say = useBilingual();
   const formats = useFormats();
@@ -29,20 +36,20 @@ const useColumns = (): readonly Column<ApplicationSummary>[] => {
     {
       key: 'due',
       title: text.columns.due,
-      cell: ({ dueOn, state }) => (dueOn && waiting.has(state) ? formats.date(dueOn) : text.noDue),
+      cell: ({ id, dueOn, state }) => {
+        const asked = requests.find(({ applicationId }) => applicationId === id);
+        if (asked) return text.dueByYou(formats.date(asked.dueOn));
+        return dueOn && waiting.has(state) ? text.dueByOffice(formats.date(dueOn)) : text.noDue;
+      },
     },
     { key: 'changed', title: text.columns.changed, cell: ({ updatedAt }) => formats.dateTime(updatedAt) },
   ];
 };
 
-interface Props {
-  readonly applications: readonly ApplicationSummary[];
-}
-
 /** The latest applications; somebody without any is told what to do first. */
-export function RecentApplications({ applications }: Props): ReactNode {
+export function RecentApplications({ applications, requests }: Props): ReactNode {
   const text = useText('overview');
-  const columns = useColumns();
+  const columns = useColumns(requests);
   if (applications.length === 0)
     return (
       <>

@@ -20,7 +20,7 @@ export function OverviewPage(): ReactNode {
       <TodoList todo={todo} />
       <OpenRequests requests={requests} />
       <h2>{text.recentTitle}</h2>
-      <RecentApplications applications={recent} />
+      <RecentApplications applications={recent} requests={requests} />
       <h2>{text.messagesTitle}</h2>
       <p>{unreadMessages > 0 ? text.unread(unreadMessages) : text.noUnread}</p>
       <Link href={pathTo('messages')}>{text.openMessages}</Link>

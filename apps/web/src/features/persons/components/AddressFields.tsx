@@ -2,7 +2,7 @@ import { type Place, StreetKind } from '@cabinet/contracts/addresses';
 import { searchPlacesRoute } from '@cabinet/contracts/places';
 import { type ReactNode, useRef } from 'react';
 import { call } from '#shared/api/client.ts';
-import { ComboboxField } from '#shared/form/choice-fields.tsx';
+import { ComboboxField } from '#shared/form/ComboboxField.tsx';
 import { SelectField, TextField } from '#shared/form/fields.tsx';
 import type { ContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -19,7 +19,7 @@ const placeLimit = 10;
 function PlaceField({ form }: Props): ReactNode {
   const text = useText('persons').address;
   const found = useRef(new Map<string, Place>());
-  const { placeCode, ...names } = form.methods.getValues('address');
+  const { placeCode, ...names } = form.answer('address');
   const findPlaces = async (search: string, signal: AbortSignal): Promise<readonly ComboboxOption[]> => {
     const { items } = await call(searchPlacesRoute, { query: { search, limit: placeLimit }, signal });
     for (const place of items) found.current.set(place.code, place);
@@ -29,10 +29,10 @@ function PlaceField({ form }: Props): ReactNode {
     const place = option && found.current.get(option.value);
     if (!place) return;
     const { region, district, community, settlement } = placeNamesOf(place);
-    form.methods.setValue('address.region', region);
-    form.methods.setValue('address.district', district);
-    form.methods.setValue('address.community', community);
-    form.methods.setValue('address.settlement', settlement);
+    form.change('address.region', region);
+    form.change('address.district', district);
+    form.change('address.community', community);
+    form.change('address.settlement', settlement);
   };
   return (
     <ComboboxField

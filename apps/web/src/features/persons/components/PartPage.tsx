@@ -1,16 +1,15 @@
-import type { ReactNode } from 'react';
-import * as z from 'zod/mini';
-import { RadiosField } from '#shared/form/choice-fields.tsx';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
-import { type FormSchema, useContractForm } from '#shared/form/use-contract-form.ts';
-import { useFormats } from '#shared/i18n/formats.ts';
+import type { FormSchema } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
-import { presentPart } from '../present.ts';
 import type { Part } from '../use-part.ts';
+
+// Rare, and it shows every part of the profile in words.
+const ConflictPage = lazy(async () => ({ default: (await import('./ConflictPage.tsx')).ConflictPage }));
 
 interface Props<S extends FormSchema> {
   readonly part: Part<S>;
@@ -21,59 +20,28 @@ interface Props<S extends FormSchema> {
 /** The frame of a page that changes one part of the profile. */
 export function PartPage<S extends FormSchema>({ part, title, children }: Props<S>): ReactNode {
   const common = useText('common');
-  const { form, conflict } = part;
-  if (conflict) return <ConflictPage part={part} what={title} />;
-  return (
-    <Page title={title} back={{ href: pathTo('profile') }} errors={<FormErrors form={form} />}>
-      <Form form={form} submit={common.save}>
-        {children}
-      </Form>
-    </Page>
-  );
-}
-
-const Choice = z.object({ keep: z.enum(['mine', 'theirs']) });
-
-interface ConflictProps<S extends FormSchema> {
-  readonly part: Part<S>;
-  readonly what: string;
-}
-
-/** The same facts were changed in another window: both values, and the person chooses. */
-function ConflictPage<S extends FormSchema>({ part, what }: ConflictProps<S>): ReactNode {
-  const common = useText('common');
   const text = useText('persons');
-  const formats = useFormats();
-  const { conflict, keepMine, keepTheirs } = part;
-  const form = useContractForm(Choice, {
-    defaults: {},
-    words: { keep: text.conflict.missing },
-    onSubmit: ({ keep }) => (keep === 'mine' ? keepMine() : keepTheirs()),
-  });
-  const words = (value: Parameters<typeof presentPart>[1] | undefined): string =>
-    presentPart({ text, formats }, value ?? {}) || common.notGiven;
-  const banner = (
-    <NotificationBanner kind="success" title={common.important}>
-      <p>{text.conflict.what}</p>
+  const { form, conflict, restored } = part;
+  const announce = useAnnounce();
+  // Said, not focused: after a new loading the focus is back in the box one was typing in.
+  useEffect(() => {
+    if (restored) announce(text.restored);
+  }, [restored, announce, text]);
+  if (conflict)
+    return (
+      <Suspense fallback={<p role="status">{common.loading}</p>}>
+        <ConflictPage part={part} what={title} />
+      </Suspense>
+    );
+  const banner = restored && (
+    <NotificationBanner>
+      <p>{text.restored}</p>
     </NotificationBanner>
   );
   return (
-    <Page
-      title={text.conflict.title(what)}
-      back={{ href: pathTo('profile') }}
-      banner={banner}
-      errors={<FormErrors form={form} />}
-    >
+    <Page title={title} back={{ href: part.back }} banner={banner} errors={<FormErrors form={form} />}>
       <Form form={form} submit={common.save}>
-        <RadiosField
-          form={form}
-          name="keep"
-          label={text.conflict.question}
-          choices={[
-            { value: 'mine', text: words(conflict?.mine), hint: text.conflict.mine },
-            { value: 'theirs', text: words(conflict?.theirs), hint: text.conflict.theirs },
-          ]}
-        />
+        {children}
       </Form>
     </Page>
   );

@@ -11,6 +11,7 @@ import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { presentDisability, presentDocument } from '../present.ts';
 import { useHiddenRow } from '../use-hidden-row.tsx';
+import { useNext } from '../use-next.ts';
 
 interface Props {
   readonly profile: Profile;
@@ -23,11 +24,13 @@ interface FactsProps {
 }
 
 function Facts({ title, rows, children }: FactsProps): ReactNode {
+  const { keep } = useNext();
+  const changing = rows.map((row) => ({ ...row, ...(row.changeHref && { changeHref: keep(row.changeHref) }) }));
   return (
     <Card>
       <h2>{title}</h2>
       {children}
-      <SummaryList rows={rows} />
+      <SummaryList rows={changing} />
     </Card>
   );
 }
@@ -65,12 +68,12 @@ export function ContactsCard({ profile }: Props): ReactNode {
         {
           term: text.email,
           value: <Proved value={email} verified={emailVerified} />,
-          changeHref: pathTo('securityEmail'),
+          changeHref: `${pathTo('securityEmail')}?from=profile`,
         },
         {
           term: text.phone,
           value: phone && <Proved value={formatPhone(phone)} verified={phoneVerified} />,
-          changeHref: pathTo('securityPhone'),
+          changeHref: `${pathTo('securityPhone')}?from=profile`,
         },
         {
           term: text.alternativePhone,
@@ -163,7 +166,8 @@ export function CareCard({ profile }: Props): ReactNode {
 
 export function ChannelsCard({ profile }: Props): ReactNode {
   const text = useText('persons');
-  const channels = [profile.notifyByEmail && text.notifications.email, profile.notifyBySms && text.notifications.sms];
+  const { notifyByEmail, notifyBySms, smsAvailable } = profile;
+  const channels = [notifyByEmail && text.notifications.email, notifyBySms && smsAvailable && text.notifications.sms];
   const chosen = channels.filter((channel) => channel !== false).join(', ');
   return (
     <Facts

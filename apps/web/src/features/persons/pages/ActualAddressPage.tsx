@@ -21,7 +21,7 @@ export function ActualAddressPage(): ReactNode {
   return (
     <PartPage part={part} title={text.actualTitle}>
       <CheckboxField form={form} name="same" label={text.same} />
-      {!form.methods.watch('same') && <AddressFields form={form} />}
+      {!form.watch('same') && <AddressFields form={form} />}
     </PartPage>
   );
 }

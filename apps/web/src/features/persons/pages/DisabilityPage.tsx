@@ -21,7 +21,7 @@ function GroupAndCauses({ form }: Props): ReactNode {
   return (
     <>
       <RadiosField form={form} name="disability.group" label={text.group} choices={choicesOf(persons.groups)} />
-      {form.methods.watch('disability.group') === 'I' && (
+      {form.watch('disability.group') === 'I' && (
         <RadiosField
           form={form}
           name="disability.subgroup"
@@ -48,9 +48,7 @@ function Term({ form }: Props): ReactNode {
     <>
       <DateField form={form} name="disability.establishedOn" label={text.establishedOn} optional />
       <RadiosField form={form} name="term" label={text.term} choices={choicesOf(text.terms)} />
-      {form.methods.watch('term') === 'until' && (
-        <DateField form={form} name="disability.validUntil" label={text.validUntil} />
-      )}
+      {form.watch('term') === 'until' && <DateField form={form} name="disability.validUntil" label={text.validUntil} />}
     </>
   );
 }
@@ -69,7 +67,7 @@ function Document({ form }: Props): ReactNode {
         withoutEmpty
         options={[{ value: '', text: text.noDocument }, ...choicesOf(persons.disabilityDocuments)]}
       />
-      {form.methods.watch('disability.document.kind') !== '' && (
+      {form.watch('disability.document.kind') !== '' && (
         <>
           <TextField form={form} name="disability.document.number" label={text.number} width="medium" />
           <TextField form={form} name="disability.document.issuer" label={text.issuer} />
@@ -100,7 +98,7 @@ export function DisabilityPage(): ReactNode {
     <PartPage part={part} title={text.title}>
       <p>{text.why}</p>
       <YesNoField form={form} name="has" label={text.has} />
-      {form.methods.watch('has') === true && (
+      {form.watch('has') === true && (
         <>
           <GroupAndCauses form={form} />
           <Term form={form} />

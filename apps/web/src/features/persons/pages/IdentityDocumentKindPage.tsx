@@ -11,6 +11,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { profileQuery } from '../queries.ts';
+import { useNext } from '../use-next.ts';
 
 const WhichDocument = z.object({ kind: z.enum(identityDocumentKinds) });
 
@@ -19,14 +20,15 @@ export function IdentityDocumentKindPage(): ReactNode {
   const common = useText('common');
   const text = useText('persons');
   const navigate = useNavigate();
+  const { keep } = useNext();
   const { identityDocument } = useSuspenseQuery(profileQuery).data;
   const form = useContractForm(WhichDocument, {
     defaults: identityDocument ? { kind: identityDocument.kind } : {},
     words: { kind: text.document.kindMissing },
-    onSubmit: ({ kind }) => navigate(pathTo('profileIdentityDocumentOf', { kind })),
+    onSubmit: ({ kind }) => navigate(keep(pathTo('profileIdentityDocumentOf', { kind }))),
   });
   return (
-    <Page title={text.document.kindTitle} back={{ href: pathTo('profile') }} errors={<FormErrors form={form} />}>
+    <Page title={text.document.kindTitle} back={{ href: keep(pathTo('profile')) }} errors={<FormErrors form={form} />}>
       <Form form={form} submit={common.continue}>
         <RadiosField
           form={form}

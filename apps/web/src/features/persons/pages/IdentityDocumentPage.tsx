@@ -4,19 +4,16 @@ import {
   identityDocumentKinds,
 } from '@cabinet/contracts/identity-documents';
 import type { ReactNode } from 'react';
-import * as z from 'zod/mini';
 import { DateField } from '#shared/form/DateField.tsx';
 import { TextField } from '#shared/form/fields.tsx';
 import { useText } from '#shared/i18n/texts.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useChoiceParameter } from '#shared/navigation/use-parameter.ts';
 import { PartPage } from '../components/PartPage.tsx';
 import { usePart } from '../use-part.ts';
 
-const Kind = z.enum(identityDocumentKinds);
-
 /** An ID card names its office by a code and always ends; papers name it in words and may have no term. */
 export function IdentityDocumentPage(): ReactNode {
-  const kind = useParameter('kind', Kind);
+  const kind = useChoiceParameter('kind', identityDocumentKinds);
   return <Fields key={kind} kind={kind} />;
 }
 

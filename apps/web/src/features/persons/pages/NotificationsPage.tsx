@@ -14,11 +14,21 @@ export function NotificationsPage(): ReactNode {
     defaults: ({ notifyByEmail, notifyBySms }) => ({ notifyByEmail, notifyBySms }),
     changeOf: (channels) => channels,
   });
+  const { smsAvailable, phoneVerified } = part.profile;
   return (
     <PartPage part={part} title={text.title}>
       <p>{text.lead}</p>
       <CheckboxField form={part.form} name="notifyByEmail" label={text.byEmail} />
-      <CheckboxField form={part.form} name="notifyBySms" label={text.bySms} hint={text.bySmsHint} />
+      {smsAvailable ? (
+        <CheckboxField
+          form={part.form}
+          name="notifyBySms"
+          label={text.bySms}
+          hint={phoneVerified ? text.bySmsHint : text.bySmsPhone}
+        />
+      ) : (
+        <p>{text.noSms}</p>
+      )}
     </PartPage>
   );
 }

@@ -1,4 +1,5 @@
 import { Sex } from '@cabinet/contracts/people';
+import { SalutationOverride } from '@cabinet/contracts/persons';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { RadiosField } from '#shared/form/choice-fields.tsx';
@@ -7,7 +8,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { PartPage } from '../components/PartPage.tsx';
 import { usePart } from '../use-part.ts';
 
-const SexAndSalutation = z.object({ sex: Sex, salutationOverride: z.string().check(z.trim(), z.maxLength(100)) });
+const SexAndSalutation = z.object({ sex: Sex, salutationOverride: SalutationOverride });
 
 /** How letters begin: by rule from the sex and the name, or in the person's own words (B8). */
 export function SalutationPage(): ReactNode {

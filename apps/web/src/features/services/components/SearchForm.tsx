@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
@@ -12,6 +12,15 @@ interface Props {
 /** Searches only when asked to: nothing on the page moves while somebody types. */
 export function SearchForm({ words, onSearch }: Props): ReactNode {
   const text = useText('services');
+  const box = useRef<HTMLInputElement>(null);
+  // The box stays, and the focus in it: drawn anew it would take the focus away.
+  useEffect(() => {
+    if (box.current) box.current.value = words;
+  }, [words]);
+  const everything = (): void => {
+    box.current?.focus();
+    onSearch('');
+  };
   const search = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onSearch(String(new FormData(event.currentTarget).get('search') ?? '').trim());
@@ -20,7 +29,7 @@ export function SearchForm({ words, onSearch }: Props): ReactNode {
     <search>
       <form onSubmit={search}>
         <TextInput
-          key={words}
+          ref={box}
           id="service-search"
           name="search"
           type="search"
@@ -32,7 +41,7 @@ export function SearchForm({ words, onSearch }: Props): ReactNode {
         <Actions>
           <Button type="submit">{text.search}</Button>
           {words && (
-            <Button look="secondary" onClick={() => onSearch('')}>
+            <Button look="secondary" onClick={everything}>
               {text.searchEverything}
             </Button>
           )}

@@ -30,14 +30,16 @@ function Otherwise({ service, usual, others, note }: OtherwiseProps): ReactNode 
   const text = useText('services').page;
   const say = useBilingual();
   const tell = useConditionWords(service.definition);
+  if (!note && others.length === 0) return usual;
+  // A list: by ear, lines without it run together.
   return (
-    <>
-      {usual}
-      {note && <div>{say(note)}</div>}
+    <ul>
+      <li>{usual}</li>
+      {note && <li>{say(note)}</li>}
       {others.map(({ when, value }) => (
-        <div key={JSON.stringify(when)}>{text.otherwise(value, tell(when))}</div>
+        <li key={JSON.stringify(when)}>{text.otherwise(value, tell(when))}</li>
       ))}
-    </>
+    </ul>
   );
 }
 
@@ -54,6 +56,7 @@ export function ServiceFacts({ service }: Props): ReactNode {
   const terms = definition.otherTerms.map(({ when, term }) => ({ when, value: termWords(term) }));
   const fees = definition.otherFees.map(({ when, fee }) => ({ when, value: feeWords(fee) }));
   const rows: SummaryRow[] = [
+    ...(definition.shortName ? [{ term: text.page.fullName, value: say(definition.name) }] : []),
     { term: text.page.result, value: say(definition.result) },
     { term: text.page.applicants, value: definition.applicants.map((kind) => applicantKinds[kind]).join(', ') },
     { term: text.page.submitters, value: definition.submitters.map((kind) => submitterKinds[kind]).join(', ') },

@@ -1,4 +1,5 @@
 import type { ServiceSummary } from '@cabinet/contracts/services';
+import { calledName } from '@cabinet/domain/called-name';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -15,10 +16,10 @@ export function ServiceList({ services }: Props): ReactNode {
   const say = useBilingual();
   return (
     <Stack>
-      {services.map(({ id, code, name, summary, termText, feeText }) => (
+      {services.map(({ id, code, name, shortName, summary, termText, feeText }) => (
         <Card key={id}>
           <h3>
-            <Link href={pathTo('service', { code })}>{say(name)}</Link>
+            <Link href={pathTo('service', { code })}>{say(calledName({ name, shortName }))}</Link>
           </h3>
           <p>{say(summary)}</p>
           <Hint>

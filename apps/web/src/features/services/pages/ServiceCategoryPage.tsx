@@ -1,5 +1,4 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
-import { FieldKey } from '@cabinet/contracts/service-definition';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '#shared/api/problem.ts';
@@ -7,7 +6,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Lead, WithAside } from '#shared/ui/layout.tsx';
 import { CategoryCards } from '../components/CategoryCards.tsx';
@@ -20,7 +19,7 @@ import { trailTo } from '../rules.ts';
 export function ServiceCategoryPage(): ReactNode {
   const text = useText('services');
   const say = useBilingual();
-  const code = useParameter('category', FieldKey);
+  const code = useCodeParameter('category');
   const { data: categories } = useSuspenseQuery(categoriesQuery);
   const { data: services } = useSuspenseQuery(servicesQuery({ category: code }));
   const trail = trailTo(categories, code);

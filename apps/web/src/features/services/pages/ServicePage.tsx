@@ -1,5 +1,6 @@
 import type { Bilingual } from '@cabinet/contracts/service-definition';
-import { ServiceCode, type ServicePage as Service } from '@cabinet/contracts/services';
+import type { ServicePage as Service } from '@cabinet/contracts/services';
+import { calledName } from '@cabinet/domain/called-name';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
@@ -7,7 +8,7 @@ import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useParameter } from '#shared/navigation/use-parameter.ts';
+import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { OfficeContacts } from '#shared/offices/OfficeContacts.tsx';
 import { officesQuery } from '#shared/offices/offices-query.ts';
 import { useActor } from '#shared/session/session.ts';
@@ -23,7 +24,7 @@ import { trailTo } from '../rules.ts';
 export function ServicePage(): ReactNode {
   const text = useText('services');
   const say = useBilingual();
-  const code = useParameter('code', ServiceCode);
+  const code = useCodeParameter('code');
   const { data: service } = useSuspenseQuery(serviceQuery(code));
   const { data: categories } = useSuspenseQuery(categoriesQuery);
   const { definition } = service;
@@ -32,7 +33,7 @@ export function ServicePage(): ReactNode {
     text: say(one.name),
   }));
   return (
-    <Page title={say(definition.name)} breadcrumbs={[{ href: pathTo('services'), text: text.title }, ...above]}>
+    <Page title={say(calledName(definition))} breadcrumbs={[{ href: pathTo('services'), text: text.title }, ...above]}>
       <Lead>{say(definition.summary)}</Lead>
       <Apply service={service} />
       <h2>{text.page.shortTitle}</h2>

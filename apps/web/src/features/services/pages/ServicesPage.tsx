@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
-import { Lead } from '#shared/ui/layout.tsx';
-import { CategoryCards } from '../components/CategoryCards.tsx';
+import { Lead, LinkList } from '#shared/ui/layout.tsx';
+import { type Category, CategoryCards } from '../components/CategoryCards.tsx';
 import { SearchForm } from '../components/SearchForm.tsx';
 import { ServiceList } from '../components/ServiceList.tsx';
 import { categoriesQuery, servicesQuery } from '../queries.ts';
@@ -21,14 +23,19 @@ export function ServicesPage(): ReactNode {
     <Page title={text.title}>
       <Lead>{text.lead}</Lead>
       <SearchForm words={words} onSearch={(search) => setParameters(search ? { search } : {})} />
-      <Found words={words} />
+      <Found words={words} categories={categories} />
       <h2>{text.categoriesTitle}</h2>
       {top.length > 0 ? <CategoryCards categories={top} /> : <InsetText>{text.noCategories}</InsetText>}
     </Page>
   );
 }
 
-function Found({ words }: { readonly words: string }): ReactNode {
+interface FoundProps {
+  readonly words: string;
+  readonly categories: readonly Category[];
+}
+
+function Found({ words, categories }: FoundProps): ReactNode {
   const text = useText('services');
   const common = useText('common');
   const { data: found, isFetching } = useQuery({
@@ -42,27 +49,45 @@ function Found({ words }: { readonly words: string }): ReactNode {
     <>
       {/* Stands before the first search: a region that appears with its words is often not heard. */}
       <p role="status">{words ? said : ''}</p>
-      {words && found && <Results services={found} />}
+      {words && found && (found.length > 0 ? <Results services={found} /> : <Nothing categories={categories} />)}
     </>
   );
 }
 
 function Results({ services }: Parameters<typeof ServiceList>[0]): ReactNode {
   const text = useText('services');
-  if (services.length > 0) {
-    return (
-      <>
-        <h2>{text.resultsTitle}</h2>
-        <ServiceList services={services} />
-      </>
-    );
-  }
+  return (
+    <>
+      <h2>{text.resultsTitle}</h2>
+      <ServiceList services={services} />
+    </>
+  );
+}
+
+// What most people come to this cabinet for; a category that is not there is simply not named.
+const mostLookedFor: readonly string[] = ['disabilitySupport', 'socialProtection'];
+
+function Nothing({ categories }: Pick<FoundProps, 'categories'>): ReactNode {
+  const text = useText('services');
+  const say = useBilingual();
+  const first = mostLookedFor.flatMap((code) => categories.filter((category) => category.code === code));
   return (
     <InsetText>
       <p>
         <strong>{text.nothingTitle}</strong>
       </p>
       <p>{text.nothing}</p>
+      {first.length > 0 && (
+        <>
+          <p>{text.nothingStart}</p>
+          <LinkList
+            items={first.map(({ code, name }) => ({
+              href: pathTo('serviceCategory', { category: code }),
+              text: text.openCategory(say(name)),
+            }))}
+          />
+        </>
+      )}
     </InsetText>
   );
 }

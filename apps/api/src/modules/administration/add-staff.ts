@@ -1,0 +1,41 @@
+import type { AccountId, OfficeId } from '@cabinet/contracts/ids';
+import type { StaffForm, StaffMember } from '@cabinet/contracts/staff';
+import type { Transaction } from '@cabinet/db/open-database';
+import { createStaffAccount, type Invitation } from '#modules/identity/public.ts';
+import { staffInvited } from '#modules/identity/events.ts';
+import type { Context } from '#platform/context.ts';
+import { fieldProblem } from '#platform/problem.ts';
+import { type Writing, write } from '#platform/write.ts';
+import { findStaffMember } from './staff.ts';
+
+/** Throws when one of the centres is not there. */
+export async function assertOffices(tx: Transaction, ids: readonly OfficeId[], pointer: string): Promise<void> {
+  const found = await tx.office.count({ where: { id: { in: [...ids] } } });
+  if (found !== new Set(ids).size) throw fieldProblem(pointer, 'field.choice');
+}
+
+/** Stores a colleague inside somebody's act: the account, the name and position, the centres. Nobody is told yet. */
+export async function storeStaff(
+  ctx: Context,
+  writing: Writing,
+  { role, login, email, officeIds, ...words }: StaffForm,
+): Promise<Invitation & { readonly accountId: AccountId }> {
+  const { tx, audit } = writing;
+  await assertOffices(tx, officeIds, '/officeIds');
+  const invited = await createStaffAccount(ctx, writing, { role, login, email });
+  const { accountId } = invited;
+  const offices = { create: [...new Set(officeIds)].map((officeId) => ({ officeId })) };
+  await tx.staff.create({ data: { ...words, accountId, offices } });
+  audit({ subject: accountId, action: 'administration.add_staff', details: { role, offices: officeIds } });
+  return invited;
+}
+
+/** Gives a colleague an account; a letter leads them to a first password and a second factor. */
+export async function addStaff(ctx: Context, form: StaffForm): Promise<StaffMember> {
+  const accountId = await write(ctx, 'administration.add_staff', async (writing) => {
+    const invited = await storeStaff(ctx, writing, form);
+    writing.publish(staffInvited({ accountId: invited.accountId, tokenId: invited.tokenId }));
+    return invited.accountId;
+  });
+  return findStaffMember(ctx.db, accountId);
+}

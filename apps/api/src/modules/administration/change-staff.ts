@@ -1,0 +1,35 @@
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { AccountId } from '@cabinet/contracts/ids';
+import type { StaffChange, StaffMember } from '@cabinet/contracts/staff';
+import type { Context } from '#platform/context.ts';
+import { fieldProblem, problem } from '#platform/problem.ts';
+import { write } from '#platform/write.ts';
+import { assertOffices } from './add-staff.ts';
+import { officesOfStaffChanged } from './events.ts';
+import { findStaffMember } from './staff.ts';
+
+/** Changes the name, the position and the centres of a colleague. The centres count from the very next call. */
+export async function changeStaff(
+  ctx: Context,
+  accountId: AccountId,
+  { version, member: { officeIds, ...words } }: { readonly version: number; readonly member: StaffChange },
+): Promise<StaffMember> {
+  await write(ctx, 'administration.change_staff', async ({ tx, audit, publish }) => {
+    const { role } = await findStaffMember(tx, accountId);
+    if (role === 'officer' && officeIds.length === 0)
+      throw fieldProblem('/member/officeIds', 'administration.officer_without_office');
+    await assertOffices(tx, officeIds, '/member/officeIds');
+    const data = { ...words, version: { increment: 1 } };
+    const changed = await tx.staff.updateMany({ where: { accountId, version }, data });
+    if (changed.count === 0) throw problem(commonProblems.staleVersion, { accountId, version });
+    const left = await tx.staffOffice.deleteMany({ where: { accountId, officeId: { notIn: [...officeIds] } } });
+    if (left.count > 0) publish(officesOfStaffChanged({ accountId }));
+    await tx.staffOffice.createMany({
+      data: officeIds.map((officeId) => ({ accountId, officeId })),
+      skipDuplicates: true,
+    });
+    audit({ subject: accountId, details: { offices: officeIds } });
+    return { changed: true };
+  });
+  return findStaffMember(ctx.db, accountId);
+}

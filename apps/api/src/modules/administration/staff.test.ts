@@ -1,0 +1,165 @@
+import { listInboxRoute } from '@cabinet/contracts/applications';
+import { listOfficesRoute } from '@cabinet/contracts/administration';
+import * as identity from '@cabinet/contracts/identity';
+import type { AccountId, OfficeId } from '@cabinet/contracts/ids';
+import { addOfficeRoute, changeOfficeRoute, type OfficeForm } from '@cabinet/contracts/managed-offices';
+import { addStaffRoute, changeStaffRoute, listStaffRoute, type StaffForm } from '@cabinet/contracts/staff';
+import { storeStaff } from '@cabinet/testkit/accounts';
+import { storeOffice } from '@cabinet/testkit/offices';
+import { aWord } from '@cabinet/testkit/random';
+import { TOTP } from 'otpauth';
+import { expect, test } from 'vitest';
+import { jobContext } from '#platform/context.ts';
+import { type Caller, useCabinet } from '#test/cabinet.ts';
+import { goodPassword } from '#test/visitors.ts';
+import { inviteFirstAdministrator } from './first-administrator.ts';
+
+const cabinet = useCabinet({ STAFF_SECOND_FACTOR: 'true' });
+
+const anOfficeForm = (more: Partial<OfficeForm> = {}): OfficeForm => ({
+  code: aWord('C').toUpperCase().slice(0, 9),
+  nameUk: 'ЦНАП Нової громади',
+  nameEn: 'New community service centre',
+  addressUk: 'вул. Нова, 1',
+  addressEn: '1 Nova St',
+  phone: '+380671234567',
+  email: 'nova@example.ua',
+  textContact: 'Чат на сайті',
+  hours: [{ weekday: 1, opens: '08:00', closes: '17:00', breakFrom: '12:00', breakTo: '13:00' }],
+  active: true,
+  ...more,
+});
+
+const aStaffForm = (more: Partial<StaffForm> = {}): StaffForm => {
+  const login = aWord('clerk');
+  return {
+    role: 'officer',
+    login,
+    email: `${login}@example.ua`,
+    surname: 'Новак',
+    givenName: 'Олена',
+    patronymic: null,
+    positionUk: 'адміністратор ЦНАП',
+    positionEn: 'service centre officer',
+    officeIds: [],
+    ...more,
+  };
+};
+
+let administrator: Caller;
+const first = (login: string, office: OfficeForm | null = null) =>
+  inviteFirstAdministrator(
+    jobContext(cabinet.services, 'test', cabinet.services.newId()),
+    aStaffForm({ role: 'administrator', login, email: `${login}@example.ua` }),
+    office,
+  );
+
+const tokenOf = (link: string): string => new URL(link).hash.slice(1);
+
+/** Chooses a password by a link, signs in and enrols an authenticator app; answers who came in. */
+async function enterBy(link: string, login: string) {
+  const password = { password: goodPassword, passwordConfirmation: goodPassword };
+  const chosen = await cabinet.call(null, identity.recoverRoute, { body: { token: tokenOf(link), ...password } });
+  expect(chosen.status).toBe(200);
+  const signedIn = await cabinet.call(null, identity.signInRoute, {
+    body: { identifier: login, password: goodPassword },
+  });
+  expect(signedIn.body.pending).toBe('enrol_second_factor');
+  const cookie = String([signedIn.headers['set-cookie']].flat()[0]).split(';')[0] ?? '';
+  const waiting = { accountId: '', personId: null, cookie, formToken: '' };
+  const { body: enrolling } = await cabinet.call(waiting, identity.startSecondFactorRoute);
+  const code = new TOTP({ secret: enrolling.secret }).generate({ timestamp: cabinet.clock.now().getTime() });
+  return cabinet.call(waiting, identity.confirmSecondFactorRoute, { body: { code } });
+}
+
+test('B22 an empty cabinet gets its first centre and its first administrator, who must enrol a second factor', async () => {
+  const lost = await first('holovnyi', anOfficeForm({ nameUk: 'ЦНАП Перший' }));
+  const link = await first('holovnyi');
+
+  const dead = await cabinet.call(null, identity.recoverRoute, {
+    body: { token: tokenOf(lost), password: goodPassword, passwordConfirmation: goodPassword },
+  });
+  expect(dead.status).toBe(410);
+  const entered = await enterBy(link, 'holovnyi');
+
+  expect(entered.status).toBe(200);
+  expect(entered.body.session.actor?.role).toBe('administrator');
+  const { body: offices } = await cabinet.call(null, listOfficesRoute);
+  expect(offices.items.map(({ nameUk }) => nameUk)).toEqual(['ЦНАП Перший']);
+  await expect(first('holovnyi')).rejects.toThrow('administration.administrator_exists');
+  await expect(first('inshyi')).rejects.toThrow('administration.administrator_exists');
+  administrator = await cabinet.sessionFor((await storeStaff(cabinet.db, [])).accountId);
+});
+
+test('an administrator adds a centre and an officer, who comes in by the letter and sees the inbox of that centre', async () => {
+  const { status, body: office } = await cabinet.call(administrator, addOfficeRoute, { body: anOfficeForm() });
+  expect(status).toBe(201);
+  const form = aStaffForm({ officeIds: [office.id] });
+  const added = await cabinet.call(administrator, addStaffRoute, { body: form });
+  expect(added.status).toBe(201);
+  expect(added.body.offices.map(({ id }) => id)).toEqual([office.id]);
+  await cabinet.runJobs();
+
+  const letter = cabinet.mailbox.letters(form.email)[0];
+  const link = /https?:\/\/\S+\/recover#[\w.-]+/.exec(letter?.text ?? '')?.[0] ?? '';
+  const entered = await enterBy(link, form.login);
+
+  expect(entered.body.session.actor?.offices.map(({ id }) => id)).toEqual([office.id]);
+  const { body: staff } = await cabinet.call(administrator, listStaffRoute);
+  expect(staff.items[0]).toMatchObject({ login: form.login, role: 'officer', state: 'active' });
+});
+
+test('S5 a change of centres counts from the next call, and a change seen late is refused', async () => {
+  const [mine, next] = [await storeOffice(cabinet.db), await storeOffice(cabinet.db)];
+  const { body: member } = await cabinet.call(administrator, addStaffRoute, {
+    body: aStaffForm({ officeIds: [mine as OfficeId] }),
+  });
+  const { role: _role, login: _login, email: _email, ...words } = aStaffForm({ officeIds: [next as OfficeId] });
+  const change = (version: number) =>
+    cabinet.call(administrator, changeStaffRoute, {
+      params: { accountId: member.id },
+      body: { version, member: words },
+    });
+
+  const changed = await change(member.version);
+
+  expect(changed.body.offices.map(({ id }) => id)).toEqual([next]);
+  expect((await change(member.version)).body.code).toBe('common.stale_version');
+  const officer = await cabinet.sessionFor(member.id);
+  expect((await cabinet.call(officer, listInboxRoute)).status).toBe(200);
+  const nobody = await cabinet.call(administrator, changeStaffRoute, {
+    params: { accountId: cabinet.services.newId() as AccountId },
+    body: { version: 1, member: words },
+  });
+  expect(nobody.status).toBe(404);
+});
+
+test('a closed centre is no longer offered to anybody, and a taken code is told by name', async () => {
+  const form = anOfficeForm({ nameUk: 'ЦНАП Закритий згодом' });
+  const { body: office } = await cabinet.call(administrator, addOfficeRoute, { body: form });
+
+  const closed = await cabinet.call(administrator, changeOfficeRoute, {
+    params: { officeId: office.id },
+    body: { version: office.version, office: { ...form, active: false } },
+  });
+
+  expect(closed.body).toMatchObject({ active: false, version: office.version + 1 });
+  const { body: offices } = await cabinet.call(null, listOfficesRoute);
+  expect(offices.items.map(({ id }) => id)).not.toContain(office.id);
+  const again = await cabinet.call(administrator, addOfficeRoute, { body: anOfficeForm({ code: form.code }) });
+  expect(again.body.code).toBe('administration.office_code_taken');
+});
+
+test('an officer without a centre, and an address of somebody else, are refused at their fields', async () => {
+  const office = (await storeOffice(cabinet.db)) as OfficeId;
+  const form = aStaffForm({ officeIds: [office] });
+  await cabinet.call(administrator, addStaffRoute, { body: form });
+
+  const nowhere = await cabinet.call(administrator, addStaffRoute, { body: aStaffForm() });
+  const twice = await cabinet.call(administrator, addStaffRoute, {
+    body: aStaffForm({ officeIds: [office], email: form.email }),
+  });
+
+  expect(nowhere.body.errors).toMatchObject([{ pointer: '/officeIds', code: 'administration.officer_without_office' }]);
+  expect(twice.body.errors).toMatchObject([{ pointer: '/email', code: 'administration.email_taken' }]);
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AccountAct, AccountGuard } from '@cabinet/domain/workflows/account';
+import type { ApplicationAct, ApplicationGuard } from '@cabinet/domain/workflows/application';
+import type { InformationRequestAct, InformationRequestGuard } from '@cabinet/domain/workflows/information-request';
+import { actsOf } from '@cabinet/domain/workflows/machine';
+import { machines } from '@cabinet/domain/workflows/machines';
+import type { SlotAct, SlotGuard } from '@cabinet/domain/workflows/slot';
+import { expect, test } from 'vitest';
+
+/** A file of a room, and the words in it that do what the machine says. */
+type Place = readonly [file: string, words: string];
+
+// The tables a reviewer reads: what is published at /workflows, and where it is done. They must name every act and guard.
+const application: Record<ApplicationAct, Place> = {
+  submit: ['applications/submit.ts', "'submit'"],
+  claim: ['applications/claim.ts', "'claim'"],
+  release: ['applications/release.ts', "'release'"],
+  leaveUnclaimed: ['applications/release-claims.ts', "'leaveUnclaimed'"],
+  takeOver: ['applications/take-over.ts', "'takeOver'"],
+  takeOverFromColleague: ['applications/take-over.ts', "'takeOverFromColleague'"],
+  requestInformation: ['applications/ask.ts', "'requestInformation'"],
+  answerInformation: ['applications/answer.ts', "'answerInformation'"],
+  endInformation: ['applications/end-information.ts', "'endInformation'"],
+  suspend: ['applications/suspend.ts', "'suspend'"],
+  resume: ['applications/resume.ts', "'resume'"],
+  approve: ['applications/decide.ts', "'approve'"],
+  refuse: ['applications/decide.ts', "'refuse'"],
+  close: ['applications/decide.ts', "'close'"],
+  withdraw: ['applications/withdraw.ts', "'withdraw'"],
+  appeal: ['applications/appeal.ts', "'appeal'"],
+  upholdRefusal: ['applications/decide-appeal.ts', "'upholdRefusal'"],
+  setRefusalAside: ['applications/decide-appeal.ts', "'setRefusalAside'"],
+};
+const account: Record<AccountAct, Place> = {
+  confirm: ['identity/confirm-email.ts', "act: 'confirm'"],
+  deactivate: ['identity/rest-account.ts', "act: 'deactivate'"],
+  revive: ['identity/rest-account.ts', "act: 'revive'"],
+  block: ['identity/block-account.ts', "name: 'block'"],
+  unblock: ['identity/block-account.ts', "name: 'unblock'"],
+  unblockUnproved: ['identity/block-account.ts', "'unblockUnproved'"],
+  startRecovery: ['identity/recover.ts', "act: 'startRecovery'"],
+  finishRecovery: ['identity/recover.ts', "'finishRecovery'"],
+  cancelRecovery: ['identity/sign-in.ts', "act: 'cancelRecovery'"],
+};
+const documentSlot: Record<SlotAct, Place> = {
+  attach: ['applications/fill-slot.ts', 'export async function fillSlot'],
+  pass: ['applications/slots.ts', "document.state === 'confirmed' ? 'attached'"],
+  fail: ['applications/slots.ts', "document.state === 'rejected') return 'failed'"],
+  clear: ['applications/clear-slot.ts', 'export async function clearSlot'],
+  accept: ['applications/judge.ts', "'accept'"],
+  sendBack: ['applications/judge.ts', "'sendBack'"],
+};
+const informationRequest: Record<InformationRequestAct, Place> = {
+  answer: ['applications/answer.ts', "stateAfter('answer')"],
+  close: ['applications/decide.ts', "settleRequests(tx, id, 'close')"],
+  cancel: ['applications/end-information.ts', "'cancel'"],
+  expire: ['applications/expire-requests.ts', "'expire'"],
+};
+const acts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
+  application,
+  account,
+  documentSlot,
+  informationRequest,
+};
+
+const guards: Readonly<Record<ApplicationGuard | AccountGuard | SlotGuard | InformationRequestGuard, Place>> = {
+  precheckIsClean: ['applications/submit.ts', 'problemsOf('],
+  isInOwnOffice: ['applications/policy.ts', 'canReview'],
+  isAssignedToActor: ['applications/rules.ts', 'isAssignedToActor: {'],
+  nobodyPresentHasIt: ['applications/rules.ts', 'nobodyPresentHasIt: {'],
+  colleagueHasIt: ['applications/rules.ts', 'colleagueHasIt: {'],
+  everyRequestIsAnswered: ['applications/answer.ts', 'const unanswered'],
+  noRequestIsOpen: ['applications/rules.ts', 'noRequestIsOpen: {'],
+  refusalIsNotForWhatPrecheckPassed: ['applications/decide.ts', 'const forbidden'],
+  isWithinAppealTerm: ['applications/rules.ts', 'isWithinAppealTerm: {'],
+  didNotDecideBefore: ['applications/rules.ts', 'didNotDecideBefore: {'],
+  isNotOwnAccount: ['identity/policy.ts', 'export const mayBlock'],
+  slotIsOpen: ['applications/slots.ts', 'export const isSlotOpen'],
+  mayBeCleared: ['applications/slots.ts', 'export const canClear'],
+  isUnderOwnReview: ['applications/judge.ts', 'export const assertUnderOwnReview'],
+  dueDateHasPassed: ['applications/expire-requests.ts', 'dueOn < today'],
+};
+
+const modules = fileURLToPath(new URL('../src/modules/', import.meta.url));
+const isThere = ([file, words]: Place): boolean => readFileSync(modules + file, 'utf8').includes(words);
+
+test.each(machines)('every act of the published machine $code is done by a verb', (machine) => {
+  const table = acts[machine.code] ?? {};
+  expect(Object.keys(table).sort()).toEqual([...actsOf(machine)].sort());
+  for (const [act, place] of Object.entries(table)) expect([act, isThere(place)]).toEqual([act, true]);
+});
+
+test('every guard that a published machine names is a rule of a room, and no rule is left without a guard', () => {
+  const named = machines.flatMap((machine) => actsOf(machine).flatMap((act) => machine.acts[act]?.guard ?? []));
+  expect([...new Set(named)].sort()).toEqual(Object.keys(guards).sort());
+  for (const [guard, place] of Object.entries(guards)) expect([guard, isThere(place)]).toEqual([guard, true]);
+});

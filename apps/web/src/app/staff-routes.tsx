@@ -1,0 +1,136 @@
+import type { StaffPageName } from '#shared/navigation/paths.ts';
+import { lazyPage } from './lazy-page.ts';
+import { type PageEntry, staff } from './page-entry.ts';
+
+/** Every address of staff and its page. A page in paths.ts under /admin without a line here is a type error. */
+export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
+  inbox: staff(lazyPage(['inbox'], 'InboxPage', () => import('#features/inbox/pages/InboxPage.tsx'))),
+  inboxApplication: staff(
+    lazyPage(['inbox', 'documents'], 'ReviewPage', () => import('#features/inbox/pages/ReviewPage.tsx')),
+    ['officer'],
+  ),
+  inboxDocument: staff(
+    lazyPage(
+      ['inbox', 'documents'],
+      'DocumentVerdictPage',
+      () => import('#features/inbox/pages/DocumentVerdictPage.tsx'),
+    ),
+    ['officer'],
+  ),
+  inboxRequest: staff(
+    lazyPage(['inbox'], 'RequestInformationPage', () => import('#features/inbox/pages/RequestInformationPage.tsx')),
+    ['officer'],
+  ),
+  inboxEndRequest: staff(
+    lazyPage(['inbox'], 'EndRequestPage', () => import('#features/inbox/pages/EndRequestPage.tsx')),
+    ['officer'],
+  ),
+  inboxTakeOver: staff(
+    lazyPage(['inbox'], 'TakeOverPage', () => import('#features/inbox/pages/TakeOverPage.tsx')),
+    ['officer'],
+  ),
+  inboxSuspend: staff(
+    lazyPage(['inbox'], 'SuspendPage', () => import('#features/inbox/pages/SuspendPage.tsx')),
+    ['officer'],
+  ),
+  inboxDecision: staff(
+    lazyPage(['inbox'], 'DecisionPage', () => import('#features/inbox/pages/DecisionPage.tsx')),
+    ['officer'],
+  ),
+  inboxDecisionCheck: staff(
+    lazyPage(['inbox'], 'DecisionCheckPage', () => import('#features/inbox/pages/DecisionCheckPage.tsx')),
+    ['officer'],
+  ),
+  inboxAppeal: staff(
+    lazyPage(['inbox'], 'AppealDecisionPage', () => import('#features/inbox/pages/AppealDecisionPage.tsx')),
+    ['officer'],
+  ),
+  inboxMessage: staff(
+    lazyPage(['inbox'], 'ApplicantMessagePage', () => import('#features/inbox/pages/ApplicantMessagePage.tsx')),
+    ['officer'],
+  ),
+  groupMessage: staff(
+    lazyPage(
+      ['administration'],
+      'GroupMessagePage',
+      () => import('#features/administration/pages/GroupMessagePage.tsx'),
+    ),
+    ['officer'],
+  ),
+  groupMessageCheck: staff(
+    lazyPage(
+      ['administration'],
+      'GroupMessageCheckPage',
+      () => import('#features/administration/pages/GroupMessageCheckPage.tsx'),
+    ),
+    ['officer'],
+  ),
+  accounts: staff(
+    lazyPage(['administration'], 'AccountsPage', () => import('#features/administration/pages/AccountsPage.tsx')),
+    ['administrator'],
+  ),
+  blockAccount: staff(
+    lazyPage(
+      ['administration'],
+      'BlockAccountPage',
+      () => import('#features/administration/pages/BlockAccountPage.tsx'),
+    ),
+    ['administrator'],
+  ),
+  unblockAccount: staff(
+    lazyPage(
+      ['administration'],
+      'UnblockAccountPage',
+      () => import('#features/administration/pages/UnblockAccountPage.tsx'),
+    ),
+    ['administrator'],
+  ),
+  deadLetters: staff(
+    lazyPage(['administration'], 'DeadLettersPage', () => import('#features/administration/pages/DeadLettersPage.tsx')),
+    ['administrator'],
+  ),
+  managedOffices: staff(
+    lazyPage(['administration'], 'OfficesPage', () => import('#features/administration/pages/OfficesPage.tsx')),
+    ['administrator'],
+  ),
+  newOffice: staff(
+    lazyPage(['administration'], 'NewOfficePage', () => import('#features/administration/pages/NewOfficePage.tsx')),
+    ['administrator'],
+  ),
+  managedOffice: staff(
+    lazyPage(['administration'], 'OfficePage', () => import('#features/administration/pages/OfficePage.tsx')),
+    ['administrator'],
+  ),
+  staff: staff(
+    lazyPage(['administration'], 'StaffPage', () => import('#features/administration/pages/StaffPage.tsx')),
+    ['administrator'],
+  ),
+  newStaff: staff(
+    lazyPage(['administration'], 'NewStaffPage', () => import('#features/administration/pages/NewStaffPage.tsx')),
+    ['administrator'],
+  ),
+  staffMember: staff(
+    lazyPage(['administration'], 'StaffMemberPage', () => import('#features/administration/pages/StaffMemberPage.tsx')),
+    ['administrator'],
+  ),
+  publishedServices: staff(
+    lazyPage(
+      ['administration'],
+      'PublishedServicesPage',
+      () => import('#features/administration/pages/PublishedServicesPage.tsx'),
+    ),
+    ['administrator'],
+  ),
+  newServiceDefinition: staff(
+    lazyPage(['administration'], 'NewServicePage', () => import('#features/administration/pages/NewServicePage.tsx')),
+    ['administrator'],
+  ),
+  serviceDefinition: staff(
+    lazyPage(
+      ['administration'],
+      'ServiceDefinitionPage',
+      () => import('#features/administration/pages/ServiceDefinitionPage.tsx'),
+    ),
+    ['administrator'],
+  ),
+};

@@ -1,0 +1,78 @@
+import { addOfficeRoute, changeOfficeRoute, type ManagedOffice } from '@cabinet/contracts/managed-offices';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { call } from '#shared/api/client.ts';
+import { CheckboxField } from '#shared/form/choice-fields.tsx';
+import { Form } from '#shared/form/Form.tsx';
+import { FormErrors } from '#shared/form/FormErrors.tsx';
+import { TextAreaField, TextField } from '#shared/form/fields.tsx';
+import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { officesQuery } from '#shared/offices/offices-query.ts';
+import { Link } from '#shared/ui/layout.tsx';
+import { beginningOf, contractOf, OfficePageForm } from '../office-form.ts';
+import { OfficeHours } from './OfficeHours.tsx';
+
+interface Props {
+  /** Null for a centre that is not there yet. */
+  readonly office: ManagedOffice | null;
+}
+
+const useOfficeForm = ({ office }: Props) => {
+  const text = useText('administration').office;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const named = (label: string): string => `${label}: ${text.missing}`;
+  return useContractForm(OfficePageForm, {
+    defaults: beginningOf(office),
+    words: {
+      nameUk: named(text.nameUk),
+      nameEn: named(text.nameEn),
+      addressUk: named(text.addressUk),
+      addressEn: named(text.addressEn),
+      textContact: named(text.textContact),
+    },
+    onSubmit: async (answers, { idempotencyKey }) => {
+      const body = contractOf(answers);
+      await (office
+        ? call(changeOfficeRoute, {
+            params: { officeId: office.id },
+            body: { version: office.version, office: body },
+            idempotencyKey,
+          })
+        : call(addOfficeRoute, { body, idempotencyKey }));
+      await queries.invalidateQueries({ queryKey: ['administration'] });
+      await queries.invalidateQueries({ queryKey: officesQuery.queryKey });
+      await navigate(pathTo('managedOffices'), { state: { news: office ? 'saved' : 'added' } });
+    },
+  });
+};
+
+/** A service centre with every way to reach it. */
+export function OfficeEditor({ office }: Props): ReactNode {
+  const { office: text, offices, leave } = useText('administration');
+  const form = useOfficeForm({ office });
+  return (
+    <Page
+      title={office ? text.titleEdit(office.nameUk) : text.titleNew}
+      back={{ href: pathTo('managedOffices'), text: offices.title }}
+      errors={<FormErrors form={form} />}
+    >
+      <Form form={form} submit={text.save} beside={<Link href={pathTo('managedOffices')}>{leave}</Link>}>
+        <TextField form={form} name="code" label={text.code} hint={text.codeHint} width="short" autoComplete="off" />
+        <TextAreaField form={form} name="nameUk" label={text.nameUk} rows={2} />
+        <TextAreaField form={form} name="nameEn" label={text.nameEn} rows={2} lang="en" />
+        <TextAreaField form={form} name="addressUk" label={text.addressUk} rows={2} />
+        <TextAreaField form={form} name="addressEn" label={text.addressEn} rows={2} lang="en" />
+        <TextField form={form} name="phone" label={text.phone} hint={text.phoneHint} type="tel" autoComplete="off" />
+        <TextField form={form} name="email" label={text.email} type="email" autoComplete="off" />
+        <TextAreaField form={form} name="textContact" label={text.textContact} hint={text.textContactHint} rows={3} />
+        <OfficeHours form={form} />
+        <CheckboxField form={form} name="active" label={text.active} />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import type { StaffMember } from '@cabinet/contracts/staff';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { formatPersonName } from '#shared/i18n/formats.ts';
+import { useLanguage } from '#shared/i18n/language.tsx';
+import { useText } from '#shared/i18n/texts.ts';
+import { useNews } from '#shared/navigation/news.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { AccountTag } from '#shared/session/AccountTag.tsx';
+import { LinkButton } from '#shared/ui/Button.tsx';
+import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
+import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
+import { Pagination } from '#shared/ui/Pagination.tsx';
+import { type Column, Table } from '#shared/ui/Table.tsx';
+import { staffQuery } from '../queries.ts';
+
+const useColumns = (): readonly Column<StaffMember>[] => {
+  const { staff: text, accounts } = useText('administration');
+  const { language } = useLanguage();
+  const ours = language === 'uk';
+  const { columns } = text;
+  return [
+    { key: 'name', title: columns.name, rowHeader: true, cell: formatPersonName },
+    { key: 'position', title: columns.position, cell: (member) => (ours ? member.positionUk : member.positionEn) },
+    { key: 'role', title: columns.role, cell: ({ role }) => accounts.roles[role] },
+    {
+      key: 'offices',
+      title: columns.offices,
+      cell: ({ offices }) => offices.map(({ nameUk, nameEn }) => (ours ? nameUk : nameEn)).join(', ') || text.noOffices,
+    },
+    { key: 'state', title: columns.state, cell: ({ state }) => <AccountTag state={state} /> },
+    {
+      key: 'act',
+      title: columns.act,
+      cell: (member) => (
+        <Link href={pathTo('staffMember', { accountId: member.id })}>
+          {text.edit} <VisuallyHidden>{`${formatPersonName(member)}, ${member.login}`}</VisuallyHidden>
+        </Link>
+      ),
+    },
+  ];
+};
+
+/** Who works in the cabinet, and where. */
+export function StaffPage(): ReactNode {
+  const text = useText('administration').staff;
+  const news = useNews(['added', 'saved']);
+  const columns = useColumns();
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(staffQuery);
+  const rows = data.pages.flatMap(({ items }) => items);
+  return (
+    <Page
+      title={text.title}
+      banner={
+        news && (
+          <NotificationBanner kind="success">
+            <p>{text[news]}</p>
+          </NotificationBanner>
+        )
+      }
+    >
+      <Lead>{text.lead}</Lead>
+      <Actions>
+        <LinkButton href={pathTo('newStaff')}>{text.add}</LinkButton>
+      </Actions>
+      <Table caption={text.caption} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <Pagination
+        shown={rows.length}
+        hasMore={hasNextPage}
+        busy={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { takeOverApplicationRoute } from '@cabinet/contracts/applications';
+import type { ReactNode } from 'react';
+import { call } from '#shared/api/client.ts';
+import { Form } from '#shared/form/Form.tsx';
+import { FormErrors } from '#shared/form/FormErrors.tsx';
+import { TextAreaField } from '#shared/form/fields.tsx';
+import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { WarningText } from '#shared/ui/InsetText.tsx';
+import { ActPage } from '../components/ActPage.tsx';
+import { ReasonForm } from '../forms.ts';
+import { useDone } from '../use-done.ts';
+import { useReviewed } from '../use-reviewed.ts';
+
+/** Takes an application over from a colleague who is there; only colleagues read why. */
+export function TakeOverPage(): ReactNode {
+  const text = useText('inbox').takeOver;
+  const reviewed = useReviewed();
+  const { id: applicationId, claimedByName } = reviewed.application;
+  const done = useDone(applicationId);
+  const form = useContractForm(ReasonForm, {
+    defaults: { reason: '' },
+    words: { reason: text.reasonMissing },
+    onSubmit: ({ reason }, { idempotencyKey }) =>
+      done('claimed', ({ version }) =>
+        call(takeOverApplicationRoute, { params: { applicationId }, body: { version, reason }, idempotencyKey }),
+      ),
+  });
+  return (
+    <ActPage
+      reviewed={reviewed}
+      needs={['takeOverFromColleague']}
+      title={text.title}
+      errors={<FormErrors form={form} />}
+    >
+      <WarningText>{text.warning(claimedByName ?? '')}</WarningText>
+      <Form form={form} submit={text.submit}>
+        <TextAreaField form={form} name="reason" label={text.reason} hint={text.reasonHint} />
+      </Form>
+    </ActPage>
+  );
+}

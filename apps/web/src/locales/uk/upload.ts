@@ -1,0 +1,18 @@
+export default {
+  choose: 'Вибрати файл',
+  chooseMany: 'Вибрати файли',
+  drop: 'Або перетягніть сюди',
+  list: 'Вибрані файли',
+  waiting: 'Чекає на завантаження',
+  uploading: (percent: number) => `Завантажуємо: ${percent} %`,
+  progressOf: (name: string) => `Завантаження файлу ${name}`,
+  done: 'Завантажено',
+  failed: 'Не завантажено',
+  retry: (name: string) => `Спробувати ще раз: ${name}`,
+  remove: (name: string) => `Вилучити «${name}»`,
+  removedNotice: (name: string) => `${name}: вилучено`,
+  startedNotice: (name: string) => `Почали завантажувати ${name}`,
+  halfNotice: (name: string) => `${name}: завантажено половину`,
+  doneNotice: (name: string) => `${name}: завантажено`,
+  failedNotice: (name: string) => `${name}: не завантажено`,
+};

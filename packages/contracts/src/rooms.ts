@@ -1,0 +1,13 @@
+/** The rooms of the house: the nouns that folders, tables of names, events and live notices share. A test compares them. */
+export const rooms = [
+  'identity',
+  'persons',
+  'places',
+  'administration',
+  'services',
+  'documents',
+  'applications',
+  'notifications',
+  'overview',
+] as const;
+export type Room = (typeof rooms)[number];
