@@ -35,7 +35,7 @@ const openDialog =
 
 const cutOff: Act = async (page) => {
   await page.context().setOffline(true);
-  await page.getByLabel('Для чого потрібна довідка?').fill('для лікарні');
+  await page.getByLabel('Для чого потрібна довідка?').fill('для суду');
   await page.getByRole('button', { name: 'Продовжити', exact: true }).press('Enter');
   await page.getByRole('region', { name: 'Немає зв’язку' }).waitFor();
   // The first retries come within a second and repaint the button; the page is judged at rest.
@@ -125,7 +125,10 @@ const documentStates: readonly PageState[] = [
     async (page) => {
       const wrong = { name: 'програма.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') };
       await page.locator('input[type=file]').setInputFiles(wrong);
-      await page.getByText(/такий формат не приймаємо/).waitFor();
+      await page
+        .getByText(/такий формат не приймаємо/)
+        .first()
+        .waitFor();
     },
   ),
   withDocuments('/cabinet/documents/:documentId', 'as opened'),

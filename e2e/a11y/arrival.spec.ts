@@ -16,6 +16,7 @@ test('a new page begins at its heading, and Back returns to the link one came fr
   await page.goBack();
   await expect(page).toHaveTitle(/^Заява про доступність – /);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  await expect(link).toBeFocused();
 });
 
 test('a link leads on without loading the site anew', async ({ page }) => {

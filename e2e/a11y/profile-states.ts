@@ -1,3 +1,4 @@
+import { storeLibraryDocument } from '@cabinet/testkit/applications';
 import type { Page } from '@playwright/test';
 import { anAccountOf, database, enter, enterAs } from '../support/accounts.ts';
 import { goTo, type PageState, sendEmpty } from './page-state.ts';
@@ -82,6 +83,17 @@ export const profileStates: readonly PageState[] = [
   sentWith(`${base}/name`, 'with a mistake', (page) => page.getByLabel('Прізвище').fill('Kovalenko')),
   { pattern: `${base}/name`, state: 'changed in another window', bring: changeElsewhere },
   opened(`${base}/salutation`),
+  opened(`${base}/photo`),
+  {
+    pattern: `${base}/photo`,
+    state: 'with two photos',
+    bring: async (page) => {
+      const { personId } = await enterAs(page, 'applicant');
+      for (const title of ['Фото з паспорта', 'Фото влітку'])
+        await storeLibraryDocument(database(), personId ?? '', { kind: 'photo', title, mediaType: 'image/jpeg' });
+      await goTo(page, `${base}/photo`);
+    },
+  },
   opened(`${base}/alternative-phone`),
   opened(`${base}/birth-date`),
   sentWith(`${base}/birth-date`, 'with a day that does not exist', async (page) => {

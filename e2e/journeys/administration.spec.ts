@@ -24,7 +24,7 @@ test('F9, F14, O2 an officer takes an application, judges its document and refus
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: 'Повернути на заміну' }).check();
   await page.getByRole('button', { name: 'Записати висновок' }).click();
-  await expect(page.getByRole('alert')).toContainText('Напишіть, що не так із документом');
+  await expect(page.getByRole('alert')).toContainText('напишіть, що не так із документом');
   await page.getByLabel('Готове зауваження').selectOption({ label: 'Не читається' });
   await page.getByRole('button', { name: 'Записати висновок' }).click();
   await expect(page.getByRole('row', { name: /Треба виправити/ })).toContainText('Текст на знімку не читається');

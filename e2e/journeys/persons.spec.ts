@@ -66,3 +66,30 @@ test('a person sees that nobody has opened their data yet', async ({ signInAs })
   await expect(page.getByRole('heading', { level: 1 })).toContainText('переглядав');
   await expect(page.getByRole('main').getByRole('paragraph').first()).toBeVisible();
 });
+
+test('C1 C10 a person puts a photo beside the name, and takes it away again', async ({ signInAs, files }) => {
+  const { page } = await signInAs('applicant');
+  await page.goto('/cabinet/profile');
+  await page.getByRole('link', { name: 'Вказати «Фото»' }).click();
+  await page.getByRole('link', { name: 'Додати фото до документів' }).click();
+  await page.getByLabel('Який документ ви додаєте?').selectOption({ label: 'Фото' });
+  await page.getByRole('button', { name: 'Продовжити' }).click();
+  await page.locator('input[type=file]').setInputFiles(await files.photo());
+  await expect(page.getByText('Завантажено', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Продовжити' }).click();
+  await expect(page.getByText('Перевірено', { exact: true })).toBeVisible({ timeout: 20_000 });
+
+  await page.goto('/cabinet/profile/photo');
+  const choices = page.getByRole('group', { name: 'Яке фото показувати?' });
+  await choices.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+
+  const photo = page.getByRole('img', { name: 'Ваше фото' });
+  await expect(photo).toBeVisible();
+  await expect.poll(() => photo.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+
+  await page.getByRole('link', { name: 'Змінити «Фото»' }).click();
+  await page.getByRole('radio', { name: 'Без фото' }).check();
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await expect(page.getByRole('link', { name: 'Вказати «Фото»' })).toBeVisible();
+});

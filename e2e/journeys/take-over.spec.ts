@@ -9,7 +9,7 @@ test('an officer takes an application over from a colleague who is there, and sa
   await page.getByRole('link', { name: 'Перебрати від колеги' }).click();
   await expect(page.getByText('Далі її розглядатимете ви')).toBeVisible();
   await page.getByRole('button', { name: 'Перебрати заяву' }).click();
-  await expect(page.getByRole('alert')).toContainText('Напишіть причину');
+  await expect(page.getByRole('alert')).toContainText('напишіть причину');
 
   await page.getByLabel('Чому ви берете цю заяву').fill('Колега у відпустці до кінця місяця.');
   await page.getByRole('button', { name: 'Перебрати заяву' }).click();

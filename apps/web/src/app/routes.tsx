@@ -182,6 +182,7 @@ export const routes: Readonly<Record<Exclude<PageName, StaffPageName>, PageEntry
   profileSalutation: applicant(
     lazyPage(['persons'], 'SalutationPage', () => import('#features/persons/pages/SalutationPage.tsx')),
   ),
+  profilePhoto: applicant(lazyPage(['persons'], 'PhotoPage', () => import('#features/persons/pages/PhotoPage.tsx'))),
   profileAlternativePhone: applicant(
     lazyPage(['persons'], 'AlternativePhonePage', () => import('#features/persons/pages/AlternativePhonePage.tsx')),
   ),

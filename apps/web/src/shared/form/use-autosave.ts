@@ -57,7 +57,6 @@ export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Op
     setState((before) => (isTrouble(before) ? before : 'saving'));
     // First to the device: a window closed in the middle of sending loses nothing.
     await keepLocalCopy(key, value);
-    if (!navigator.onLine) return setState('keptHere');
     try {
       await save(value, { signal: AbortSignal.timeout(10_000) });
       settled.current = sent;

@@ -25,7 +25,8 @@ const selectorOf = (element: Element | null): string | null => {
   if (!element || element === document.body) return null;
   if (element.id) return `#${CSS.escape(element.id)}`;
   const href = element.getAttribute('href');
-  return href ? `main a[href="${CSS.escape(href)}"]` : null;
+  const region = element.closest('main, header, footer')?.localName;
+  return href && region ? `${region} a[href="${CSS.escape(href)}"]` : null;
 };
 
 /** Notes where the person is on each page, so that Back returns to the same place and control. Once, at the root. */
@@ -52,7 +53,9 @@ export const useRememberedPlaces = (): void => {
 };
 
 const goTo = (place: Place): void => {
-  if (place.focused) document.querySelector<HTMLElement>(place.focused)?.focus({ preventScroll: true });
+  const control = place.focused === null ? null : document.querySelector<HTMLElement>(place.focused);
+  // Nothing had the focus, or it is gone: the heading takes it, so that the page is not read in silence.
+  (control ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
   scrollTo(0, place.top);
 };
 

@@ -80,6 +80,7 @@ export const patterns = {
   profile: '/cabinet/profile',
   profileName: '/cabinet/profile/name',
   profileSalutation: '/cabinet/profile/salutation',
+  profilePhoto: '/cabinet/profile/photo',
   profileAlternativePhone: '/cabinet/profile/alternative-phone',
   profileBirthDate: '/cabinet/profile/birth-date',
   profileTaxId: '/cabinet/profile/tax-id',

@@ -1,10 +1,13 @@
+import { readPreviewRoute } from '@cabinet/contracts/documents';
 import { formatPhone } from '@cabinet/contracts/people';
 import type { Profile } from '@cabinet/contracts/persons';
 import { formatAddress } from '@cabinet/domain/place-names';
 import type { ReactNode } from 'react';
+import { addressOf } from '#shared/api/request.ts';
 import { formatPersonName, useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { Portrait } from '#shared/ui/Portrait.tsx';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Card } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
@@ -37,12 +40,21 @@ function Facts({ title, rows, children }: FactsProps): ReactNode {
 
 export function NameCard({ profile }: Props): ReactNode {
   const text = useText('persons');
+  const { photoDocumentId: documentId } = profile;
+  const photo = documentId && (
+    <Portrait
+      src={addressOf(readPreviewRoute.path, { documentId }, undefined)}
+      alt={text.photo.yours}
+      missing={text.photo.missing}
+    />
+  );
   return (
     <Facts
       title={text.profile.nameTitle}
       rows={[
         { term: text.profile.name, value: formatPersonName(profile.name), changeHref: pathTo('profileName') },
         { term: text.profile.salutation, value: profile.salutation, changeHref: pathTo('profileSalutation') },
+        { term: text.profile.photo, value: photo, changeHref: pathTo('profilePhoto') },
       ]}
     />
   );
