@@ -1,3 +1,4 @@
+import { warmUp } from '@cabinet/db/open-database';
 import { buildApp, jobs } from './app.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import { openLiveHub } from './platform/http/live.ts';
@@ -10,6 +11,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   const log = openLog(config.LOG_LEVEL);
   const { services, close } = await openServices(config, jobs, log);
+  await warmUp(services.database);
   const live = await openLiveHub(config.DATABASE_URL, log);
   const app = await buildApp(services, live);
   const worker = config.WORKER === 'inside' ? await startWorker(services, jobs) : null;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { OpenDatabase } from './open-database.ts';
-import { openDatabase, sqlOf } from './open-database.ts';
+import { openDatabase, sqlOf, warmUp } from './open-database.ts';
 import type { ScratchDatabase } from './test-database.ts';
 import { cloneDatabase } from './test-database.ts';
 
@@ -144,4 +144,13 @@ test('a transaction that took too long cannot reach the connection it has lost',
   );
   await expect(late).rejects.toThrow('The transaction of late is over');
   expect((await database.pool.query('SELECT 1 FROM seat WHERE id = 77')).rowCount).toBe(0);
+});
+
+test('the first visitors find every connection open', async () => {
+  const three = openDatabase({ url: scratch.url, poolSize: 3 });
+
+  await warmUp(three);
+
+  expect([three.pool.totalCount, three.pool.idleCount]).toEqual([3, 3]);
+  await three.close();
 });

@@ -91,6 +91,16 @@ const openPool = (options: DatabaseOptions): pg.Pool => {
   return pool;
 };
 
+/**
+ * Opens every connection of the pool and lets Prisma load what it needs for its first query, so that the first visitors
+ * do not wait for it. A connection that cannot be had now is made when it is asked for.
+ */
+export const warmUp = async ({ pool, prisma }: OpenDatabase): Promise<void> => {
+  const opened = await Promise.allSettled(Array.from({ length: pool.options.max }, () => pool.connect()));
+  for (const one of opened) if (one.status === 'fulfilled') one.value.release();
+  await prisma.office.findFirst({ select: { id: true } });
+};
+
 /** Opens one pool shared by Prisma and by raw SQL; connects on first use, so a wrong address shows up there. */
 export const openDatabase = (options: DatabaseOptions): OpenDatabase => {
   const pool = openPool(options);

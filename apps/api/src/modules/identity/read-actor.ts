@@ -95,7 +95,7 @@ const finders = new WeakMap<Services, ReturnType<typeof sessionsOf>>();
 const findSession = (services: Services, tokenHash: Uint8Array<ArrayBuffer>): Promise<LiveSession | null> => {
   const find = finders.get(services) ?? sessionsOf(services);
   finders.set(services, find);
-  return find(Buffer.from(tokenHash.buffer));
+  return find(Buffer.from(tokenHash));
 };
 
 /** Who a session token belongs to at this moment, without counting as a sign of life; anonymous when it is over. */
