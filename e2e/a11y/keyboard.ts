@@ -115,12 +115,13 @@ const leaveFocus = (page: Page): Promise<void> =>
     // The walk must begin at the top wherever a page has put the focus.
     const start = document.createElement('span');
     start.tabIndex = -1;
+    start.textContent = '·';
     // Outside of an open dialog nothing can take the focus.
     (document.querySelector('dialog:modal') ?? document.body).prepend(start);
     start.focus();
-    // Left before it goes: the page takes care of a focus whose control has vanished.
+    // The page takes care, a moment later, of a focus whose control has vanished: not of this one.
+    await new Promise((resume) => setTimeout(resume, 100));
     start.blur();
-    await Promise.resolve();
     start.remove();
     scrollTo(0, 0);
   });

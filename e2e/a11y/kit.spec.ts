@@ -8,7 +8,8 @@ import { frameIsWhole, namesAreTrue, reflows, statusesHaveWords, targetsAreLarge
 import { forcedColoursWalk, keyboardWalks } from './keyboard.ts';
 
 const web = join(import.meta.dirname, '../../apps/web');
-const built = join(web, 'node_modules/.cache/kit');
+// One each: a worker begins anew after a failure, and would take the page from under the others.
+const built = join(web, 'node_modules/.cache/kit', process.env['TEST_PARALLEL_INDEX'] ?? '0');
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -21,7 +22,16 @@ test.use({ bypassCSP: true, locale: 'uk-UA', timezoneId: 'Europe/Kyiv', viewport
 test.beforeAll(() => {
   execFileSync(
     process.execPath,
-    [join(web, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'kit/vite.config.ts', '--logLevel', 'error'],
+    [
+      join(web, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--config',
+      'kit/vite.config.ts',
+      '--outDir',
+      built,
+      '--logLevel',
+      'error',
+    ],
     { cwd: web },
   );
 });
@@ -206,6 +216,7 @@ test('an answer that brings further questions says so', async ({ page }) => {
 
 test('without a connection leaving a field is not told each time', async ({ page, context }) => {
   await openKit(page);
+  await page.route('https://kit.test/draft', (route) => route.abort('internetdisconnected'));
   await context.setOffline(true);
   const said = await spokenOn(page);
   const draft = page.getByLabel('Чернетка');

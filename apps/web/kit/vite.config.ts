@@ -8,7 +8,6 @@ export default defineConfig({
   publicDir: join(import.meta.dirname, '../public'),
   plugins: [react()],
   build: {
-    outDir: join(import.meta.dirname, '../node_modules/.cache/kit'),
     emptyOutDir: true,
     target: 'es2022',
     cssCodeSplit: false,

@@ -6,9 +6,7 @@ import { Providers } from '#app/providers.tsx';
 import { forgetWithOtherTabs } from '#shared/api/forget-copies.ts';
 import { currentLanguage } from '#shared/i18n/language.tsx';
 import { loadTexts } from '#shared/i18n/load-texts.ts';
-import { guardFocus } from '#shared/navigation/focus-guard.ts';
 
-guardFocus();
 forgetWithOtherTabs();
 
 const root = document.getElementById('root');
@@ -22,3 +20,7 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+
+// After the first page: nothing on it can have lost the focus yet.
+const { guardFocus } = await import('#shared/navigation/focus-guard.ts');
+guardFocus();

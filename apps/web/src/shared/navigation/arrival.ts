@@ -29,26 +29,33 @@ const selectorOf = (element: Element | null): string | null => {
   return href && region ? `${region} a[href="${CSS.escape(href)}"]` : null;
 };
 
-/** Notes where the person is on each page, so that Back returns to the same place and control. Once, at the root. */
+const note = (key: string | undefined, focused: Element | null): void => {
+  if (key) places.set(key, { top: window.scrollY, focused: selectorOf(focused) });
+};
+
+const currentKey = (): string => (history.state as { key?: string } | null)?.key ?? 'default';
+
+/** Notes where the person leaves each page, so that Back returns to the same place and control. Once, at the root. */
 export const useRememberedPlaces = (): void => {
-  const { key } = useLocation();
-  useEffect(() => {
-    const note = (): void => {
-      if (arrivedKey === key) places.set(key, { top: window.scrollY, focused: selectorOf(document.activeElement) });
-    };
-    const keep = (): void => sessionStorage.setItem(storageKey, JSON.stringify([...places].slice(-50)));
-    addEventListener('scroll', note, { passive: true });
-    addEventListener('focusin', note);
-    addEventListener('pagehide', keep);
-    return () => {
-      removeEventListener('scroll', note);
-      removeEventListener('focusin', note);
-      removeEventListener('pagehide', keep);
-    };
-  }, [key]);
   useEffect(() => {
     history.scrollRestoration = 'manual';
     for (const [placeKey, place] of storedPlaces()) places.set(placeKey, place);
+    const press = ({ target }: Event): void =>
+      note(currentKey(), (target as Element).closest('a, button') ?? document.activeElement);
+    // The address is already the other page's, what is seen is still this one.
+    const pop = (): void => note(arrivedKey, document.activeElement);
+    const keep = (): void => {
+      note(currentKey(), document.activeElement);
+      sessionStorage.setItem(storageKey, JSON.stringify([...places].slice(-50)));
+    };
+    addEventListener('click', press, true);
+    addEventListener('popstate', pop, true);
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('click', press, true);
+      removeEventListener('popstate', pop, true);
+      removeEventListener('pagehide', keep);
+    };
   }, []);
 };
 
@@ -57,6 +64,8 @@ const goTo = (place: Place): void => {
   // Nothing had the focus, or it is gone: the heading takes it, so that the page is not read in silence.
   (control ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
   scrollTo(0, place.top);
+  // The page may be longer now than when it was left.
+  control?.scrollIntoView({ block: 'nearest' });
 };
 
 const beginAtHeading = (): void => {
@@ -72,7 +81,8 @@ export const useArrival = (): void => {
   const kind = useNavigationType();
   useEffect(() => {
     if (arrivedKey === key) return;
-    const isFirst = arrivedKey === undefined;
+    // Followed before the first page stood, a link still leads to a new one.
+    const isFirst = arrivedKey === undefined && kind === 'POP';
     const samePage = arrivedPath === pathname;
     arrivedKey = key;
     arrivedPath = pathname;

@@ -25,7 +25,8 @@ const focusOn = (heading: HTMLElement): void => {
 export const guardFocus = (): void => {
   let held: Element | null = null;
   addEventListener('focusin', ({ target }) => {
-    held = target instanceof Element ? target : null;
+    // What stands outside of the page's own parts is none of its controls.
+    held = target instanceof Element && target.closest('header, main, footer, dialog') ? target : null;
   });
   addEventListener('focusout', () => {
     queueMicrotask(() => {
