@@ -1,6 +1,7 @@
 import { likelyTransposition } from '@cabinet/contracts/tax-id';
 import { aTaxId } from '@cabinet/testkit/tax-ids';
-import { database, expect, test } from '../support/cabinet.ts';
+import { database, enter, expect, test } from '../support/cabinet.ts';
+import { heading } from '../support/heading.ts';
 
 /** A number of nobody else, and the same with its fifth and sixth digits in the wrong order. */
 const aMistypedTaxId = (): { readonly meant: string; readonly typed: string } => {
@@ -92,4 +93,65 @@ test('C1 C10 a person puts a photo beside the name, and takes it away again', as
   await page.getByRole('radio', { name: 'Без фото' }).check();
   await page.getByRole('button', { name: 'Зберегти' }).click();
   await expect(page.getByRole('link', { name: 'Вказати «Фото»' })).toBeVisible();
+});
+
+test('C5 C7 C9 numbers and the address are checked, explained and shown back', async ({ signInAs }) => {
+  const { page } = await signInAs('applicant');
+  await page.goto('/cabinet/profile/tax-id');
+  await page.getByLabel('Так', { exact: true }).check();
+  await page.getByLabel('Номер', { exact: true }).fill('31 2129 9137');
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await expect(page.getByRole('alert')).toContainText('РНОКПП');
+  await page.getByRole('button', { name: 'Взяти 3112299137' }).click();
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await heading(page, 'Мої дані');
+  await expect(page.getByText('Закінчується на 9137')).toBeVisible();
+  await page.getByRole('button', { name: 'Показати РНОКПП' }).click();
+  await expect(page.getByText('3112299137')).toBeVisible();
+
+  await page.getByRole('link', { name: /«Адреса реєстрації»/ }).click();
+  await page.getByRole('combobox', { name: 'Населений пункт' }).fill('Мереф');
+  await page
+    .getByRole('option', { name: /Мерефа.*Харківська область/ })
+    .first()
+    .click();
+  await page.getByLabel('Поштовий індекс').fill('62 472');
+  await page.getByLabel('Назва вулиці').fill('Шевченка');
+  await page.getByLabel('Будинок').fill('12-А');
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await expect(page.getByText(/вул\. Шевченка, буд\. 12-А.*62472/)).toBeVisible();
+});
+
+test('C8 a value changed in two windows is chosen by the person, not lost', async ({ signInAs, context }) => {
+  const { page, account } = await signInAs('applicant');
+  await page.goto('/cabinet/profile/name');
+  await page.getByLabel('Прізвище').fill('Бойко');
+  const second = await context.newPage();
+  await enter(second, account);
+  await second.goto('/cabinet/profile/name');
+  await second.getByLabel('Прізвище').fill('Мельник');
+  await second.getByRole('button', { name: 'Зберегти' }).click();
+  await heading(second, 'Мої дані');
+
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await heading(page, 'Ваше ім’я: виберіть, що залишити');
+  await expect(page.getByLabel(/^Мельник/)).toBeVisible();
+  await page.getByLabel(/^Бойко/).check();
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await heading(page, 'Мої дані');
+  await expect(page.getByText(/^Бойко/).first()).toBeVisible();
+});
+
+test('C4 disability asks only what belongs to the answer', async ({ signInAs }) => {
+  const { page } = await signInAs('applicant');
+  await page.goto('/cabinet/profile/disability');
+  await page.getByLabel('Так', { exact: true }).check();
+  await page.getByLabel('II група', { exact: true }).check();
+  await expect(page.getByRole('group', { name: /Підгрупа/ })).toHaveCount(0);
+  await page.getByLabel('I група', { exact: true }).check();
+  await page.getByLabel('Підгрупа А', { exact: true }).check();
+  await page.getByLabel('Безстроково').check();
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await heading(page, 'Мої дані');
+  await expect(page.getByText(/I група, Підгрупа А, безстроково/)).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { aWord } from '@cabinet/testkit/random';
 import { aTaxId } from '@cabinet/testkit/tax-ids';
 import type { Page, TestInfo } from '@playwright/test';
 import { database, expect, test } from '../support/cabinet.ts';
+import { heading } from '../support/heading.ts';
 import type { TestFile } from '../support/files.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 
@@ -19,8 +20,6 @@ const look = async (testInfo: TestInfo, page: Page, stage: string): Promise<void
   await testInfo.attach(stage, { path, contentType: 'image/png' });
 };
 
-const heading = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const follow = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('main').getByRole('link', { name }).first().click();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type {} from '@fastify/under-pressure';
 import * as routes from '@cabinet/contracts/applications';
 import type { DocumentId, OfficeId } from '@cabinet/contracts/ids';
+import * as inbox from '@cabinet/contracts/inbox';
 import type { ServiceDefinition, ServiceDefinitionInput } from '@cabinet/contracts/service-definition';
 import { storeStaff } from '@cabinet/testkit/accounts';
 import { storeLibraryDocument, storeReadyApplicant } from '@cabinet/testkit/applications';
@@ -96,10 +97,10 @@ export async function aSentDesk(cabinet: Cabinet, service: Partial<ServiceDefini
 export async function aClaimedDesk(
   cabinet: Cabinet,
   service: Partial<ServiceDefinitionInput> = {},
-): Promise<Desk & { officer: Caller; review: routes.ReviewedApplication }> {
+): Promise<Desk & { officer: Caller; review: inbox.ReviewedApplication }> {
   const desk = await aSentDesk(cabinet, service);
   const officer = await anOfficer(cabinet, desk.officeId);
-  const claimed = await cabinet.call(officer, routes.claimApplicationRoute, {
+  const claimed = await cabinet.call(officer, inbox.claimApplicationRoute, {
     params: { applicationId: desk.draft.id },
     body: { version: desk.draft.version },
   });

@@ -1,15 +1,15 @@
 import * as applications from '@cabinet/contracts/applications';
+import { recoverRoute, signInRoute } from '@cabinet/contracts/identity';
+import type { OfficeId } from '@cabinet/contracts/ids';
+import * as inbox from '@cabinet/contracts/inbox';
+import { sendMessageRoute } from '@cabinet/contracts/notifications';
+import { changeProfileRoute, readProfileRoute } from '@cabinet/contracts/persons';
 import {
   changePasswordRoute,
   confirmSecondFactorRoute,
   proveAgainRoute,
-  recoverRoute,
-  signInRoute,
   startSecondFactorRoute,
-} from '@cabinet/contracts/identity';
-import type { OfficeId } from '@cabinet/contracts/ids';
-import { sendMessageRoute } from '@cabinet/contracts/notifications';
-import { changeProfileRoute, readProfileRoute } from '@cabinet/contracts/persons';
+} from '@cabinet/contracts/security';
 import { storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { storeService } from '@cabinet/testkit/services';
@@ -155,19 +155,19 @@ async function applyAndBeAnswered(owner: Caller): Promise<void> {
 
   const claimed = await cabinet.call(
     clerk,
-    applications.claimApplicationRoute,
+    inbox.claimApplicationRoute,
     { params, body: { version: sent.body.version } },
     { 'idempotency-key': 'canary-claim' },
   );
-  await cabinet.call(clerk, applications.listInboxRoute, { query: { search: canary.surname } });
-  await cabinet.call(clerk, applications.addNoteRoute, { params, body: { text: canary.note } });
+  await cabinet.call(clerk, inbox.listInboxRoute, { query: { search: canary.surname } });
+  await cabinet.call(clerk, inbox.addNoteRoute, { params, body: { text: canary.note } });
   const attachmentId = claimed.body.slots[0]?.documents[0]?.id ?? '';
-  const returned = await cabinet.call(clerk, applications.judgeDocumentRoute, {
+  const returned = await cabinet.call(clerk, inbox.judgeDocumentRoute, {
     params: { ...params, attachmentId },
     body: { version: claimed.body.version, verdict: 'needs_rework', remark: canary.remark },
   });
   const requests = [{ kind: 'explain' as const, requirementCode: null, pointer: null, text: canary.question }];
-  const asked = await cabinet.call(clerk, applications.askForInformationRoute, {
+  const asked = await cabinet.call(clerk, inbox.askForInformationRoute, {
     params,
     body: { version: returned.body.version, dueOn: '2026-11-27', requests },
   });
@@ -179,11 +179,11 @@ async function applyAndBeAnswered(owner: Caller): Promise<void> {
     },
   });
   await cabinet.runJobs();
-  const ended = await cabinet.call(clerk, applications.endInformationRoute, {
+  const ended = await cabinet.call(clerk, inbox.endInformationRoute, {
     params,
     body: { version: asked.body.version, reason: canary.reason },
   });
-  const closed = await cabinet.call(clerk, applications.decideApplicationRoute, {
+  const closed = await cabinet.call(clerk, inbox.decideApplicationRoute, {
     params,
     body: { version: ended.body.version, outcome: 'closed', reason: canary.reason, ground: canary.reason },
   });

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { blockAccountRoute, endOtherSessionsRoute, signOutRoute } from '@cabinet/contracts/identity';
+import { blockAccountRoute } from '@cabinet/contracts/accounts';
+import { signOutRoute } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
+import { endOtherSessionsRoute } from '@cabinet/contracts/security';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { expect, test } from 'vitest';
 import { openLiveHub } from '#platform/http/live.ts';

@@ -1,6 +1,7 @@
 import * as applications from '@cabinet/contracts/applications';
 import { type Document, readContentRoute } from '@cabinet/contracts/documents';
 import type { ApplicationId, OfficeId } from '@cabinet/contracts/ids';
+import * as inbox from '@cabinet/contracts/inbox';
 import { listMessagesRoute } from '@cabinet/contracts/notifications';
 import { listReadingsRoute } from '@cabinet/contracts/persons';
 import { storeStaff } from '@cabinet/testkit/accounts';
@@ -103,12 +104,12 @@ test('F1–F23 an application goes from registration to a decision, and everybod
   expect(await heard(owner, submitted.body.receiptId)).toContain(submitted.body.number);
 
   // and the clerk finds it first by due date, takes it, and looks at the photo
-  const inbox = await cabinet.call(clerk, applications.listInboxRoute);
-  expect(inbox.body.items.map(({ id }) => id)[0]).toBe(applicationId);
+  const listed = await cabinet.call(clerk, inbox.listInboxRoute);
+  expect(listed.body.items.map(({ id }) => id)[0]).toBe(applicationId);
   const live = await listenLive(cabinet, owner);
-  const claimed = await cabinet.call(clerk, applications.claimApplicationRoute, {
+  const claimed = await cabinet.call(clerk, inbox.claimApplicationRoute, {
     params,
-    body: { version: inbox.body.items[0]?.version ?? 0 },
+    body: { version: listed.body.items[0]?.version ?? 0 },
   });
   expect(claimed.body.state).toBe('in_review');
   // F23: the open page of the applicant hears of it at once.
@@ -123,11 +124,11 @@ test('F1–F23 an application goes from registration to a decision, and everybod
   // When one document is accepted, the other returned, and a question asked
   const attachmentOf = (slot: string): string =>
     claimed.body.slots.find((one) => one.code === slot)?.documents[0]?.id ?? '';
-  const accepted = await cabinet.call(clerk, applications.judgeDocumentRoute, {
+  const accepted = await cabinet.call(clerk, inbox.judgeDocumentRoute, {
     params: { ...params, attachmentId: attachmentOf('idDoc') },
     body: { version: claimed.body.version, verdict: 'accepted' },
   });
-  const returned = await cabinet.call(clerk, applications.judgeDocumentRoute, {
+  const returned = await cabinet.call(clerk, inbox.judgeDocumentRoute, {
     params: { ...params, attachmentId: attachmentOf('photo') },
     body: {
       version: accepted.body.version,
@@ -136,7 +137,7 @@ test('F1–F23 an application goes from registration to a decision, and everybod
     },
   });
   expect(returned.status).toBe(200);
-  const asked = await cabinet.call(clerk, applications.askForInformationRoute, {
+  const asked = await cabinet.call(clerk, inbox.askForInformationRoute, {
     params,
     body: {
       version: returned.body.version,
@@ -173,15 +174,15 @@ test('F1–F23 an application goes from registration to a decision, and everybod
   expect(answered.body.state).toBe('in_review');
 
   // and the clerk accepts it and decides
-  const again = await cabinet.call(clerk, applications.reviewApplicationRoute, { params });
+  const again = await cabinet.call(clerk, inbox.reviewApplicationRoute, { params });
   const newPhoto =
     again.body.slots.find((one) => one.code === 'photo')?.documents.find(({ document }) => document.id === better.id)
       ?.id ?? '';
-  const good = await cabinet.call(clerk, applications.judgeDocumentRoute, {
+  const good = await cabinet.call(clerk, inbox.judgeDocumentRoute, {
     params: { ...params, attachmentId: newPhoto },
     body: { version: again.body.version, verdict: 'accepted' },
   });
-  const decided = await cabinet.call(clerk, applications.decideApplicationRoute, {
+  const decided = await cabinet.call(clerk, inbox.decideApplicationRoute, {
     params,
     body: { version: good.body.version, outcome: 'approved', reason, ground: null },
   });
@@ -203,6 +204,6 @@ test('F1–F23 an application goes from registration to a decision, and everybod
   // and who looked; an officer of another office finds nothing
   const readings = await cabinet.call(owner, listReadingsRoute);
   expect(readings.body.items.map(({ readerName }) => readerName)).toContain('Службенко О. П.');
-  const foreign = await cabinet.call(stranger, applications.reviewApplicationRoute, { params });
+  const foreign = await cabinet.call(stranger, inbox.reviewApplicationRoute, { params });
   expect(foreign.status).toBe(404);
 }, 60_000);

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
-import { AccountId, OfficeId, SessionId } from './ids.ts';
+import { OfficeId } from './ids.ts';
 import { Login } from './login.ts';
-import { EmailAddress, PersonName, PhoneNumber, Sex } from './people.ts';
+import { EmailAddress, PersonName, Sex } from './people.ts';
 
 /** Changes whenever the words of the terms or of the notice on personal data do; people accept a version. */
 export const termsVersion = '2026-11-21';
@@ -34,12 +33,12 @@ export const identityProblems = defineProblems({
 
 /** A new password. What makes it strong enough is decided by the server, which knows the lists; length in code points. */
 export const NewPassword = z.string().check(z.minLength(1), z.maxLength(512));
-const CurrentPassword = z.string().check(z.minLength(1), z.maxLength(512));
+export const CurrentPassword = z.string().check(z.minLength(1), z.maxLength(512));
 
 /** A solved proof of work as the solver made it (base64 JSON). */
 const Proof = z.string().check(z.minLength(10), z.maxLength(4000));
 
-const SixDigits = z.pipe(
+export const SixDigits = z.pipe(
   z.string().check(z.maxLength(20)),
   z.transform((typed) => typed.replaceAll(/[\s-]/g, '')),
 );
@@ -221,43 +220,6 @@ export const signOutRoute = defineRoute({
   problems: [],
 });
 
-export const Device = z.object({
-  id: SessionId,
-  current: z.boolean(),
-  userAgent: z.string(),
-  ipPrefix: z.string(),
-  createdAt: z.string(),
-  lastSeenAt: z.string(),
-  expiresAt: z.string(),
-  sharedDevice: z.boolean(),
-});
-export type Device = z.infer<typeof Device>;
-
-export const listDevicesRoute = defineRoute({
-  method: 'GET',
-  path: '/devices',
-  summary: 'Open sessions of this account',
-  status: 200,
-  response: z.object({ items: z.array(Device) }),
-  problems: [commonProblems.signInRequired],
-});
-export const endSessionRoute = defineRoute({
-  method: 'DELETE',
-  path: '/devices/:sessionId',
-  summary: 'End one session',
-  params: z.object({ sessionId: SessionId }),
-  status: 204,
-  problems: [commonProblems.notFound],
-});
-export const endOtherSessionsRoute = defineRoute({
-  method: 'POST',
-  path: '/devices/end-others',
-  summary: 'End every session but this one',
-  status: 200,
-  response: z.object({ ended: z.int() }),
-  problems: [commonProblems.signInRequired],
-});
-
 export const askRecoveryRoute = defineRoute({
   method: 'POST',
   path: '/recovery',
@@ -291,218 +253,4 @@ export const recoverRoute = defineRoute({
   status: 200,
   response: z.object({ changed: z.literal(true) }),
   problems: [identityProblems.linkDead, commonProblems.invalidRequest, commonProblems.busy],
-});
-
-export const Security = z.object({
-  login: z.string(),
-  email: z.string(),
-  emailVerified: z.boolean(),
-  /** A new address that waits for its link to be followed. */
-  pendingEmail: z.nullable(z.string()),
-  phone: z.nullable(z.string()),
-  phoneVerified: z.boolean(),
-  pendingPhone: z.nullable(z.string()),
-  passwordChangedAt: z.string(),
-  secondFactor: z.boolean(),
-  secondFactorMandatory: z.boolean(),
-  recoveryCodesLeft: z.int(),
-  state: AccountState,
-  consents: z.array(
-    z.object({
-      kind: z.enum(['terms', 'personal_data']),
-      version: z.string(),
-      givenAt: z.string(),
-      withdrawnAt: z.nullable(z.string()),
-    }),
-  ),
-});
-export type Security = z.infer<typeof Security>;
-
-export const readSecurityRoute = defineRoute({
-  method: 'GET',
-  path: '/security',
-  summary: 'Sign-in settings, contacts and consents of this account',
-  status: 200,
-  response: Security,
-  problems: [commonProblems.signInRequired],
-});
-
-/** A fresh proof for acts of weight: the password, and the second factor when there is one. Lasts two minutes. */
-export const proveAgainRoute = defineRoute({
-  method: 'POST',
-  path: '/session/prove',
-  summary: 'Show the password (and the code) again before an act of weight',
-  body: z.object({ password: CurrentPassword, code: z.optional(SixDigits) }),
-  status: 204,
-  problems: [
-    identityProblems.wrongPair,
-    identityProblems.wrongCode,
-    identityProblems.waitBeforeRetry,
-    commonProblems.busy,
-  ],
-});
-
-export const changePasswordRoute = defineRoute({
-  method: 'POST',
-  path: '/password',
-  summary: 'Change the password; other sessions end',
-  body: z
-    .object({
-      current: CurrentPassword,
-      password: NewPassword,
-      passwordConfirmation: z.string().check(z.maxLength(512)),
-    })
-    .check(
-      z.refine((form) => form.password === form.passwordConfirmation, {
-        path: ['passwordConfirmation'],
-        error: 'identity.passwords_differ',
-      }),
-    ),
-  status: 204,
-  problems: [
-    identityProblems.wrongPair,
-    identityProblems.waitBeforeRetry,
-    commonProblems.invalidRequest,
-    commonProblems.busy,
-  ],
-});
-
-export const startSecondFactorRoute = defineRoute({
-  method: 'POST',
-  path: '/second-factor/start',
-  summary: 'A fresh secret for the authenticator app; not in force until confirmed',
-  status: 200,
-  response: z.object({ secret: z.string(), uri: z.string() }),
-  problems: [identityProblems.secondFactorOn, identityProblems.freshProofNeeded, identityProblems.signInAgain],
-});
-export const confirmSecondFactorRoute = defineRoute({
-  method: 'POST',
-  path: '/second-factor/confirm',
-  summary: 'Put the authenticator app in force; answers ten recovery codes, once',
-  body: z.object({ code: SixDigits }),
-  status: 200,
-  response: z.object({ recoveryCodes: z.array(z.string()), session: Session }),
-  problems: [identityProblems.wrongCode, identityProblems.secondFactorOn, identityProblems.signInAgain],
-});
-export const removeSecondFactorRoute = defineRoute({
-  method: 'POST',
-  path: '/second-factor/remove',
-  summary: 'Take the authenticator app out of force',
-  status: 204,
-  problems: [identityProblems.freshProofNeeded, identityProblems.secondFactorRequired],
-});
-
-export const renewRecoveryCodesRoute = defineRoute({
-  method: 'POST',
-  path: '/second-factor/recovery-codes',
-  summary: 'Ten new recovery codes, shown this once; the earlier ones stop working',
-  status: 200,
-  response: z.object({ recoveryCodes: z.array(z.string()) }),
-  problems: [identityProblems.freshProofNeeded, identityProblems.secondFactorOff],
-});
-
-export const changeEmailRoute = defineRoute({
-  method: 'POST',
-  path: '/contacts/email',
-  summary: 'A new e-mail address: the old one stays until the link sent to the new one is followed',
-  body: z.object({ email: EmailAddress }),
-  status: 202,
-  response: z.object({ nextInSeconds: z.int() }),
-  problems: [identityProblems.freshProofNeeded, identityProblems.waitBeforeRetry, commonProblems.invalidRequest],
-});
-export const changePhoneRoute = defineRoute({
-  method: 'POST',
-  path: '/contacts/phone',
-  summary: 'A new phone: a code goes to it, the old one stays until the code is entered',
-  body: z.object({ phone: PhoneNumber }),
-  status: 202,
-  response: z.object({ nextInSeconds: z.int() }),
-  problems: [
-    identityProblems.freshProofNeeded,
-    identityProblems.waitBeforeRetry,
-    identityProblems.smsUnavailable,
-    commonProblems.invalidRequest,
-  ],
-});
-export const confirmPhoneRoute = defineRoute({
-  method: 'POST',
-  path: '/contacts/phone/confirm',
-  summary: 'Confirm the new phone with the code sent to it',
-  body: z.object({ code: SixDigits }),
-  status: 204,
-  problems: [identityProblems.wrongCode, identityProblems.codeDead],
-});
-
-export const withdrawConsentRoute = defineRoute({
-  method: 'POST',
-  path: '/consents/withdraw',
-  summary: 'Withdraw the consent to processing; the account becomes inactive',
-  status: 204,
-  problems: [identityProblems.freshProofNeeded, identityProblems.transitionNotAllowed],
-});
-export const deactivateRoute = defineRoute({
-  method: 'POST',
-  path: '/account/deactivate',
-  summary: 'Put the account to rest; signing in again offers to wake it',
-  status: 204,
-  problems: [identityProblems.freshProofNeeded, identityProblems.transitionNotAllowed],
-});
-export const reactivateRoute = defineRoute({
-  method: 'POST',
-  path: '/account/reactivate',
-  summary: 'Wake a resting account; asks for the consent again when it was withdrawn',
-  body: z.object({ consent: z.literal(true, { error: 'identity.consent_not_given' }) }),
-  status: 200,
-  response: Session,
-  problems: [identityProblems.transitionNotAllowed],
-});
-
-// ── Accounts, for an administrator ────────────────────────────
-
-export const AccountRow = z.object({
-  id: AccountId,
-  login: z.string(),
-  role: z.string(),
-  state: AccountState,
-  stateReason: z.nullable(z.string()),
-  createdAt: z.string(),
-  lastSignInAt: z.nullable(z.string()),
-});
-export type AccountRow = z.infer<typeof AccountRow>;
-
-export const listAccountsRoute = defineRoute({
-  method: 'GET',
-  path: '/accounts',
-  summary: 'Accounts, for an administrator',
-  query: z.extend(PageQuery, {
-    search: z.optional(z.string().check(z.maxLength(100))),
-    state: z.optional(AccountState),
-  }),
-  status: 200,
-  response: pageOf(AccountRow),
-  problems: [commonProblems.notAllowed],
-});
-
-const OneAccount = z.object({ accountId: AccountId });
-const WithReason = z.object({ reason: z.string().check(z.trim(), z.minLength(5), z.maxLength(1000)) });
-
-export const blockAccountRoute = defineRoute({
-  method: 'POST',
-  path: '/accounts/:accountId/block',
-  summary: 'Block an account with a reason; its sessions end',
-  params: OneAccount,
-  body: WithReason,
-  status: 200,
-  response: AccountRow,
-  problems: [commonProblems.notFound, identityProblems.transitionNotAllowed, commonProblems.invalidRequest],
-});
-export const unblockAccountRoute = defineRoute({
-  method: 'POST',
-  path: '/accounts/:accountId/unblock',
-  summary: 'Unblock an account with a reason',
-  params: OneAccount,
-  body: WithReason,
-  status: 200,
-  response: AccountRow,
-  problems: [commonProblems.notFound, identityProblems.transitionNotAllowed, commonProblems.invalidRequest],
 });

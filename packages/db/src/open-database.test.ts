@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { OpenDatabase } from './open-database.ts';
@@ -137,7 +138,8 @@ test('twins in transactions keep to their own connections, and what fails is und
 test('a transaction that took too long cannot reach the connection it has lost', async () => {
   const late = database.transaction(
     async (tx) => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      // Its limit is over when the pool has the connection back.
+      await once(database.pool, 'release');
       await sqlOf(tx).query({ name: 'late', text: 'INSERT INTO seat VALUES (77)', values: [] });
     },
     { maxWait: 1_000, timeout: 50 },

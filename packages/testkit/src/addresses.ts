@@ -6,7 +6,7 @@ export const anAddress = {
   community: null,
   settlement: 'Мерефа',
   postcode: '62472',
-  streetKind: 'street',
+  streetKind: 'street' as const,
   street: 'Дніпровська',
   building: '12',
   block: null,

@@ -2,21 +2,9 @@ import { OpeningHours } from '@cabinet/contracts/administration';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import type { ManagedOffice } from '@cabinet/contracts/managed-offices';
 import type { Transaction } from '@cabinet/db/open-database';
+import { officeColumns } from './queries.ts';
 
-const columns = {
-  id: true,
-  code: true,
-  nameUk: true,
-  nameEn: true,
-  addressUk: true,
-  addressEn: true,
-  phone: true,
-  email: true,
-  textContact: true,
-  hours: true,
-  active: true,
-  version: true,
-} as const;
+const columns = { ...officeColumns, active: true, version: true } as const;
 
 type Reader = Pick<Transaction, 'office'>;
 const read = (db: Reader) => db.office.findMany({ select: columns, orderBy: { nameUk: 'asc' } });

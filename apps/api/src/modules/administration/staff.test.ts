@@ -1,8 +1,9 @@
-import { listInboxRoute } from '@cabinet/contracts/applications';
 import { listOfficesRoute } from '@cabinet/contracts/administration';
 import * as identity from '@cabinet/contracts/identity';
 import type { AccountId, OfficeId } from '@cabinet/contracts/ids';
+import { listInboxRoute } from '@cabinet/contracts/inbox';
 import { addOfficeRoute, changeOfficeRoute, type OfficeForm } from '@cabinet/contracts/managed-offices';
+import * as security from '@cabinet/contracts/security';
 import { addStaffRoute, changeStaffRoute, listStaffRoute, type StaffForm } from '@cabinet/contracts/staff';
 import { storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
@@ -67,9 +68,9 @@ async function enterBy(link: string, login: string) {
   expect(signedIn.body.pending).toBe('enrol_second_factor');
   const cookie = String([signedIn.headers['set-cookie']].flat()[0]).split(';')[0] ?? '';
   const waiting = { accountId: '', personId: null, cookie, formToken: '' };
-  const { body: enrolling } = await cabinet.call(waiting, identity.startSecondFactorRoute);
+  const { body: enrolling } = await cabinet.call(waiting, security.startSecondFactorRoute);
   const code = new TOTP({ secret: enrolling.secret }).generate({ timestamp: cabinet.clock.now().getTime() });
-  return cabinet.call(waiting, identity.confirmSecondFactorRoute, { body: { code } });
+  return cabinet.call(waiting, security.confirmSecondFactorRoute, { body: { code } });
 }
 
 test('B22 an empty cabinet gets its first centre and its first administrator, who must enrol a second factor', async () => {

@@ -1,6 +1,7 @@
 import * as routes from '@cabinet/contracts/applications';
-import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Route } from '@cabinet/contracts/http/route';
+import type { OfficeId } from '@cabinet/contracts/ids';
+import * as inbox from '@cabinet/contracts/inbox';
 import { type ApplicationAct, type ApplicationState, applicationMachine } from '@cabinet/domain/workflows/application';
 import { actsOf, statesOf } from '@cabinet/domain/workflows/machine';
 import { storeStaff } from '@cabinet/testkit/accounts';
@@ -21,28 +22,28 @@ type AskedAct = Exclude<ApplicationAct, 'leaveUnclaimed'>;
 /** How each act of the machine is asked for over HTTP. The cabinet's own acts have no door. */
 const doors: Record<AskedAct, { route: Route; body: Record<string, unknown> }> = {
   submit: { route: routes.submitApplicationRoute, body: {} },
-  claim: { route: routes.claimApplicationRoute, body: {} },
-  release: { route: routes.releaseApplicationRoute, body: {} },
-  takeOver: { route: routes.takeOverApplicationRoute, body: { reason: null } },
-  takeOverFromColleague: { route: routes.takeOverApplicationRoute, body: { reason: someText } },
+  claim: { route: inbox.claimApplicationRoute, body: {} },
+  release: { route: inbox.releaseApplicationRoute, body: {} },
+  takeOver: { route: inbox.takeOverApplicationRoute, body: { reason: null } },
+  takeOverFromColleague: { route: inbox.takeOverApplicationRoute, body: { reason: someText } },
   requestInformation: {
-    route: routes.askForInformationRoute,
+    route: inbox.askForInformationRoute,
     body: {
       dueOn: '2026-11-27',
       requests: [{ kind: 'explain', requirementCode: null, pointer: null, text: someText }],
     },
   },
   answerInformation: { route: routes.answerRequestsRoute, body: { answers: [] } },
-  endInformation: { route: routes.endInformationRoute, body: { reason: someText } },
-  suspend: { route: routes.suspendApplicationRoute, body: { reason: someText, owner: 'law' } },
-  resume: { route: routes.resumeApplicationRoute, body: {} },
-  approve: { route: routes.decideApplicationRoute, body: { outcome: 'approved', reason: someText, ground: null } },
-  refuse: { route: routes.decideApplicationRoute, body: { outcome: 'refused', reason: someText, ground: 'Закон' } },
-  close: { route: routes.decideApplicationRoute, body: { outcome: 'closed', reason: someText, ground: 'Закон' } },
+  endInformation: { route: inbox.endInformationRoute, body: { reason: someText } },
+  suspend: { route: inbox.suspendApplicationRoute, body: { reason: someText, owner: 'law' } },
+  resume: { route: inbox.resumeApplicationRoute, body: {} },
+  approve: { route: inbox.decideApplicationRoute, body: { outcome: 'approved', reason: someText, ground: null } },
+  refuse: { route: inbox.decideApplicationRoute, body: { outcome: 'refused', reason: someText, ground: 'Закон' } },
+  close: { route: inbox.decideApplicationRoute, body: { outcome: 'closed', reason: someText, ground: 'Закон' } },
   withdraw: { route: routes.withdrawApplicationRoute, body: { reason: null } },
   appeal: { route: routes.appealApplicationRoute, body: { reason: someText } },
-  upholdRefusal: { route: routes.decideAppealRoute, body: { outcome: 'upheld', reason: someText } },
-  setRefusalAside: { route: routes.decideAppealRoute, body: { outcome: 'set_aside', reason: someText } },
+  upholdRefusal: { route: inbox.decideAppealRoute, body: { outcome: 'upheld', reason: someText } },
+  setRefusalAside: { route: inbox.decideAppealRoute, body: { outcome: 'set_aside', reason: someText } },
 };
 
 type Who =
@@ -179,7 +180,7 @@ test('the buttons offered in each state are exactly the acts that would not be r
     const applicationId = await stored(cast, state);
     for (const who of ['owner', 'the officer who took it', 'a colleague'] as const) {
       if (who !== 'owner' && state === 'draft') continue;
-      const route = who === 'owner' ? routes.readApplicationRoute : routes.reviewApplicationRoute;
+      const route = who === 'owner' ? routes.readApplicationRoute : inbox.reviewApplicationRoute;
       const { body } = await cabinet.call(cast.callers[who], route as typeof routes.readApplicationRoute, {
         params: { applicationId } as never,
       });
@@ -223,11 +224,11 @@ test('S2 everything else that names an application gives a stranger the answer o
     ),
     ...(['an officer of another office', 'a colleague'] as const).flatMap((who) =>
       [draft, ...(who === 'a colleague' ? [] : [sent])].flatMap((id) => [
-        { who, id, route: routes.reviewApplicationRoute },
-        { who, id, route: routes.addNoteRoute, body: note },
-        { who, id, route: routes.judgeDocumentRoute, body: { version: 1, verdict: 'accepted' } },
-        { who, id, route: routes.reviewContentRoute },
-        { who, id, route: routes.reviewPreviewRoute },
+        { who, id, route: inbox.reviewApplicationRoute },
+        { who, id, route: inbox.addNoteRoute, body: note },
+        { who, id, route: inbox.judgeDocumentRoute, body: { version: 1, verdict: 'accepted' } },
+        { who, id, route: inbox.reviewContentRoute },
+        { who, id, route: inbox.reviewPreviewRoute },
       ]),
     ),
   ];
@@ -251,7 +252,7 @@ test('S2 a document of another application is not opened through one’s own', a
   const applicationId = await stored(cast, 'in_review');
   const documentId = await storeLibraryDocument(cabinet.db, cast.personId);
 
-  const { status } = await cabinet.call(cast.callers['the officer who took it'], routes.reviewContentRoute, {
+  const { status } = await cabinet.call(cast.callers['the officer who took it'], inbox.reviewContentRoute, {
     params: { applicationId, documentId } as never,
   });
 
@@ -267,12 +268,12 @@ test('S2 F3 the lists hold only one’s own: an applicant their applications, an
       .map(({ id }) => id as string)
       .sort();
   const inboxOf = async (who: Who, query: { officeId?: OfficeId } = {}) =>
-    (await cabinet.call(cast.callers[who], routes.listInboxRoute, { query })).body.items.map(({ id }) => id as string);
+    (await cabinet.call(cast.callers[who], inbox.listInboxRoute, { query })).body.items.map(({ id }) => id as string);
 
   expect(await idsOf('owner')).toEqual([sent, draft].sort());
   expect(await idsOf('another applicant')).toEqual([]);
   expect(await inboxOf('a colleague')).toEqual([sent]);
   expect(await inboxOf('an officer of another office')).toEqual([]);
   expect(await inboxOf('an officer of another office', { officeId: cast.officeId as OfficeId })).toEqual([]);
-  expect((await cabinet.call(cast.callers['an administrator'], routes.listInboxRoute)).status).toBe(403);
+  expect((await cabinet.call(cast.callers['an administrator'], inbox.listInboxRoute)).status).toBe(403);
 });

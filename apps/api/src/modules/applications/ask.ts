@@ -1,5 +1,5 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
 import { commonProblems, type FieldError } from '@cabinet/contracts/http/problem';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import type { ServiceDefinition } from '@cabinet/contracts/service-definition';
 import { isWorkingDay, type WorkCalendar } from '@cabinet/domain/calendar';
 import { kyivDate } from '@cabinet/domain/kyiv-time';

@@ -1,5 +1,6 @@
-import { applicationProblems, type ReviewedApplication } from '@cabinet/contracts/applications';
+import { applicationProblems } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';

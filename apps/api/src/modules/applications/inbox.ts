@@ -1,5 +1,6 @@
-import type { ApplicationState, InboxItem } from '@cabinet/contracts/applications';
+import type { ApplicationState } from '@cabinet/contracts/applications';
 import type { Page } from '@cabinet/contracts/http/page';
+import type { InboxItem } from '@cabinet/contracts/inbox';
 import { type WorkCalendar, workingDayDistance } from '@cabinet/domain/calendar';
 import { kyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
 import { parseShortNumber } from '@cabinet/domain/short-number';

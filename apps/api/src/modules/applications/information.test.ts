@@ -1,5 +1,6 @@
 import * as routes from '@cabinet/contracts/applications';
 import type { DocumentId, InformationRequestId } from '@cabinet/contracts/ids';
+import * as inbox from '@cabinet/contracts/inbox';
 import { storeLibraryDocument } from '@cabinet/testkit/applications';
 import { expect, test } from 'vitest';
 import { aClaimedDesk } from '#test/applications.ts';
@@ -22,7 +23,7 @@ const versionOf = async ({ draft }: Claimed) =>
   (await cabinet.db.application.findUniqueOrThrow({ where: { id: draft.id } })).version;
 
 const ask = async (desk: Claimed, requests: Asked[], dueOn = '2026-11-27') =>
-  cabinet.call(desk.officer, routes.askForInformationRoute, {
+  cabinet.call(desk.officer, inbox.askForInformationRoute, {
     params: one(desk),
     body: {
       version: await versionOf(desk),
@@ -88,7 +89,7 @@ test('the intervals of the clock ledger follow without a gap and sum to the wall
     await answer(desk, { [open?.id ?? '']: 'Пояснюю' });
   }
   later(7);
-  await cabinet.call(desk.officer, routes.decideApplicationRoute, {
+  await cabinet.call(desk.officer, inbox.decideApplicationRoute, {
     params: one(desk),
     body: { version: await versionOf(desk), outcome: 'closed', reason: 'Перевірка', ground: 'Закон' },
   });
@@ -108,7 +109,7 @@ test('F15 a returned document is replaced in its slot; the earlier version and i
   const desk = await aClaimedDesk(cabinet);
   const attachment = (await view(desk)).slots[0]?.documents[0];
   later(1);
-  await cabinet.call(desk.officer, routes.judgeDocumentRoute, {
+  await cabinet.call(desk.officer, inbox.judgeDocumentRoute, {
     params: { ...one(desk), attachmentId: attachment?.id ?? '' },
     body: { version: await versionOf(desk), verdict: 'needs_rework', remark: 'Нечітко' },
   });
@@ -318,7 +319,7 @@ test('an officer who no longer needs the answer cancels the question with a reas
   const desk = await aClaimedDesk(cabinet);
   await ask(desk, [{ kind: 'explain' }]);
 
-  const { body } = await cabinet.call(desk.officer, routes.endInformationRoute, {
+  const { body } = await cabinet.call(desk.officer, inbox.endInformationRoute, {
     params: one(desk),
     body: { version: await versionOf(desk), reason: 'Знайшли самі' },
   });

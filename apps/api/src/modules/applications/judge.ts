@@ -1,5 +1,6 @@
-import { applicationProblems, type ReviewedApplication } from '@cabinet/contracts/applications';
+import { applicationProblems } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { nextState } from '@cabinet/domain/workflows/machine';
 import { slotMachine } from '@cabinet/domain/workflows/slot';
 import { asRole } from '#platform/actor.ts';

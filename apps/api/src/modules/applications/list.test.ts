@@ -1,4 +1,5 @@
 import * as routes from '@cabinet/contracts/applications';
+import * as inbox from '@cabinet/contracts/inbox';
 import { shortNumber } from '@cabinet/domain/short-number';
 import { storeApplication } from '@cabinet/testkit/applications';
 import { storeOffice } from '@cabinet/testkit/offices';
@@ -136,7 +137,7 @@ const anInbox = async () => {
   const store = (state: string, row: Record<string, unknown> = {}) =>
     storeApplication(cabinet.db, { personId, officeId, serviceId, state, row });
   const list = async (query: Record<string, unknown> = {}) =>
-    (await cabinet.call(officer, routes.listInboxRoute, { query: query as never })).body;
+    (await cabinet.call(officer, inbox.listInboxRoute, { query: query as never })).body;
   return { officer, store, list };
 };
 

@@ -1,4 +1,5 @@
 import * as routes from '@cabinet/contracts/applications';
+import * as inbox from '@cabinet/contracts/inbox';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decisionPaper } from '#platform/paper/decision.ts';
@@ -56,7 +57,7 @@ test('whatever colleagues write in notes, no word of it reaches the applicant in
   await fc.assert(
     fc.asyncProperty(notes, async (given) => {
       for (const [mark, text] of given) {
-        const { status } = await cabinet.call(desk.officer, routes.addNoteRoute, {
+        const { status } = await cabinet.call(desk.officer, inbox.addNoteRoute, {
           params: one(desk),
           body: { text: `${mark} ${text}` },
         });
@@ -72,15 +73,15 @@ test('whatever colleagues write in notes, no word of it reaches the applicant in
   const { body } = await cabinet.call(desk.owner, routes.readApplicationRoute, { params: one(desk) });
   expect(body).toEqual(before.body);
   const colleague = await anOfficer(cabinet, desk.officeId);
-  const review = await cabinet.call(colleague, routes.reviewApplicationRoute, { params: one(desk) });
+  const review = await cabinet.call(colleague, inbox.reviewApplicationRoute, { params: one(desk) });
   expect(review.body.notes.map(({ text }) => text.slice(0, 36))).toEqual(written);
 }, 60_000);
 
 test('notes stay out of messages and papers after a decision too', async () => {
   const desk = await aClaimedDesk(cabinet);
-  await cabinet.call(desk.officer, routes.addNoteRoute, { params: one(desk), body: { text: 'ТАЄМНА-НОТАТКА-77' } });
+  await cabinet.call(desk.officer, inbox.addNoteRoute, { params: one(desk), body: { text: 'ТАЄМНА-НОТАТКА-77' } });
   const { version } = await cabinet.db.application.findUniqueOrThrow({ where: { id: desk.draft.id } });
-  await cabinet.call(desk.officer, routes.decideApplicationRoute, {
+  await cabinet.call(desk.officer, inbox.decideApplicationRoute, {
     params: one(desk),
     body: { version, outcome: 'refused', reason: 'Неправдиві відомості', ground: 'Закон' },
   });

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import * as routes from '@cabinet/contracts/applications';
+import * as inbox from '@cabinet/contracts/inbox';
 import { storeApplication } from '@cabinet/testkit/applications';
 import { expect, test } from 'vitest';
 import { runJob } from '#platform/jobs/worker.ts';
@@ -37,7 +38,7 @@ test('F11 F13 the decision is kept as a PDF and told to the applicant in one mes
   const desk = await aClaimedDesk(cabinet);
   await cabinet.runJobs();
   const { version } = await view(desk);
-  await cabinet.call(desk.officer, routes.decideApplicationRoute, {
+  await cabinet.call(desk.officer, inbox.decideApplicationRoute, {
     params: { applicationId: desk.draft.id },
     body: { version, outcome: 'refused', reason: 'Неправдиві відомості', ground: 'Закон № 5203-VI, стаття 10' },
   });

@@ -1,5 +1,5 @@
-import * as routes from '@cabinet/contracts/applications';
 import type { Route } from '@cabinet/contracts/http/route';
+import * as inbox from '@cabinet/contracts/inbox';
 import { listReadingsRoute } from '@cabinet/contracts/persons';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeApplication } from '@cabinet/testkit/applications';
@@ -20,24 +20,24 @@ test('every act of an officer that answers an application is in the applicant’
   const attachmentId = desk.review.slots.flatMap(({ documents }) => documents)[0]?.id ?? '';
   const question = { kind: 'explain', requirementCode: null, pointer: null, text } as const;
   const acts: readonly [Route, Record<string, unknown>, Caller?][] = [
-    [routes.judgeDocumentRoute, { verdict: 'accepted' }],
-    [routes.addNoteRoute, { text }],
-    [routes.askForInformationRoute, { dueOn: '2026-11-27', requests: [question] }],
-    [routes.endInformationRoute, { reason: text }],
-    [routes.suspendApplicationRoute, { reason: text, owner: 'law' }],
-    [routes.resumeApplicationRoute, {}],
-    [routes.takeOverApplicationRoute, { reason: text }, colleague],
-    [routes.takeOverApplicationRoute, { reason: text }],
-    [routes.releaseApplicationRoute, {}],
-    [routes.claimApplicationRoute, {}],
-    [routes.decideApplicationRoute, { outcome: 'refused', reason: text, ground: text }],
+    [inbox.judgeDocumentRoute, { verdict: 'accepted' }],
+    [inbox.addNoteRoute, { text }],
+    [inbox.askForInformationRoute, { dueOn: '2026-11-27', requests: [question] }],
+    [inbox.endInformationRoute, { reason: text }],
+    [inbox.suspendApplicationRoute, { reason: text, owner: 'law' }],
+    [inbox.resumeApplicationRoute, {}],
+    [inbox.takeOverApplicationRoute, { reason: text }, colleague],
+    [inbox.takeOverApplicationRoute, { reason: text }],
+    [inbox.releaseApplicationRoute, {}],
+    [inbox.claimApplicationRoute, {}],
+    [inbox.decideApplicationRoute, { outcome: 'refused', reason: text, ground: text }],
   ];
   const looks = () => cabinet.db.readRecord.count({ where: { personId: desk.personId, what: 'applications.view' } });
   for (const [route, body, officer = desk.officer] of acts) {
     cabinet.clock.forward(16 * 60_000);
     const before = await looks();
     const { version } = await cabinet.db.application.findUniqueOrThrow({ where: { id: desk.draft.id } });
-    const { status } = await cabinet.call(officer, route as typeof routes.addNoteRoute, {
+    const { status } = await cabinet.call(officer, route as typeof inbox.addNoteRoute, {
       params: { ...params, attachmentId } as never,
       body: { version, ...body } as never,
     });
@@ -52,8 +52,8 @@ test('the journal names the office of the application, in the language of whoeve
   await cabinet.db.office.update({ where: { id: desk.officeId }, data: { nameUk: 'ЦНАП Наш', nameEn: 'Our centre' } });
   const { accountId } = await storeStaff(cabinet.db, [other, desk.officeId]);
   const officer = await cabinet.sessionFor(accountId);
-  await cabinet.call(officer, routes.listInboxRoute, { query: { officeId: desk.officeId } });
-  await cabinet.call(officer, routes.reviewApplicationRoute, { params: { applicationId: desk.draft.id } });
+  await cabinet.call(officer, inbox.listInboxRoute, { query: { officeId: desk.officeId } });
+  await cabinet.call(officer, inbox.reviewApplicationRoute, { params: { applicationId: desk.draft.id } });
 
   const officesIn = async (language: string) =>
     (await cabinet.call(desk.owner, listReadingsRoute, {}, { 'accept-language': language })).body.items.map(
@@ -80,7 +80,7 @@ test('the first look of the day at a full page of the inbox costs as few stateme
   cabinet.services.database.pool.on('acquire', count);
   const look = async (): Promise<number> => {
     statements = 0;
-    expect((await cabinet.call(officer, routes.listInboxRoute, { query: { limit: 30 } })).body.items).toHaveLength(30);
+    expect((await cabinet.call(officer, inbox.listInboxRoute, { query: { limit: 30 } })).body.items).toHaveLength(30);
     return statements;
   };
   await look();

@@ -1,4 +1,4 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
 import { move } from './move.ts';

@@ -1,4 +1,5 @@
 import * as routes from '@cabinet/contracts/applications';
+import * as inbox from '@cabinet/contracts/inbox';
 import type { LiveNotice } from '#platform/live.ts';
 import { openLiveHub } from '#platform/http/live.ts';
 import { expect, test } from 'vitest';
@@ -20,7 +21,7 @@ const judge = async (
 ) => {
   const { slots } = await view(desk);
   const attachmentId = slots[0]?.documents[0]?.id ?? '';
-  return cabinet.call(officer, routes.judgeDocumentRoute, {
+  return cabinet.call(officer, inbox.judgeDocumentRoute, {
     params: { ...one(desk), attachmentId },
     body: { version: await versionOf(desk), ...verdict },
   });
@@ -35,7 +36,7 @@ const decide = async (
     forIncompleteness?: boolean;
   },
 ) =>
-  cabinet.call(officer, routes.decideApplicationRoute, {
+  cabinet.call(officer, inbox.decideApplicationRoute, {
     params: one(desk),
     body: { version: await versionOf(desk), ground: null, ...decision },
   });
@@ -46,7 +47,7 @@ test('O2 of two officers who take an application at once exactly one has it', as
 
   const answers = await Promise.all(
     officers.map((officer) =>
-      cabinet.call(officer, routes.claimApplicationRoute, { params: one(desk), body: { version: desk.draft.version } }),
+      cabinet.call(officer, inbox.claimApplicationRoute, { params: one(desk), body: { version: desk.draft.version } }),
     ),
   );
 
@@ -61,7 +62,7 @@ test('O2 nothing is decided before somebody takes the application, nor by anybod
   const refusal = { outcome: 'refused', reason: 'Неправдиві відомості', ground: 'Закон' } as const;
 
   const early = await decide(desk, officer, refusal);
-  await cabinet.call(officer, routes.claimApplicationRoute, {
+  await cabinet.call(officer, inbox.claimApplicationRoute, {
     params: one(desk),
     body: { version: desk.draft.version },
   });
@@ -74,7 +75,7 @@ test('O2 nothing is decided before somebody takes the application, nor by anybod
 test('a released application goes back to the queue and its clock goes on', async () => {
   const desk = await aClaimedDesk(cabinet);
 
-  const { body } = await cabinet.call(desk.officer, routes.releaseApplicationRoute, {
+  const { body } = await cabinet.call(desk.officer, inbox.releaseApplicationRoute, {
     params: one(desk),
     body: { version: desk.review.version },
   });
@@ -153,7 +154,7 @@ test('F20 what the pre-check let through is not refused for incompleteness', asy
   const remarked = await decide(desk, desk.officer, refusal);
   // Only something that was really never there may be the ground.
   await cabinet.db.applicationDocument.deleteMany({ where: { applicationId: desk.draft.id } });
-  const review = await cabinet.call(desk.officer, routes.reviewApplicationRoute, { params: one(desk) });
+  const review = await cabinet.call(desk.officer, inbox.reviewApplicationRoute, { params: one(desk) });
   const lacking = await decide(desk, desk.officer, refusal);
 
   expect(complete.body.code).toBe('applications.complete_after_all');
@@ -198,9 +199,9 @@ test('F14 a document is not returned without a remark', async () => {
 test('F21 the status has one code in list, view and inbox', async () => {
   const desk = await aClaimedDesk(cabinet);
   const list = await cabinet.call(desk.owner, routes.listApplicationsRoute);
-  const inbox = await cabinet.call(desk.officer, routes.listInboxRoute);
+  const listed = await cabinet.call(desk.officer, inbox.listInboxRoute);
 
-  expect([list.body.items[0]?.state, (await view(desk)).state, inbox.body.items[0]?.state]).toEqual([
+  expect([list.body.items[0]?.state, (await view(desk)).state, listed.body.items[0]?.state]).toEqual([
     'in_review',
     'in_review',
     'in_review',
@@ -219,7 +220,7 @@ test('F23 each act tells the open pages of the applicant and of the office, nami
   );
   const officer = await anOfficer(cabinet, desk.officeId);
 
-  await cabinet.call(officer, routes.claimApplicationRoute, {
+  await cabinet.call(officer, inbox.claimApplicationRoute, {
     params: one(desk),
     body: { version: desk.draft.version },
   });
@@ -233,11 +234,11 @@ test('every opening by an officer is in the applicant’s journal, with a name a
   const desk = await aClaimedDesk(cabinet);
 
   // Once more at once is the same look; after an hour it is another.
-  await cabinet.call(desk.officer, routes.reviewApplicationRoute, { params: one(desk) });
+  await cabinet.call(desk.officer, inbox.reviewApplicationRoute, { params: one(desk) });
   cabinet.clock.forward(3_600_000);
-  await cabinet.call(desk.officer, routes.reviewApplicationRoute, { params: one(desk) });
-  await cabinet.call(desk.officer, routes.listInboxRoute);
-  await cabinet.call(desk.officer, routes.listInboxRoute);
+  await cabinet.call(desk.officer, inbox.reviewApplicationRoute, { params: one(desk) });
+  await cabinet.call(desk.officer, inbox.listInboxRoute);
+  await cabinet.call(desk.officer, inbox.listInboxRoute);
 
   const readings = await cabinet.db.readRecord.findMany({ where: { personId: desk.personId }, orderBy: { id: 'asc' } });
   expect(readings.map(({ what, purpose, readerName }) => [what, purpose, readerName])).toEqual([
@@ -251,12 +252,12 @@ test('a suspended review stops the clock for a third party and resumes with the 
   cabinet.clock.set('2026-11-18T09:00:00.000Z');
   const desk = await aClaimedDesk(cabinet, { term: { unit: 'workDays', value: 5 } });
 
-  const suspended = await cabinet.call(desk.officer, routes.suspendApplicationRoute, {
+  const suspended = await cabinet.call(desk.officer, inbox.suspendApplicationRoute, {
     params: one(desk),
     body: { version: desk.review.version, reason: 'Чекаємо на відповідь реєстру', owner: 'thirdParty' },
   });
   cabinet.clock.set('2026-11-23T09:00:00.000Z');
-  const resumed = await cabinet.call(desk.officer, routes.resumeApplicationRoute, {
+  const resumed = await cabinet.call(desk.officer, inbox.resumeApplicationRoute, {
     params: one(desk),
     body: { version: suspended.body.version },
   });
@@ -283,11 +284,11 @@ test('a refusal is appealed within thirty days and decided by another officer; s
   });
   const outcome = { outcome: 'set_aside', reason: 'Відмова без підстав' } as const;
 
-  const same = await cabinet.call(desk.officer, routes.decideAppealRoute, {
+  const same = await cabinet.call(desk.officer, inbox.decideAppealRoute, {
     params: one(desk),
     body: { version: appealed.body.version, ...outcome },
   });
-  const { body } = await cabinet.call(other, routes.decideAppealRoute, {
+  const { body } = await cabinet.call(other, inbox.decideAppealRoute, {
     params: one(desk),
     body: { version: appealed.body.version, ...outcome },
   });

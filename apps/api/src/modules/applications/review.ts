@@ -1,5 +1,5 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import type { FileAnswer } from '#platform/http/mount.ts';

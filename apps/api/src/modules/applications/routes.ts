@@ -1,4 +1,5 @@
 import * as routes from '@cabinet/contracts/applications';
+import * as inbox from '@cabinet/contracts/inbox';
 import type { FastifyInstance } from 'fastify';
 import { mount, mountFile } from '#platform/http/mount.ts';
 import { addNote } from './add-note.ts';
@@ -60,41 +61,39 @@ function ownerRoutes(app: FastifyInstance): void {
 
 function officeRoutes(app: FastifyInstance): void {
   const office = ['officer'] as const;
-  mount(app, routes.listInboxRoute, office, (ctx, { query }) => listInbox(ctx, query));
-  mount(app, routes.reviewApplicationRoute, office, (ctx, { params }) => reviewApplication(ctx, params.applicationId));
-  mount(app, routes.claimApplicationRoute, office, (ctx, { params, body }) =>
+  mount(app, inbox.listInboxRoute, office, (ctx, { query }) => listInbox(ctx, query));
+  mount(app, inbox.reviewApplicationRoute, office, (ctx, { params }) => reviewApplication(ctx, params.applicationId));
+  mount(app, inbox.claimApplicationRoute, office, (ctx, { params, body }) =>
     claimApplication(ctx, params.applicationId, body.version),
   );
-  mount(app, routes.releaseApplicationRoute, office, (ctx, { params, body }) =>
+  mount(app, inbox.releaseApplicationRoute, office, (ctx, { params, body }) =>
     releaseApplication(ctx, params.applicationId, body.version),
   );
-  mount(app, routes.takeOverApplicationRoute, office, (ctx, { params, body }) =>
+  mount(app, inbox.takeOverApplicationRoute, office, (ctx, { params, body }) =>
     takeOverApplication(ctx, params.applicationId, body),
   );
-  mount(app, routes.judgeDocumentRoute, office, (ctx, { params: { applicationId, attachmentId }, body }) =>
+  mount(app, inbox.judgeDocumentRoute, office, (ctx, { params: { applicationId, attachmentId }, body }) =>
     judgeDocument(ctx, applicationId, { attachmentId, version: body.version, verdict: body }),
   );
-  mount(app, routes.askForInformationRoute, office, (ctx, { params, body }) =>
+  mount(app, inbox.askForInformationRoute, office, (ctx, { params, body }) =>
     askForInformation(ctx, params.applicationId, body),
   );
-  mount(app, routes.endInformationRoute, office, (ctx, { params, body }) =>
+  mount(app, inbox.endInformationRoute, office, (ctx, { params, body }) =>
     endInformation(ctx, params.applicationId, body),
   );
-  mount(app, routes.suspendApplicationRoute, office, (ctx, { params, body }) =>
+  mount(app, inbox.suspendApplicationRoute, office, (ctx, { params, body }) =>
     suspendApplication(ctx, params.applicationId, body),
   );
-  mount(app, routes.resumeApplicationRoute, office, (ctx, { params, body }) =>
+  mount(app, inbox.resumeApplicationRoute, office, (ctx, { params, body }) =>
     resumeApplication(ctx, params.applicationId, body.version),
   );
-  mount(app, routes.decideApplicationRoute, office, (ctx, { params, body }) =>
+  mount(app, inbox.decideApplicationRoute, office, (ctx, { params, body }) =>
     decideApplication(ctx, params.applicationId, body),
   );
-  mount(app, routes.decideAppealRoute, office, (ctx, { params, body }) =>
-    decideAppeal(ctx, params.applicationId, body),
-  );
-  mount(app, routes.addNoteRoute, office, (ctx, { params, body }) => addNote(ctx, params.applicationId, body.text));
-  mountFile(app, routes.reviewContentRoute, office, (ctx, { params }) => openReviewedFile(ctx, params, 'content'));
-  mountFile(app, routes.reviewPreviewRoute, office, (ctx, { params }) => openReviewedFile(ctx, params, 'preview'));
+  mount(app, inbox.decideAppealRoute, office, (ctx, { params, body }) => decideAppeal(ctx, params.applicationId, body));
+  mount(app, inbox.addNoteRoute, office, (ctx, { params, body }) => addNote(ctx, params.applicationId, body.text));
+  mountFile(app, inbox.reviewContentRoute, office, (ctx, { params }) => openReviewedFile(ctx, params, 'content'));
+  mountFile(app, inbox.reviewPreviewRoute, office, (ctx, { params }) => openReviewedFile(ctx, params, 'preview'));
 }
 
 export async function applicationRoutes(app: FastifyInstance): Promise<void> {

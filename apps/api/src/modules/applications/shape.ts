@@ -2,11 +2,11 @@ import type {
   Application,
   ApplicationSummary,
   AttachedDocument,
-  ReviewedApplication,
   Slot,
   TimelineEntry,
 } from '@cabinet/contracts/applications';
 import type { ApplicationId, DocumentId, InformationRequestId, OfficeId } from '@cabinet/contracts/ids';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { factsOf } from '@cabinet/domain/precheck';
 import { type Requirement, requirementsFor } from '@cabinet/domain/requirements';

@@ -1,5 +1,6 @@
 import * as routes from '@cabinet/contracts/applications';
 import type { DocumentId } from '@cabinet/contracts/ids';
+import * as inbox from '@cabinet/contracts/inbox';
 import { storeLibraryDocument } from '@cabinet/testkit/applications';
 import { expect, test } from 'vitest';
 import { aDesk, aFilledDesk, anOfficer, aSentDesk, type Desk, fill } from '#test/applications.ts';
@@ -176,7 +177,7 @@ test('C1 what an applicant needs at a visit reaches the office with the applicat
   await submit(desk);
   const officer = await anOfficer(cabinet, desk.officeId);
 
-  const { body } = await cabinet.call(officer, routes.reviewApplicationRoute, {
+  const { body } = await cabinet.call(officer, inbox.reviewApplicationRoute, {
     params: { applicationId: desk.draft.id },
   });
 
@@ -271,45 +272,4 @@ test('F6 a representative sends with the document that proves their authority, a
 
   expect(early.body.errors?.map(({ pointer }) => pointer)).toEqual(['/slots/poa']);
   expect(body).toMatchObject({ state: 'submitted', submittedBy: 'representative', representative });
-});
-
-test('a withdrawn application is read-only and stops the clock; a draft is deleted, not withdrawn', async () => {
-  const desk = await aSentDesk(cabinet);
-  const draft = await aDesk(cabinet);
-  const withdraw = (one: Desk) =>
-    cabinet.call(one.owner, routes.withdrawApplicationRoute, {
-      params: { applicationId: one.draft.id },
-      body: { version: one.draft.version, reason: null },
-    });
-
-  cabinet.clock.forward(3_600_000);
-  const { body } = await withdraw(desk);
-
-  expect(body).toMatchObject({ state: 'withdrawn', acts: [] });
-  expect(body.clock.at(-1)?.endedAt).toBe(cabinet.clock.now().toISOString());
-  expect((await withdraw(draft)).status).toBe(409);
-});
-
-test('a copy is a new draft in the present revision with the answers and the documents that are still good', async () => {
-  const desk = await aSentDesk(cabinet);
-  const removed = await aSentDesk(cabinet);
-  await cabinet.db.document.updateMany({
-    where: { personId: removed.personId },
-    data: { removedAt: cabinet.clock.now() },
-  });
-  const copy = (one: Desk) =>
-    cabinet.call(one.owner, routes.copyApplicationRoute, { params: { applicationId: one.draft.id } });
-
-  const [good, poor] = [await copy(desk), await copy(removed)];
-
-  expect(good.status).toBe(201);
-  expect(good.body).toMatchObject({
-    state: 'draft',
-    answers: { purpose: 'для банку' },
-    declaration: false,
-    submittedAt: null,
-  });
-  expect(good.body.number).not.toBe(desk.draft.number);
-  expect(good.body.slots[0]?.documents).toHaveLength(1);
-  expect(poor.body.slots[0]?.documents).toHaveLength(0);
 });

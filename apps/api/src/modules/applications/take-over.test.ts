@@ -1,6 +1,7 @@
+import { blockAccountRoute } from '@cabinet/contracts/accounts';
 import * as routes from '@cabinet/contracts/applications';
-import { blockAccountRoute } from '@cabinet/contracts/identity';
 import type { AccountId, OfficeId } from '@cabinet/contracts/ids';
+import * as inbox from '@cabinet/contracts/inbox';
 import { changeStaffRoute } from '@cabinet/contracts/staff';
 import { storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
@@ -19,7 +20,7 @@ const versionOf = async ({ draft }: ClaimedDesk): Promise<number> =>
   (await cabinet.db.application.findUniqueOrThrow({ where: { id: draft.id } })).version;
 
 const takeOver = async (desk: ClaimedDesk, officer: Caller, why: string | null) =>
-  cabinet.call(officer, routes.takeOverApplicationRoute, {
+  cabinet.call(officer, inbox.takeOverApplicationRoute, {
     params: params(desk),
     body: { version: await versionOf(desk), reason: why },
   });
@@ -34,7 +35,7 @@ const block = async ({ officer }: ClaimedDesk): Promise<void> => {
 };
 
 const ask = async (desk: ClaimedDesk): Promise<void> => {
-  const { status } = await cabinet.call(desk.officer, routes.askForInformationRoute, {
+  const { status } = await cabinet.call(desk.officer, inbox.askForInformationRoute, {
     params: params(desk),
     body: {
       version: await versionOf(desk),
@@ -46,12 +47,10 @@ const ask = async (desk: ClaimedDesk): Promise<void> => {
 };
 
 const seen = async (desk: ClaimedDesk, officer: Caller) =>
-  (await cabinet.call(officer, routes.reviewApplicationRoute, { params: params(desk) })).body;
+  (await cabinet.call(officer, inbox.reviewApplicationRoute, { params: params(desk) })).body;
 
 const unclaimedFor = async (officer: Caller): Promise<string[]> =>
-  (await cabinet.call(officer, routes.listInboxRoute, { query: { scope: 'unclaimed' } })).body.items.map(
-    ({ id }) => id,
-  );
+  (await cabinet.call(officer, inbox.listInboxRoute, { query: { scope: 'unclaimed' } })).body.items.map(({ id }) => id);
 
 test('what a blocked officer had taken goes back to the queue, and the term goes on', async () => {
   const desk = await aClaimedDesk(cabinet);
@@ -141,7 +140,7 @@ test('from a colleague who is there one takes over with a reason only, and the a
   const own = await cabinet.call(desk.owner, routes.readApplicationRoute, { params: params(desk) });
   expect(own.body.timeline.at(-1)?.act).toBe('takeOverFromColleague');
   expect(JSON.stringify([own.body, cabinet.mailbox.letters()])).not.toContain('захворів');
-  const former = await cabinet.call(desk.officer, routes.releaseApplicationRoute, {
+  const former = await cabinet.call(desk.officer, inbox.releaseApplicationRoute, {
     params: params(desk),
     body: { version: body.version },
   });

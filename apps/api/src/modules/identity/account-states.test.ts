@@ -1,16 +1,8 @@
+import { blockAccountRoute, listAccountsRoute, unblockAccountRoute } from '@cabinet/contracts/accounts';
 import { listApplicationsRoute } from '@cabinet/contracts/applications';
-import {
-  AccountState,
-  blockAccountRoute,
-  deactivateRoute,
-  listAccountsRoute,
-  reactivateRoute,
-  readSecurityRoute,
-  termsVersion,
-  unblockAccountRoute,
-  withdrawConsentRoute,
-} from '@cabinet/contracts/identity';
+import { AccountState, termsVersion } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
+import { deactivateRoute, reactivateRoute, readSecurityRoute, withdrawConsentRoute } from '@cabinet/contracts/security';
 import { accountMachine } from '@cabinet/domain/workflows/account';
 import { actsOf, nextState } from '@cabinet/domain/workflows/machine';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';

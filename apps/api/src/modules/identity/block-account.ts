@@ -1,4 +1,5 @@
-import { type AccountRow, identityProblems } from '@cabinet/contracts/identity';
+import type { AccountRow } from '@cabinet/contracts/accounts';
+import { identityProblems } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
 import type { AccountAct } from '@cabinet/domain/workflows/account';
 import type { Context } from '#platform/context.ts';

@@ -1,11 +1,6 @@
 import { randomInt } from 'node:crypto';
-import {
-  changeEmailRoute,
-  changePhoneRoute,
-  confirmEmailRoute,
-  confirmPhoneRoute,
-  readSecurityRoute,
-} from '@cabinet/contracts/identity';
+import { confirmEmailRoute } from '@cabinet/contracts/identity';
+import { changeEmailRoute, changePhoneRoute, confirmPhoneRoute, readSecurityRoute } from '@cabinet/contracts/security';
 import { storeApplicant } from '@cabinet/testkit/accounts';
 import { aWord } from '@cabinet/testkit/random';
 import { beforeAll, expect, test } from 'vitest';

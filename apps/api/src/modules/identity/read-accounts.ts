@@ -1,7 +1,7 @@
+import type { AccountRow, listAccountsRoute } from '@cabinet/contracts/accounts';
 import type { Page } from '@cabinet/contracts/http/page';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { QueryOf } from '@cabinet/contracts/http/route';
-import type { AccountRow, listAccountsRoute } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
 import { keyOfLogin } from '@cabinet/contracts/login';
 import type { Context } from '#platform/context.ts';

@@ -1,5 +1,5 @@
-import type { Device, Security } from '@cabinet/contracts/identity';
 import type { SessionId } from '@cabinet/contracts/ids';
+import type { Device, Security } from '@cabinet/contracts/security';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { stateOf } from './accounts.ts';

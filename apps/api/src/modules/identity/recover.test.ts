@@ -1,10 +1,5 @@
-import {
-  askRecoveryRoute,
-  changePasswordRoute,
-  openRecoveryRoute,
-  recoverRoute,
-  secondFactorRoute,
-} from '@cabinet/contracts/identity';
+import { askRecoveryRoute, openRecoveryRoute, recoverRoute, secondFactorRoute } from '@cabinet/contracts/identity';
+import { changePasswordRoute } from '@cabinet/contracts/security';
 import { hashPassword } from '@cabinet/secrets/password-hash';
 import { storeApplicant } from '@cabinet/testkit/accounts';
 import { aWord } from '@cabinet/testkit/random';

@@ -1,4 +1,6 @@
+import * as accounts from '@cabinet/contracts/accounts';
 import * as identity from '@cabinet/contracts/identity';
+import * as security from '@cabinet/contracts/security';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '#platform/http/mount.ts';
 import { blockAccount, unblockAccount } from './block-account.ts';
@@ -36,68 +38,68 @@ export async function identityRoutes(app: FastifyInstance): Promise<void> {
   mount(app, identity.signInRoute, 'public', (ctx, { body }, visitor) => signIn(ctx, body, visitor));
   // A session that still waits for its second factor is nobody's yet: the verbs look at what is pending.
   mount(app, identity.secondFactorRoute, 'public', (ctx, { body }, visitor) => finishSignIn(ctx, body.code, visitor));
-  mount(app, identity.startSecondFactorRoute, 'public', (ctx) => startSecondFactor(ctx));
-  mount(app, identity.confirmSecondFactorRoute, 'public', (ctx, { body }, visitor) =>
+  mount(app, security.startSecondFactorRoute, 'public', (ctx) => startSecondFactor(ctx));
+  mount(app, security.confirmSecondFactorRoute, 'public', (ctx, { body }, visitor) =>
     confirmSecondFactor(ctx, body.code, visitor),
   );
   mount(
     app,
-    identity.removeSecondFactorRoute,
+    security.removeSecondFactorRoute,
     anybody,
     async (ctx, _, visitor) => void (await removeSecondFactor(ctx, visitor)),
   );
-  mount(app, identity.renewRecoveryCodesRoute, anybody, (ctx) => renewRecoveryCodes(ctx));
+  mount(app, security.renewRecoveryCodesRoute, anybody, (ctx) => renewRecoveryCodes(ctx));
   mount(app, identity.signOutRoute, 'public', async (ctx, _, visitor) => void (await signOut(ctx, visitor)));
 
-  mount(app, identity.listDevicesRoute, anybody, (ctx) => listDevices(ctx));
+  mount(app, security.listDevicesRoute, anybody, (ctx) => listDevices(ctx));
   mount(
     app,
-    identity.endSessionRoute,
+    security.endSessionRoute,
     anybody,
     async (ctx, { params }) => void (await endSession(ctx, params.sessionId)),
   );
-  mount(app, identity.endOtherSessionsRoute, anybody, (ctx) => endOtherSessions(ctx));
+  mount(app, security.endOtherSessionsRoute, anybody, (ctx) => endOtherSessions(ctx));
 
   mount(app, identity.askRecoveryRoute, 'public', (ctx, { body }) => askRecovery(ctx, body));
   mount(app, identity.openRecoveryRoute, 'public', (ctx, { body }) => openRecovery(ctx, body.token));
   mount(app, identity.recoverRoute, 'public', (ctx, { body }) => recover(ctx, body));
 
-  mount(app, identity.readSecurityRoute, anybody, (ctx) => readSecurity(ctx));
+  mount(app, security.readSecurityRoute, anybody, (ctx) => readSecurity(ctx));
   mount(
     app,
-    identity.proveAgainRoute,
+    security.proveAgainRoute,
     anybody,
     async (ctx, { body }, visitor) => void (await proveAgain(ctx, body, visitor)),
   );
   mount(
     app,
-    identity.changePasswordRoute,
+    security.changePasswordRoute,
     anybody,
     async (ctx, { body }, visitor) => void (await changePassword(ctx, body, visitor)),
   );
-  mount(app, identity.changeEmailRoute, anybody, (ctx, { body }) => changeEmail(ctx, body.email));
-  mount(app, identity.changePhoneRoute, anybody, (ctx, { body }) => changePhone(ctx, body.phone));
+  mount(app, security.changeEmailRoute, anybody, (ctx, { body }) => changeEmail(ctx, body.email));
+  mount(app, security.changePhoneRoute, anybody, (ctx, { body }) => changePhone(ctx, body.phone));
   mount(
     app,
-    identity.confirmPhoneRoute,
+    security.confirmPhoneRoute,
     anybody,
     async (ctx, { body }, visitor) => void (await confirmPhone(ctx, body.code, visitor)),
   );
 
   mount(
     app,
-    identity.withdrawConsentRoute,
+    security.withdrawConsentRoute,
     { anyState: ['applicant'] },
     async (ctx) => void (await withdrawConsent(ctx)),
   );
-  mount(app, identity.deactivateRoute, { anyState: ['applicant'] }, async (ctx) => void (await deactivate(ctx)));
-  mount(app, identity.reactivateRoute, { anyState: ['applicant'] }, (ctx) => reactivate(ctx));
+  mount(app, security.deactivateRoute, { anyState: ['applicant'] }, async (ctx) => void (await deactivate(ctx)));
+  mount(app, security.reactivateRoute, { anyState: ['applicant'] }, (ctx) => reactivate(ctx));
 
-  mount(app, identity.listAccountsRoute, ['administrator'], (ctx, { query }) => listAccounts(ctx, query));
-  mount(app, identity.blockAccountRoute, ['administrator'], (ctx, { params, body }) =>
+  mount(app, accounts.listAccountsRoute, ['administrator'], (ctx, { query }) => listAccounts(ctx, query));
+  mount(app, accounts.blockAccountRoute, ['administrator'], (ctx, { params, body }) =>
     blockAccount(ctx, params.accountId, body.reason),
   );
-  mount(app, identity.unblockAccountRoute, ['administrator'], (ctx, { params, body }) =>
+  mount(app, accounts.unblockAccountRoute, ['administrator'], (ctx, { params, body }) =>
     unblockAccount(ctx, params.accountId, body.reason),
   );
 }

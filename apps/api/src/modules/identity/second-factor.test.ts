@@ -1,12 +1,12 @@
+import { secondFactorRoute } from '@cabinet/contracts/identity';
 import {
   confirmSecondFactorRoute,
   proveAgainRoute,
   readSecurityRoute,
   removeSecondFactorRoute,
   renewRecoveryCodesRoute,
-  secondFactorRoute,
   startSecondFactorRoute,
-} from '@cabinet/contracts/identity';
+} from '@cabinet/contracts/security';
 import { hashPassword } from '@cabinet/secrets/password-hash';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';

@@ -1,11 +1,6 @@
-import {
-  endOtherSessionsRoute,
-  endSessionRoute,
-  listDevicesRoute,
-  resendConfirmationRoute,
-  signOutRoute,
-} from '@cabinet/contracts/identity';
+import { resendConfirmationRoute, signOutRoute } from '@cabinet/contracts/identity';
 import type { SessionId } from '@cabinet/contracts/ids';
+import { endOtherSessionsRoute, endSessionRoute, listDevicesRoute } from '@cabinet/contracts/security';
 import { hashPassword } from '@cabinet/secrets/password-hash';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';

@@ -1,5 +1,5 @@
-import { changePhoneRoute, readSecurityRoute } from '@cabinet/contracts/identity';
 import { readProfileRoute } from '@cabinet/contracts/persons';
+import { changePhoneRoute, readSecurityRoute } from '@cabinet/contracts/security';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeApplication } from '@cabinet/testkit/applications';
 import { storeOffice } from '@cabinet/testkit/offices';

@@ -1,4 +1,4 @@
-import { changeEmailRoute, resendConfirmationRoute } from '@cabinet/contracts/identity';
+import { resendConfirmationRoute } from '@cabinet/contracts/identity';
 import {
   countRecipientsRoute,
   listDeadLettersRoute,
@@ -9,6 +9,7 @@ import {
   resendLetterRoute,
   sendMessageRoute,
 } from '@cabinet/contracts/notifications';
+import { changeEmailRoute } from '@cabinet/contracts/security';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { anId } from '@cabinet/testkit/random';

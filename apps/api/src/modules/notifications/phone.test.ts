@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { changePhoneRoute, confirmPhoneRoute, readSecurityRoute } from '@cabinet/contracts/identity';
+import { changePhoneRoute, confirmPhoneRoute, readSecurityRoute } from '@cabinet/contracts/security';
 import { hashPassword } from '@cabinet/secrets/password-hash';
 import { storeApplicant } from '@cabinet/testkit/accounts';
 import { aWord } from '@cabinet/testkit/random';

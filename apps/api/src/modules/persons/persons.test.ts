@@ -1,6 +1,7 @@
 import type { DocumentId } from '@cabinet/contracts/ids';
 import { changeProfileRoute, listReadingsRoute, ProfileChange, readProfileRoute } from '@cabinet/contracts/persons';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
+import { anAddress } from '@cabinet/testkit/addresses';
 import { storeLibraryDocument } from '@cabinet/testkit/applications';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { anId } from '@cabinet/testkit/random';
@@ -12,20 +13,6 @@ const cabinet = useCabinet();
 const anApplicant = async () => {
   const { accountId, personId } = await storeApplicant(cabinet.db);
   return { personId, caller: await cabinet.sessionFor(accountId) };
-};
-
-const address = {
-  placeCode: 'UA63120090010054321',
-  region: 'Харківська',
-  district: null,
-  community: null,
-  settlement: 'Мерефа',
-  postcode: '62472',
-  streetKind: 'street' as const,
-  street: 'Дніпровська',
-  building: '12',
-  block: null,
-  apartment: '3',
 };
 
 /** A value for every part that the contract knows; a part without one does not compile. */
@@ -46,8 +33,8 @@ const changes: {
     issuedOn: '2020-01-15',
     validUntil: '2030-01-15',
   },
-  registeredAddress: address,
-  actualAddress: { ...address, building: '14' },
+  registeredAddress: anAddress,
+  actualAddress: { ...anAddress, building: '14' },
   actualSameAsRegistered: false,
   alternativePhone: '+380673332221',
   disability: { group: 'I', subgroup: 'A', causes: ['war'], validUntil: null },

@@ -1,4 +1,4 @@
-import * as routes from '@cabinet/contracts/applications';
+import * as inbox from '@cabinet/contracts/inbox';
 import { expect, test } from 'vitest';
 import { aClaimedDesk } from '#test/applications.ts';
 import { useCabinet } from '#test/cabinet.ts';
@@ -10,7 +10,7 @@ test('S5 an officer who has lost the office does not get the kept answer of an e
   const giveBack = () =>
     cabinet.call(
       officer,
-      routes.releaseApplicationRoute,
+      inbox.releaseApplicationRoute,
       { params: { applicationId: review.id }, body: { version: review.version } },
       { 'idempotency-key': 'give-it-back-27' },
     );

@@ -1,4 +1,5 @@
-import { AccountState, listAccountsRoute } from '@cabinet/contracts/identity';
+import { listAccountsRoute } from '@cabinet/contracts/accounts';
+import { AccountState } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
 import { listManagedOfficesRoute } from '@cabinet/contracts/managed-offices';
 import { countRecipientsRoute, listDeadLettersRoute } from '@cabinet/contracts/notifications';

@@ -1,4 +1,4 @@
-import { listDevicesRoute, readSecurityRoute } from '@cabinet/contracts/identity';
+import { listDevicesRoute, readSecurityRoute } from '@cabinet/contracts/security';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
 

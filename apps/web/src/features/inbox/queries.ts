@@ -1,6 +1,7 @@
-import { ApplicationState, listInboxRoute, reviewApplicationRoute } from '@cabinet/contracts/applications';
+import { ApplicationState } from '@cabinet/contracts/applications';
 import type { QueryInputOf } from '@cabinet/contracts/http/route';
 import { type ApplicationId, OfficeId } from '@cabinet/contracts/ids';
+import { listInboxRoute, reviewApplicationRoute } from '@cabinet/contracts/inbox';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';

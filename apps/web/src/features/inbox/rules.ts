@@ -1,4 +1,5 @@
-import type { InboxItem, ReviewedApplication, Slot } from '@cabinet/contracts/applications';
+import type { Slot } from '@cabinet/contracts/applications';
+import type { InboxItem, ReviewedApplication } from '@cabinet/contracts/inbox';
 import { addDays, weekdayOf } from '@cabinet/domain/plain-date';
 import type { Formats } from '#shared/i18n/formats.ts';
 import type { TextsOf } from '#shared/i18n/load-texts.ts';

@@ -1,6 +1,7 @@
-import { applicationProblems, type ReviewedApplication } from '@cabinet/contracts/applications';
+import { applicationProblems } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ApplicationId } from '@cabinet/contracts/ids';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { retold } from '#shared/api/retold.ts';

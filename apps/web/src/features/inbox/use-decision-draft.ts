@@ -1,4 +1,4 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useKept } from '#shared/form/use-kept.ts';
 import { type DecisionForm, ownGround } from './forms.ts';

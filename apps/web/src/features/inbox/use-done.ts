@@ -1,5 +1,5 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
 import type { ApplicationId } from '@cabinet/contracts/ids';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { useNavigate } from 'react-router-dom';
 import { pathTo } from '#shared/navigation/paths.ts';
 import type { newsCodes } from './news.ts';

@@ -1,4 +1,4 @@
-import { askForInformationRoute, type ReviewedApplication } from '@cabinet/contracts/applications';
+import { askForInformationRoute, type ReviewedApplication } from '@cabinet/contracts/inbox';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { call } from '#shared/api/client.ts';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';

@@ -1,5 +1,5 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
 import type { ApplicationId } from '@cabinet/contracts/ids';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '#shared/i18n/texts.ts';

@@ -1,4 +1,4 @@
-import type { AccountRow, blockAccountRoute } from '@cabinet/contracts/identity';
+import type { AccountRow, blockAccountRoute } from '@cabinet/contracts/accounts';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { requiring } from '@cabinet/contracts/refusal';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';

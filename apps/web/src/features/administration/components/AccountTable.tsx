@@ -1,4 +1,4 @@
-import type { AccountRow } from '@cabinet/contracts/identity';
+import type { AccountRow } from '@cabinet/contracts/accounts';
 import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';

@@ -2,10 +2,9 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useText } from '#shared/i18n/texts.ts';
-import { useNews } from '#shared/navigation/news.ts';
+import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { Lead } from '#shared/ui/layout.tsx';
-import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { Pagination } from '#shared/ui/Pagination.tsx';
 import { AccountSearch } from '../components/AccountSearch.tsx';
 import { AccountTable } from '../components/AccountTable.tsx';
@@ -14,22 +13,12 @@ import { AccountFilter, accountsQuery } from '../queries.ts';
 /** Accounts to be found and, if need be, closed or opened. */
 export function AccountsPage(): ReactNode {
   const text = useText('administration').accounts;
-  const news = useNews(['blocked', 'unblocked']);
   const [address] = useSearchParams();
   const filter = AccountFilter.parse(Object.fromEntries(address));
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(accountsQuery(filter));
   const rows = data.pages.flatMap(({ items }) => items);
   return (
-    <Page
-      title={text.title}
-      banner={
-        news && (
-          <NotificationBanner kind="success">
-            <p>{text[news]}</p>
-          </NotificationBanner>
-        )
-      }
-    >
+    <Page title={text.title} banner={<NewsBanner of={['blocked', 'unblocked']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <AccountSearch filter={filter} />
       {rows.length === 0 ? <p>{text.empty}</p> : <AccountTable rows={rows} />}

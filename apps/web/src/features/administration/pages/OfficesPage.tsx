@@ -3,12 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
-import { useNews } from '#shared/navigation/news.ts';
+import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
-import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { managedOfficesQuery } from '../queries.ts';
@@ -43,20 +42,10 @@ const useColumns = (): readonly Column<ManagedOffice>[] => {
 /** Service centres that an administrator adds, changes and closes. */
 export function OfficesPage(): ReactNode {
   const text = useText('administration').offices;
-  const news = useNews(['saved', 'added']);
   const columns = useColumns();
   const { data: offices } = useSuspenseQuery(managedOfficesQuery);
   return (
-    <Page
-      title={text.title}
-      banner={
-        news && (
-          <NotificationBanner kind="success">
-            <p>{text[news]}</p>
-          </NotificationBanner>
-        )
-      }
-    >
+    <Page title={text.title} banner={<NewsBanner of={['saved', 'added']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
         <LinkButton href={pathTo('newOffice')}>{text.add}</LinkButton>

@@ -3,12 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { useNews } from '#shared/navigation/news.ts';
+import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
-import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { publishedServicesQuery } from '../queries.ts';
 
@@ -35,20 +34,10 @@ const useColumns = (): readonly Column<ServiceSummary>[] => {
 /** F18: services that an administrator changes without a release. */
 export function PublishedServicesPage(): ReactNode {
   const text = useText('administration').services;
-  const news = useNews(['published']);
   const columns = useColumns();
   const { data: services } = useSuspenseQuery(publishedServicesQuery);
   return (
-    <Page
-      title={text.title}
-      banner={
-        news && (
-          <NotificationBanner kind="success">
-            <p>{text.published}</p>
-          </NotificationBanner>
-        )
-      }
-    >
+    <Page title={text.title} banner={<NewsBanner of={['published']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
         <LinkButton href={pathTo('newServiceDefinition')}>{text.add}</LinkButton>

@@ -4,13 +4,12 @@ import type { ReactNode } from 'react';
 import { formatPersonName } from '#shared/i18n/formats.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
-import { useNews } from '#shared/navigation/news.ts';
+import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
-import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { Pagination } from '#shared/ui/Pagination.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { staffQuery } from '../queries.ts';
@@ -45,21 +44,11 @@ const useColumns = (): readonly Column<StaffMember>[] => {
 /** Who works in the cabinet, and where. */
 export function StaffPage(): ReactNode {
   const text = useText('administration').staff;
-  const news = useNews(['added', 'saved']);
   const columns = useColumns();
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(staffQuery);
   const rows = data.pages.flatMap(({ items }) => items);
   return (
-    <Page
-      title={text.title}
-      banner={
-        news && (
-          <NotificationBanner kind="success">
-            <p>{text[news]}</p>
-          </NotificationBanner>
-        )
-      }
-    >
+    <Page title={text.title} banner={<NewsBanner of={['added', 'saved']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
         <LinkButton href={pathTo('newStaff')}>{text.add}</LinkButton>

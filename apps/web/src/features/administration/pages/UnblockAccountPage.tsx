@@ -1,4 +1,4 @@
-import { unblockAccountRoute } from '@cabinet/contracts/identity';
+import { unblockAccountRoute } from '@cabinet/contracts/accounts';
 import type { ReactNode } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { AccountAct } from '../components/AccountAct.tsx';

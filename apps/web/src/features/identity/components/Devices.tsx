@@ -1,4 +1,4 @@
-import type { Device } from '@cabinet/contracts/identity';
+import type { Device } from '@cabinet/contracts/security';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';

@@ -1,5 +1,6 @@
-import { confirmSecondFactorRoute, identityProblems, startSecondFactorRoute } from '@cabinet/contracts/identity';
 import type { AnswerOf } from '@cabinet/contracts/http/route';
+import { identityProblems } from '@cabinet/contracts/identity';
+import { confirmSecondFactorRoute, startSecondFactorRoute } from '@cabinet/contracts/security';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router-dom';

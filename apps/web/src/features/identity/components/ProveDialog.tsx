@@ -1,4 +1,5 @@
-import { identityProblems, proveAgainRoute } from '@cabinet/contracts/identity';
+import { identityProblems } from '@cabinet/contracts/identity';
+import { proveAgainRoute } from '@cabinet/contracts/security';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';

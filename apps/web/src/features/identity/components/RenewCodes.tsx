@@ -1,4 +1,4 @@
-import { renewRecoveryCodesRoute } from '@cabinet/contracts/identity';
+import { renewRecoveryCodesRoute } from '@cabinet/contracts/security';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';

@@ -1,5 +1,5 @@
-import type { Security } from '@cabinet/contracts/identity';
 import { formatPhone } from '@cabinet/contracts/people';
+import type { Security } from '@cabinet/contracts/security';
 import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';

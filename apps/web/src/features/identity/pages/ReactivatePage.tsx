@@ -1,4 +1,4 @@
-import { reactivateRoute } from '@cabinet/contracts/identity';
+import { reactivateRoute } from '@cabinet/contracts/security';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';

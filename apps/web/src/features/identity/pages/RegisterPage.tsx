@@ -2,8 +2,7 @@ import { GivenName, Patronymic, Sex, Surname } from '@cabinet/contracts/people';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { RadiosField } from '#shared/form/choice-fields.tsx';
-import { TextField } from '#shared/form/fields.tsx';
-import { UsualNames } from '#shared/form/UsualNames.tsx';
+import { NameFields } from '#shared/form/NameFields.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { StepPage } from '../components/StepPage.tsx';
@@ -34,18 +33,7 @@ export function RegisterPage(): ReactNode {
   return (
     <StepPage step="register" title={text.whoTitle} form={form}>
       <Lead>{text.lead}</Lead>
-      <UsualNames form={form} names={['surname', 'givenName', 'patronymic']} words={text.usual}>
-        <TextField form={form} name="surname" label={text.surname} autoComplete="family-name" />
-        <TextField form={form} name="givenName" label={text.givenName} autoComplete="given-name" />
-        <TextField
-          form={form}
-          name="patronymic"
-          label={text.patronymic}
-          hint={text.patronymicHint}
-          optional
-          autoComplete="additional-name"
-        />
-      </UsualNames>
+      <NameFields form={form} words={text} />
       <RadiosField
         form={form}
         name="sex"

@@ -1,5 +1,5 @@
-import { changeEmailRoute } from '@cabinet/contracts/identity';
 import { EmailAddress } from '@cabinet/contracts/people';
+import { changeEmailRoute } from '@cabinet/contracts/security';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';

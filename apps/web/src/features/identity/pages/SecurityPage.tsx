@@ -5,7 +5,7 @@ import {
   endSessionRoute,
   removeSecondFactorRoute,
   withdrawConsentRoute,
-} from '@cabinet/contracts/identity';
+} from '@cabinet/contracts/security';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { call } from '#shared/api/client.ts';

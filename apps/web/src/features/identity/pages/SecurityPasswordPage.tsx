@@ -1,4 +1,5 @@
-import { changePasswordRoute, identityProblems } from '@cabinet/contracts/identity';
+import { identityProblems } from '@cabinet/contracts/identity';
+import { changePasswordRoute } from '@cabinet/contracts/security';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';

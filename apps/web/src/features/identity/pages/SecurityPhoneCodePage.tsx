@@ -1,5 +1,6 @@
-import { confirmPhoneRoute, identityProblems } from '@cabinet/contracts/identity';
+import { identityProblems } from '@cabinet/contracts/identity';
 import { formatPhone } from '@cabinet/contracts/people';
+import { confirmPhoneRoute } from '@cabinet/contracts/security';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';

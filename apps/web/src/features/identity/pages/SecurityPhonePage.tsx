@@ -1,5 +1,5 @@
-import { changePhoneRoute } from '@cabinet/contracts/identity';
 import { PhoneNumber } from '@cabinet/contracts/people';
+import { changePhoneRoute } from '@cabinet/contracts/security';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';

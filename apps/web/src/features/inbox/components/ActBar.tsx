@@ -1,11 +1,11 @@
+import type { ApplicationId } from '@cabinet/contracts/ids';
 import {
   claimApplicationRoute,
   releaseApplicationRoute,
   resumeApplicationRoute,
   type ReviewedApplication,
   takeOverApplicationRoute,
-} from '@cabinet/contracts/applications';
-import type { ApplicationId } from '@cabinet/contracts/ids';
+} from '@cabinet/contracts/inbox';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';

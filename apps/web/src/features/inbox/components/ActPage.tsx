@@ -1,4 +1,4 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { type ReactNode, useState } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';

@@ -1,4 +1,4 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { formatPhone } from '@cabinet/contracts/people';
 import type { ReactNode } from 'react';
 import { answerInWords } from '#shared/answers/answer-words.ts';

@@ -1,5 +1,5 @@
-import { reviewContentRoute, reviewPreviewRoute } from '@cabinet/contracts/applications';
 import type { Document } from '@cabinet/contracts/documents';
+import { reviewContentRoute, reviewPreviewRoute } from '@cabinet/contracts/inbox';
 import { type ReactNode, useState } from 'react';
 import { addressOf } from '#shared/api/request.ts';
 import { useText } from '#shared/i18n/texts.ts';

@@ -1,4 +1,4 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import type { ReactNode } from 'react';
 import { CheckboxField } from '#shared/form/choice-fields.tsx';
 import { SelectField, TextField } from '#shared/form/fields.tsx';

@@ -1,4 +1,4 @@
-import type { ReviewedApplication } from '@cabinet/contracts/applications';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import type { ReactNode } from 'react';
 import { Form } from '#shared/form/Form.tsx';
 import { TextAreaField } from '#shared/form/fields.tsx';

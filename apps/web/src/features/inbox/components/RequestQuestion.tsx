@@ -1,4 +1,5 @@
-import type { InformationRequestKind, ReviewedApplication } from '@cabinet/contracts/applications';
+import type { InformationRequestKind } from '@cabinet/contracts/applications';
+import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import type { ReactNode } from 'react';
 import type * as z from 'zod/mini';
 import { SelectField, TextAreaField } from '#shared/form/fields.tsx';

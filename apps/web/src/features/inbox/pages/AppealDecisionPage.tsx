@@ -1,4 +1,4 @@
-import { decideAppealRoute } from '@cabinet/contracts/applications';
+import { decideAppealRoute } from '@cabinet/contracts/inbox';
 import type { ReactNode } from 'react';
 import { call } from '#shared/api/client.ts';
 import { RadiosField } from '#shared/form/choice-fields.tsx';

@@ -1,4 +1,4 @@
-import { decideApplicationRoute, type ReviewedApplication } from '@cabinet/contracts/applications';
+import { decideApplicationRoute, type ReviewedApplication } from '@cabinet/contracts/inbox';
 import { type ReactNode, useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import * as z from 'zod/mini';

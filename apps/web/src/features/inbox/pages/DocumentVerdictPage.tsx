@@ -1,5 +1,5 @@
-import { judgeDocumentRoute } from '@cabinet/contracts/applications';
 import { commonProblems } from '@cabinet/contracts/http/problem';
+import { judgeDocumentRoute } from '@cabinet/contracts/inbox';
 import { type ReactNode, useState } from 'react';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';

@@ -1,4 +1,4 @@
-import { addNoteRoute, type ReviewedApplication } from '@cabinet/contracts/applications';
+import { addNoteRoute, type ReviewedApplication } from '@cabinet/contracts/inbox';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';

@@ -1,4 +1,4 @@
-import { takeOverApplicationRoute } from '@cabinet/contracts/applications';
+import { takeOverApplicationRoute } from '@cabinet/contracts/inbox';
 import type { ReactNode } from 'react';
 import { call } from '#shared/api/client.ts';
 import { Form } from '#shared/form/Form.tsx';
