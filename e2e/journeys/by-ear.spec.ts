@@ -69,6 +69,11 @@ test('H2 going on without a file, or without a choice, is answered by a summary 
   await summary(page).getByRole('link', { name: 'Виберіть документ зі списку' }).press('Enter');
   await expect(page.getByRole('radio', { name: 'Посвідчення' })).toBeFocused();
 
+  await page.keyboard.press('Space');
+  await page.getByRole('link', { name: 'Продовжити' }).press('Enter');
+  await expect(summary(page)).toBeFocused();
+  await expect(summary(page)).toContainText('Документ позначено, але ще не додано');
+
   await page.getByRole('button', { name: /^Вилучити із заяви/ }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Додані файли' })).toBeFocused();
 });

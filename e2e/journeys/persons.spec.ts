@@ -155,3 +155,27 @@ test('C4 disability asks only what belongs to the answer', async ({ signInAs }) 
   await heading(page, 'Мої дані');
   await expect(page.getByText(/I група, Підгрупа А, безстроково/)).toBeVisible();
 });
+
+test('N5 an answer that broke off on the way is asked for again under the same key, and the change is made once', async ({
+  signInAs,
+}) => {
+  const { page, account } = await signInAs('applicant');
+  const keys: (string | undefined)[] = [];
+  await page.route('**/api/v1/profile', async (route) => {
+    if (route.request().method() === 'GET') return route.fallback();
+    keys.push(route.request().headers()['idempotency-key']);
+    const response = await route.fetch();
+    const whole = await response.text();
+    return route.fulfill({ response, body: keys.length === 1 ? whole.slice(0, 20) : whole });
+  });
+  await page.goto('/cabinet/profile/name');
+  await page.getByLabel('Власне ім’я').fill('Соломія');
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Спробувати ще раз' }).click();
+
+  await heading(page, 'Мої дані');
+  expect(keys).toHaveLength(2);
+  expect(keys[1]).toBe(keys[0]);
+  const { version } = await database().person.findFirstOrThrow({ where: { accountId: account.accountId } });
+  expect(version).toBe(2);
+});

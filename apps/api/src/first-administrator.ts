@@ -8,11 +8,12 @@ import { fieldText, problemText } from '@cabinet/contracts/words/words';
 import * as core from 'zod/v4/core';
 import { jobs } from './app.ts';
 import { inviteFirstAdministrator } from './modules/administration/first-administrator.ts';
-import { ConfigError, readConfig } from './platform/config.ts';
+import { readConfig } from './platform/config.ts';
 import { jobContext } from './platform/context.ts';
 import { openLog } from './platform/log.ts';
 import { openServices } from './platform/open-services.ts';
 import { ProblemError } from './platform/problem.ts';
+import { runCommand } from './platform/run-command.ts';
 
 const usage = `Usage:
   npm run first-administrator -- --login LOGIN --email ADDRESS --surname ПРІЗВИЩЕ --given-name ІМ’Я [--patronymic …] [--office FILE.json]`;
@@ -71,7 +72,4 @@ const told = (failure: unknown): string => {
   return failure instanceof Error ? failure.message : String(failure);
 };
 
-await main().catch((failure: unknown) => {
-  console.error(failure instanceof ConfigError ? `The settings are not complete:\n${failure.message}` : told(failure));
-  process.exitCode = 1;
-});
+await runCommand(main, told);

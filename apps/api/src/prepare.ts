@@ -2,6 +2,7 @@ import { migrate } from '@cabinet/db/migrate';
 import { jobs } from './app.ts';
 import { readDatabaseUrl } from './platform/config.ts';
 import { prepareQueues } from './platform/jobs/queue.ts';
+import { runCommand } from './platform/run-command.ts';
 
 /** Brings a database to what this version of the cabinet needs: migrations, then queues. Safe to run again. */
 export async function prepareDatabase(url: string): Promise<void> {
@@ -9,4 +10,4 @@ export async function prepareDatabase(url: string): Promise<void> {
   await prepareQueues(url, jobs);
 }
 
-if (import.meta.main) await prepareDatabase(readDatabaseUrl());
+if (import.meta.main) await runCommand(async () => prepareDatabase(readDatabaseUrl()));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { openSecrets, type Secrets } from '@cabinet/secrets/secrets';
 import { storeApplicant } from '@cabinet/testkit/accounts';
 import { storeLibraryDocument } from '@cabinet/testkit/applications';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { newFileKey, unwrapFileKey, wrapFileKey } from '#platform/outside/files/seal.ts';
 import { useCabinet } from '#test/cabinet.ts';
@@ -67,6 +68,81 @@ test('S25 what neither key opens is counted and left as it is, and the rest is r
 
   expect((await readOne(lost, stranger)).taxId).toBe('1');
   expect((await readOne(after, one)).taxId).toBe('2');
+});
+
+test('S25 kept answers are rewritten too, however many of one visitor there are', async () => {
+  const keys = Array.from({ length: 120 }, (_, nth) => ({
+    actorKey: `visitor ${nth % 3}`,
+    action: 'a.b',
+    key: `${nth}`,
+  }));
+  const placed = ({ actorKey, action, key }: (typeof keys)[number]) => ({
+    table: 'idempotency_record',
+    id: `${actorKey}|${action}|${key}`,
+    column: 'answer',
+  });
+  const createdAt = cabinet.clock.now();
+  await cabinet.db.idempotencyRecord.createMany({
+    data: keys.map((at) => ({
+      ...at,
+      createdAt,
+      requestHash: randomBytes(32),
+      answer: before.seal(placed(at), at.key),
+    })),
+  });
+  const pool = cabinet.services.database.pool as Parameters<typeof rewriteKeys>[0];
+
+  expect(await rewriteKeys(pool, between)).toEqual({ rewritten: 120, unreadable: 2 });
+
+  const rows = await cabinet.db.idempotencyRecord.findMany({ where: { action: 'a.b' } });
+  expect(rows.map((row) => after.open(placed(row), row.answer ?? new Uint8Array()))).toEqual(
+    rows.map(({ key }) => key),
+  );
+});
+
+/** How the database would answer if it read no whole table and sorted nothing wherever an index fits. */
+async function plansOf(statements: ReadonlyMap<string, unknown[]>, client: pg.PoolClient): Promise<string[]> {
+  await client.query('begin');
+  for (const way of ['seqscan', 'bitmapscan', 'sort']) await client.query(`set local enable_${way} = off`);
+  const plans = [];
+  for (const [text, values] of statements) {
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
+    plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+  }
+  await client.query('rollback');
+  return plans;
+}
+
+test('S25 rewriting finds each row and each next page by an index, so that it takes as long as there are rows', async () => {
+  await storeOne(before, '3');
+  const pool = new pg.Pool({ connectionString: cabinet.services.config.DATABASE_URL, max: 1 });
+  const asked = new Map<string, unknown[]>();
+  const listening = {
+    query: (text: string, values: unknown[]) => {
+      asked.set(text, values);
+      return pool.query(text, values);
+    },
+  };
+  await rewriteKeys(listening as typeof pool, between);
+
+  const client = await pool.connect();
+  const plans = await plansOf(asked, client);
+  client.release();
+  await pool.end();
+
+  expect(plans.length).toBeGreaterThan(sealedColumns.length);
+  expect(plans.filter((plan) => !/Index Cond: .*(?:id|ROW)/.test(plan) || plan.includes('Sort'))).toEqual([]);
+});
+
+test('S25 a row that another keeps locked stops the command, and is not called unreadable', async () => {
+  const { personId } = await storeOne(before, '4');
+  const options = '-c lock_timeout=50ms';
+  const pool = new pg.Pool({ connectionString: cabinet.services.config.DATABASE_URL, max: 1, options });
+  await cabinet.db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from person where id = ${personId}::uuid for update`;
+    await expect(rewriteKeys(pool, between)).rejects.toThrow('lock timeout');
+  });
+  await pool.end();
 });
 
 const models = new URL('../../../prisma/models/', import.meta.url);

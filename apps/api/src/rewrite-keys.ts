@@ -1,25 +1,41 @@
-import { openSecrets, type Secrets } from '@cabinet/secrets/secrets';
+import type { Secrets } from '@cabinet/secrets/secrets';
 import pg from 'pg';
-import { ConfigError, readConfig } from './platform/config.ts';
+import { readConfig } from './platform/config.ts';
 import { rewrapFileKey } from './platform/outside/files/seal.ts';
+import { runCommand } from './platform/run-command.ts';
+import { secretsOf } from './platform/secrets-of.ts';
 
-/** A column that holds what `seal()` made for the place named by table, id and column. */
+/** The columns of a primary key, in the order of its index, which finds a row and the rows after it. */
+interface PrimaryKey {
+  readonly columns: readonly string[];
+  readonly type: 'uuid' | 'text';
+  /** Comes before every value. */
+  readonly least: string;
+}
+
+const uuidKey: PrimaryKey = { columns: ['id'], type: 'uuid', least: '00000000-0000-0000-0000-000000000000' };
+
+/** A column that holds what `seal()` made for the place named by table, key and column. */
 interface SealedColumn {
   readonly table: string;
   readonly column: string;
-  /** SQL of the id that the seal was made for. */
-  readonly id: string;
+  /** The seal was made for its values with | between them. */
+  readonly key: PrimaryKey;
 }
 
 const sealedIn = (table: string, ...columns: string[]): SealedColumn[] =>
-  columns.map((column) => ({ table, column, id: 'id::text' }));
+  columns.map((column) => ({ table, column, key: uuidKey }));
 
 /** Every sealed column of the house; a test compares it with the models. */
 export const sealedColumns: readonly SealedColumn[] = [
   ...sealedIn('account', 'totpSecret'),
   ...sealedIn('person', 'taxId', 'unzr', 'identityDocument', 'disability'),
   ...sealedIn('application', 'applicant', 'representative'),
-  { table: 'idempotency_record', column: 'answer', id: `"actorKey" || '|' || action || '|' || key` },
+  {
+    table: 'idempotency_record',
+    column: 'answer',
+    key: { columns: ['actorKey', 'action', 'key'], type: 'text', least: '' },
+  },
 ];
 
 /** The columns with a file's own key, each with the column that names the file. */
@@ -35,58 +51,81 @@ export interface Rewritten {
 }
 
 interface Old<Value> {
-  readonly id: string;
+  /** Values of the primary key. */
+  readonly place: readonly string[];
   readonly value: Value;
   readonly file: string;
 }
 
 interface Rewriting<Value> {
-  /** Reads the next hundred rows after an id that another key made. */
-  readonly next: string;
-  /** Puts the new value where the old one still is: a row changed meanwhile is new already. */
-  readonly put: string;
+  readonly table: string;
+  readonly column: string;
+  readonly key: PrimaryKey;
+  /** SQL of what names the file. */
+  readonly file: string;
+  /** SQL that is true of what another key than the current one, $1, made. */
+  readonly isOld: string;
   readonly current: number;
   readonly again: (row: Old<Value>) => Value;
 }
 
-async function rewriteAll<Value>(db: pg.Pool, { next, put, current, again }: Rewriting<Value>): Promise<Rewritten> {
+/** Reads the next hundred rows after a place; puts the new value where the old one still is: a row changed meanwhile is new already. */
+const statementsOf = ({ table, column, key, file, isOld }: Omit<Rewriting<never>, 'again' | 'current'>) => {
+  const columns = key.columns.map((name) => `"${name}"`).join(', ');
+  const texts = key.columns.map((name) => `"${name}"::text`).join(', ');
+  const given = (first: number): string => key.columns.map((_, at) => `$${first + at}::${key.type}`).join(', ');
+  return {
+    next: `select array[${texts}] as place, "${column}" as value, ${file} as file from "${table}"
+      where "${column}" is not null and ${isOld} and (${columns}) > (${given(2)}) order by ${columns} limit 100`,
+    put: `update "${table}" set "${column}" = $1 where (${columns}) = (${given(3)}) and "${column}" = $2`,
+  };
+};
+
+const orNull = <Value>(make: () => Value): Value | null => {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+};
+
+async function rewriteAll<Value>(db: pg.Pool, { again, current, ...where }: Rewriting<Value>): Promise<Rewritten> {
   const done = { rewritten: 0, unreadable: 0 };
-  for (let after = ''; ; ) {
-    const { rows } = await db.query<Old<Value>>(next, [current, after]);
+  const { next, put } = statementsOf(where);
+  for (let after: readonly string[] = where.key.columns.map(() => where.key.least); ; ) {
+    const { rows } = await db.query<Old<Value>>(next, [current, ...after]);
     for (const row of rows) {
-      try {
-        const value = again(row);
-        done.rewritten += (await db.query(put, [row.id, row.value, value])).rowCount ?? 0;
-      } catch {
-        done.unreadable += 1;
-      }
+      const value = orNull(() => again(row));
+      if (value === null) done.unreadable += 1;
+      else done.rewritten += (await db.query(put, [value, row.value, ...row.place])).rowCount ?? 0;
     }
     const last = rows.at(-1);
     if (!last) return done;
-    after = last.id;
+    after = last.place;
   }
 }
 
-const resealed = (db: pg.Pool, secrets: Secrets, { table, column, id }: SealedColumn): Promise<Rewritten> =>
+const resealed = (db: pg.Pool, secrets: Secrets, { table, column, key }: SealedColumn): Promise<Rewritten> =>
   rewriteAll<Uint8Array>(db, {
-    next: `select ${id} as id, "${column}" as value from "${table}"
-      where "${column}" is not null and get_byte("${column}", 0) <> $1 and (${id}) collate "C" > $2
-      order by (${id}) collate "C" limit 100`,
-    put: `update "${table}" set "${column}" = $3 where (${id}) = $1 and "${column}" = $2`,
+    table,
+    column,
+    key,
+    file: 'null',
+    isOld: `get_byte("${column}", 0) <> $1`,
     current: secrets.fileKeyring.current,
-    again: ({ id: place, value }) => {
-      const at = { table, id: place, column };
+    again: ({ place, value }) => {
+      const at = { table, id: place.join('|'), column };
       return secrets.seal(at, secrets.open(at, value));
     },
   });
 
 const rewrapped = (db: pg.Pool, { fileKeyring }: Secrets, { column, file }: (typeof wrappedKeys)[number]) =>
   rewriteAll<string>(db, {
-    next: `select id::text as id, "${column}" as value, "${file}" as file from document
-      where "${column}" is not null and "${file}" is not null
-        and "${column}" not like 'v' || $1::int || '.%' and id::text collate "C" > $2
-      order by id::text collate "C" limit 100`,
-    put: `update document set "${column}" = $3 where id::text = $1 and "${column}" = $2`,
+    table: 'document',
+    column,
+    key: uuidKey,
+    file: `"${file}"`,
+    isOld: `"${file}" is not null and "${column}" not like 'v' || $1::int || '.%'`,
     current: fileKeyring.current,
     again: (row) => rewrapFileKey(fileKeyring, row.file, row.value),
   });
@@ -111,14 +150,8 @@ export async function rewriteKeys(db: pg.Pool, secrets: Secrets): Promise<Rewrit
 async function main(): Promise<void> {
   const config = readConfig();
   const db = new pg.Pool({ connectionString: config.DATABASE_URL, max: 1 });
-  const secrets = openSecrets({
-    secretKey: config.SECRET_KEY,
-    dataKey: config.DATA_KEY,
-    dataKeyVersion: config.DATA_KEY_VERSION,
-    previousDataKey: config.DATA_KEY_PREVIOUS,
-  });
   try {
-    const { rewritten, unreadable } = await rewriteKeys(db, secrets);
+    const { rewritten, unreadable } = await rewriteKeys(db, secretsOf(config));
     console.log(`Rewritten with the key of version ${config.DATA_KEY_VERSION}: ${rewritten}.`);
     if (unreadable === 0) console.log('Nothing is left of the key before: DATA_KEY_PREVIOUS may be taken out.');
     else console.error(`${unreadable} could not be opened by either key. Keep DATA_KEY_PREVIOUS and find their key.`);
@@ -128,8 +161,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main)
-  await main().catch((failure: unknown) => {
-    console.error(failure instanceof ConfigError ? `The settings are not complete:\n${failure.message}` : failure);
-    process.exitCode = 1;
-  });
+if (import.meta.main) await runCommand(main);

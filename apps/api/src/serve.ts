@@ -1,10 +1,11 @@
 import { warmUp } from '@cabinet/db/open-database';
 import { buildApp, jobs } from './app.ts';
-import { ConfigError, readConfig } from './platform/config.ts';
+import { readConfig } from './platform/config.ts';
 import { openLiveHub } from './platform/http/live.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLog } from './platform/log.ts';
 import { openServices } from './platform/open-services.ts';
+import { runCommand } from './platform/run-command.ts';
 import { stopOnSignal } from './platform/stop.ts';
 
 async function start(): Promise<void> {
@@ -27,7 +28,4 @@ async function start(): Promise<void> {
   });
 }
 
-await start().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? `The cabinet cannot start:\n${error.message}` : error);
-  process.exit(1);
-});
+await runCommand(start);

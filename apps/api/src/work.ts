@@ -1,8 +1,9 @@
 import { jobs } from './app.ts';
-import { ConfigError, readConfig } from './platform/config.ts';
+import { readConfig } from './platform/config.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLog } from './platform/log.ts';
 import { openServices } from './platform/open-services.ts';
+import { runCommand } from './platform/run-command.ts';
 import { stopOnSignal } from './platform/stop.ts';
 
 /** The jobs alone, for running beside API processes started with WORKER=beside. */
@@ -18,7 +19,4 @@ async function start(): Promise<void> {
   });
 }
 
-await start().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? `The worker cannot start:\n${error.message}` : error);
-  process.exit(1);
-});
+await runCommand(start);

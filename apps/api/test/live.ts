@@ -8,6 +8,8 @@ import type { Cabinet, Caller } from './cabinet.ts';
 export interface LiveEar {
   /** The next change told, within 5 s (F23); throws when there is none. */
   nextChange(): Promise<{ room: string; id: string }>;
+  /** Resolves when the server has asked whose the stream is and let it go on; throws after 5 s. */
+  stay(): Promise<void>;
   /** Resolves when the server has ended the stream; throws after 5 s. */
   end(): Promise<void>;
   close(): void;
@@ -42,6 +44,7 @@ export async function listenLive(cabinet: Cabinet, caller: Caller): Promise<Live
         told += 1;
         return JSON.parse(change) as { room: string; id: string };
       }, 'A change'),
+    stay: async () => void (await until(() => heard.includes('\n: \n\n') || undefined, 'A heartbeat')),
     end: async () => void (await until(() => over || undefined, 'The end')),
     close: () => void request.destroy(),
   };

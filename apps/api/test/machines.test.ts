@@ -71,7 +71,6 @@ const guards: Readonly<Record<ApplicationGuard | AccountGuard | SlotGuard | Info
   nobodyPresentHasIt: ['applications/rules.ts', 'nobodyPresentHasIt: {'],
   colleagueHasIt: ['applications/rules.ts', 'colleagueHasIt: {'],
   everyRequestIsAnswered: ['applications/answer.ts', 'const unanswered'],
-  noRequestIsOpen: ['applications/rules.ts', 'noRequestIsOpen: {'],
   refusalIsNotForWhatPrecheckPassed: ['applications/decide.ts', 'const forbidden'],
   isWithinAppealTerm: ['applications/rules.ts', 'isWithinAppealTerm: {'],
   didNotDecideBefore: ['applications/rules.ts', 'didNotDecideBefore: {'],

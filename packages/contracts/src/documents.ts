@@ -104,13 +104,20 @@ export const listDocumentsRoute = defineRoute({
   response: z.extend(pageOf(Document), { usedBytes: z.int(), usedFiles: z.int() }),
   problems: [commonProblems.signInRequired],
 });
-/** Multipart: text fields kind, title, number, issuer, issuedOn, expiresOn, replaces (an id) before the field `file`. Header x-form-token. */
+
 /** The text fields of an upload, before the file; an empty one is one left out, and a file without a title gets its name. */
-export const UploadForm = z.extend(z.partial(DocumentFacts), {
+export const UploadForm = z.object({
   kind: DocumentKind,
-  replaces: z.optional(z.nullable(DocumentId)),
+  title: z.optional(DocumentFacts.shape.title),
+  number: z._default(DocumentFacts.shape.number, null),
+  issuer: z._default(DocumentFacts.shape.issuer, null),
+  issuedOn: z._default(DocumentFacts.shape.issuedOn, null),
+  expiresOn: z._default(DocumentFacts.shape.expiresOn, null),
+  /** The document this one is to take the place of. */
+  replaces: z._default(z.nullable(DocumentId), null),
 });
 
+/** Multipart: the fields of UploadForm before the field `file`. Header x-form-token. */
 export const uploadDocumentRoute = defineRoute({
   method: 'POST',
   path: '/documents',

@@ -29,10 +29,18 @@ export const identityProblems = defineProblems({
   secondFactorRequired: { code: 'identity.second_factor_required', status: 409 },
   blocked: { code: 'identity.blocked', status: 403 },
   smsUnavailable: { code: 'identity.sms_unavailable', status: 409 },
+  confirmEmailFirst: { code: 'identity.confirm_email_first', status: 409 },
 });
 
 /** A new password. What makes it strong enough is decided by the server, which knows the lists; length in code points. */
 export const NewPassword = z.string().check(z.minLength(1), z.maxLength(512));
+/** A new password typed once more. */
+export const PasswordAgain = z.string().check(z.maxLength(512));
+/** For a form with both. */
+export const passwordsAgree = z.refine<{ readonly password: string; readonly passwordConfirmation: string }>(
+  ({ password, passwordConfirmation }) => password === passwordConfirmation,
+  { path: ['passwordConfirmation'], error: 'identity.passwords_differ' },
+);
 export const CurrentPassword = z.string().check(z.minLength(1), z.maxLength(512));
 
 /** A solved proof of work as the solver made it (base64 JSON). */
@@ -118,7 +126,7 @@ export const Registration = z
   .object({
     login: Login,
     password: NewPassword,
-    passwordConfirmation: z.string().check(z.maxLength(512)),
+    passwordConfirmation: PasswordAgain,
     email: EmailAddress,
     name: PersonName,
     sex: Sex,
@@ -126,12 +134,7 @@ export const Registration = z
     consent: z.literal(true, { error: 'identity.consent_not_given' }),
     language: z._default(z.enum(['uk', 'en']), 'uk'),
   })
-  .check(
-    z.refine((form) => form.password === form.passwordConfirmation, {
-      path: ['passwordConfirmation'],
-      error: 'identity.passwords_differ',
-    }),
-  );
+  .check(passwordsAgree);
 export type Registration = z.infer<typeof Registration>;
 
 export const registerRoute = defineRoute({
@@ -243,13 +246,8 @@ export const recoverRoute = defineRoute({
   path: '/recovery/complete',
   summary: 'Set a new password with the token of the mailed link; every session ends',
   body: z
-    .object({ token: LinkToken, password: NewPassword, passwordConfirmation: z.string().check(z.maxLength(512)) })
-    .check(
-      z.refine((form) => form.password === form.passwordConfirmation, {
-        path: ['passwordConfirmation'],
-        error: 'identity.passwords_differ',
-      }),
-    ),
+    .object({ token: LinkToken, password: NewPassword, passwordConfirmation: PasswordAgain })
+    .check(passwordsAgree),
   status: 200,
   response: z.object({ changed: z.literal(true) }),
   problems: [identityProblems.linkDead, commonProblems.invalidRequest, commonProblems.busy],

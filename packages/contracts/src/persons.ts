@@ -13,6 +13,7 @@ import { TaxId, Unzr } from './tax-id.ts';
 
 export const personProblems = defineProblems({
   taxIdInUse: { code: 'persons.tax_id_in_use', status: 409 },
+  taxIdTooOften: { code: 'persons.tax_id_too_often', status: 429 },
 });
 
 export const DisabilityGroup = z.enum(['I', 'II', 'III', 'child', 'childA']);
@@ -142,7 +143,12 @@ export const changeProfileRoute = defineRoute({
   body: z.object({ version: Version, change: ProfileChange }),
   status: 200,
   response: Profile,
-  problems: [commonProblems.invalidRequest, commonProblems.staleVersion, personProblems.taxIdInUse],
+  problems: [
+    commonProblems.invalidRequest,
+    commonProblems.staleVersion,
+    personProblems.taxIdInUse,
+    personProblems.taxIdTooOften,
+  ],
 });
 
 export const Reading = z.object({

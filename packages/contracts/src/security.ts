@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { commonProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
-import { AccountState, CurrentPassword, identityProblems, NewPassword, Session, SixDigits } from './identity.ts';
+import {
+  AccountState,
+  CurrentPassword,
+  identityProblems,
+  NewPassword,
+  PasswordAgain,
+  passwordsAgree,
+  Session,
+  SixDigits,
+} from './identity.ts';
 import { SessionId } from './ids.ts';
 import { EmailAddress, PhoneNumber } from './people.ts';
 
@@ -99,14 +108,9 @@ export const changePasswordRoute = defineRoute({
     .object({
       current: CurrentPassword,
       password: NewPassword,
-      passwordConfirmation: z.string().check(z.maxLength(512)),
+      passwordConfirmation: PasswordAgain,
     })
-    .check(
-      z.refine((form) => form.password === form.passwordConfirmation, {
-        path: ['passwordConfirmation'],
-        error: 'identity.passwords_differ',
-      }),
-    ),
+    .check(passwordsAgree),
   status: 204,
   problems: [
     identityProblems.wrongPair,
@@ -122,7 +126,12 @@ export const startSecondFactorRoute = defineRoute({
   summary: 'A fresh secret for the authenticator app; not in force until confirmed',
   status: 200,
   response: z.object({ secret: z.string(), uri: z.string() }),
-  problems: [identityProblems.secondFactorOn, identityProblems.freshProofNeeded, identityProblems.signInAgain],
+  problems: [
+    identityProblems.confirmEmailFirst,
+    identityProblems.secondFactorOn,
+    identityProblems.freshProofNeeded,
+    identityProblems.signInAgain,
+  ],
 });
 export const confirmSecondFactorRoute = defineRoute({
   method: 'POST',
@@ -131,7 +140,12 @@ export const confirmSecondFactorRoute = defineRoute({
   body: z.object({ code: SixDigits }),
   status: 200,
   response: z.object({ recoveryCodes: z.array(z.string()), session: Session }),
-  problems: [identityProblems.wrongCode, identityProblems.secondFactorOn, identityProblems.signInAgain],
+  problems: [
+    identityProblems.confirmEmailFirst,
+    identityProblems.wrongCode,
+    identityProblems.secondFactorOn,
+    identityProblems.signInAgain,
+  ],
 });
 export const removeSecondFactorRoute = defineRoute({
   method: 'POST',

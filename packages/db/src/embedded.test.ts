@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startPostgres } from './embedded.ts';
 import { isAlive, waitForEnd } from './postgres/processes.ts';
@@ -109,13 +108,20 @@ test('the server ends by itself when its process is killed', async () => {
   expect(await waitForEnd(server, 10_000)).toBe(true);
 });
 
+/** The supervisor of a server and its other child, which stops the server when the pipe closes. */
+const guardsOf = (server: number): number[] => {
+  const supervisor = Number(/^\d+ \(.*\) \S (\d+)/.exec(readFileSync(`/proc/${server}/stat`, 'utf8'))?.[1]);
+  const children = readFileSync(`/proc/${supervisor}/task/${supervisor}/children`, 'utf8').match(/\d+/g) ?? [];
+  return [supervisor, ...children.map(Number).filter((child) => child !== server)];
+};
+
 test('a server that outlived its process and its supervisor is stopped by the next start', async () => {
   const other = await startElsewhere();
   const orphan = postmaster();
-  const supervisor = Number(/^\d+ \(.*\) \S (\d+)/.exec(readFileSync(`/proc/${orphan}/stat`, 'utf8'))?.[1]);
-  process.kill(supervisor, 'SIGKILL');
-  other.kill('SIGKILL');
-  await sleep(200);
+  const gone = [...guardsOf(orphan), Number(other.pid)];
+  for (const pid of gone) process.kill(pid, 'SIGKILL');
+  expect(await Promise.all(gone.map((pid) => waitForEnd(pid, 10_000)))).toEqual([true, true, true]);
+  expect(isAlive(orphan)).toBe(true);
   const server = await start();
   expect(postmaster()).not.toBe(orphan);
   expect(isAlive(orphan)).toBe(false);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { migrate } from './migrate.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
@@ -58,10 +59,15 @@ test('a migration that cannot get its lock gives up within seconds instead of ho
   addMigration('20260101000000_journal', 'CREATE TABLE journal (id int);');
   await migrate(scratch.url, folder);
   addMigration('20260102000000_colour', 'ALTER TABLE journal ADD COLUMN colour text;');
-  const reader = runSql(scratch.url, 'BEGIN', 'LOCK TABLE journal IN ACCESS SHARE MODE', 'SELECT pg_sleep(2.5)');
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  await expect(migrate(scratch.url, folder)).rejects.toThrow(/20260102000000_colour was refused: .*lock timeout/);
-  await reader;
+  const reader = new pg.Client({ connectionString: scratch.url });
+  await reader.connect();
+  try {
+    await reader.query('BEGIN');
+    await reader.query('LOCK TABLE journal IN ACCESS SHARE MODE');
+    await expect(migrate(scratch.url, folder)).rejects.toThrow(/20260102000000_colour was refused: .*lock timeout/);
+  } finally {
+    await reader.end();
+  }
 });
 
 test('an edited or missing migration stops the start', async () => {

@@ -26,7 +26,7 @@ export const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL 16 or newer'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('connections of one process'),
   SECRET_KEY: secret('SECRET_KEY', 'derives session, link and code secrets'),
-  DATA_KEY: secret('DATA_KEY', 'encrypts identity numbers, health data and files'),
+  DATA_KEY: secret('DATA_KEY', 'encrypts identity numbers, disability, who applies, second factors and files'),
   DATA_KEY_VERSION: z.coerce
     .number()
     .int()

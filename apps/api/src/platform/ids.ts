@@ -13,6 +13,11 @@ const sixteenRandomBytes = (): Buffer => {
   return pool.subarray(used - 16, used);
 };
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether it is a UUID as we write them: lower case, with hyphens. */
+export const isUuid = (text: string): boolean => uuid.test(text);
+
 /** UUID v7 (RFC 9562): 48 bits of Unix ms, so ids made later sort later, then 74 random bits. */
 export function uuidV7(milliseconds: number): string {
   const bytes = sixteenRandomBytes();

@@ -1,5 +1,4 @@
 import { openDatabase } from '@cabinet/db/open-database';
-import { openSecrets } from '@cabinet/secrets/secrets';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
@@ -8,6 +7,7 @@ import { type Job, openQueue } from './jobs/queue.ts';
 import { openFileStore, openVirusScan } from './outside/open-outside.ts';
 import { openMail } from './outside/mail/smtp.ts';
 import { openSms } from './outside/sms/http.ts';
+import { secretsOf } from './secrets-of.ts';
 
 /** Opens everything that lives as long as the process. `close` ends it in the reverse order. */
 export async function openServices(
@@ -15,12 +15,7 @@ export async function openServices(
   jobs: readonly Job[],
   log: Logger,
 ): Promise<{ services: Services; close: () => Promise<void> }> {
-  const secrets = openSecrets({
-    secretKey: config.SECRET_KEY,
-    dataKey: config.DATA_KEY,
-    dataKeyVersion: config.DATA_KEY_VERSION,
-    previousDataKey: config.DATA_KEY_PREVIOUS,
-  });
+  const secrets = secretsOf(config);
   const database = openDatabase({
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,

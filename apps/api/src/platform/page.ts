@@ -1,7 +1,6 @@
 import type { Page } from '@cabinet/contracts/http/page';
+import { isUuid } from './ids.ts';
 import { fieldProblem } from './problem.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Prisma arguments for the rows after a cursor that is the id of the last row shown. Takes one row more, to know if there is a next page. */
 export function pageAfter(
@@ -9,7 +8,7 @@ export function pageAfter(
   limit: number,
 ): { take: number; cursor?: { id: string }; skip?: number } {
   if (cursor === undefined) return { take: limit + 1 };
-  if (!uuid.test(cursor)) throw fieldProblem('/cursor', 'field.format');
+  if (!isUuid(cursor)) throw fieldProblem('/cursor', 'field.format');
   return { take: limit + 1, cursor: { id: cursor }, skip: 1 };
 }
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspectFile } from '#modules/documents/inspect/inspect.ts';
-import { atMost } from '#modules/documents/inspect/at-most.ts';
+import { atMost } from '#platform/at-most.ts';
 import { clamdScan } from '#platform/outside/virus-scan/clamd.ts';
 
 /** Answer of this program: what became of each file, and how much the process grew at its highest, in MB. */

@@ -19,10 +19,6 @@ export const problemsEn = {
     detail: 'Check the state of your account on the Security page, or ask for help.',
   },
   'common.not_found': { title: 'There is no such page or record', detail: 'Check the address or go back to the list.' },
-  'common.method_not_allowed': {
-    title: 'This way of asking is not possible',
-    detail: 'Compare the method with the API reference.',
-  },
   'common.stale_version': {
     title: 'This was changed elsewhere',
     detail: 'We show the new version. Your values are kept: compare them and choose.',
@@ -30,10 +26,6 @@ export const problemsEn = {
   'common.idempotency_key_reused': {
     title: 'This key was used for another request',
     detail: 'Send the request with a new Idempotency-Key.',
-  },
-  'common.request_in_progress': {
-    title: 'Your request is still being done',
-    detail: 'Wait a few seconds. There is no need to repeat it.',
   },
   'common.too_large': {
     title: 'Too much data',
@@ -227,5 +219,13 @@ export const problemsEn = {
   'identity.second_factor_off': {
     title: 'Sign-in with a code is off',
     detail: 'Turn it on first: you will get recovery codes then.',
+  },
+  'identity.confirm_email_first': {
+    title: 'Confirm your email first',
+    detail: 'Open the letter and follow its link. After that you can switch on sign-in with a code.',
+  },
+  'persons.tax_id_too_often': {
+    title: 'The taxpayer number was changed 5 times today',
+    detail: 'Check the number against your document and try again tomorrow. You can change everything else now.',
   },
 } as const satisfies Record<keyof typeof problemsUk, ProblemWords>;

@@ -25,7 +25,6 @@ export const problemsUk = {
     title: 'Такої сторінки чи запису немає',
     detail: 'Перевірте адресу або поверніться до списку.',
   },
-  'common.method_not_allowed': { title: 'Так звертатися не можна', detail: 'Звірте спосіб запиту з описом API.' },
   'common.stale_version': {
     title: 'Дані вже змінено в іншому місці',
     detail: 'Ми показали нову версію. Ваші значення збережено: порівняйте їх і оберіть потрібні.',
@@ -33,10 +32,6 @@ export const problemsUk = {
   'common.idempotency_key_reused': {
     title: 'Цей ключ уже використано для іншого запиту',
     detail: 'Надішліть запит із новим ключем Idempotency-Key.',
-  },
-  'common.request_in_progress': {
-    title: 'Ваш запит ще виконується',
-    detail: 'Зачекайте кілька секунд. Повторювати дію не треба.',
   },
   'common.too_large': {
     title: 'Забагато даних',
@@ -229,5 +224,13 @@ export const problemsUk = {
   'identity.second_factor_off': {
     title: 'Вхід із кодом вимкнено',
     detail: 'Спочатку ввімкніть його: тоді ви отримаєте й резервні коди.',
+  },
+  'identity.confirm_email_first': {
+    title: 'Спочатку підтвердьте електронну пошту',
+    detail: 'Відкрийте лист і перейдіть за посиланням. Після цього можна ввімкнути вхід із кодом.',
+  },
+  'persons.tax_id_too_often': {
+    title: 'РНОКПП сьогодні вже змінювали 5 разів',
+    detail: 'Звірте номер із документом і спробуйте знову завтра. Решту даних можна змінювати й зараз.',
   },
 } as const satisfies Record<string, ProblemWords>;

@@ -115,7 +115,7 @@ export const applicationMachine = defineMachine({
       from: ['needs_info'],
       to: 'in_review',
       who: ['officer', 'system'],
-      guard: 'noRequestIsOpen',
+      guard: 'isAssignedToActor',
       reasonRequired: false,
       clock: officeRuns,
       message: 'applications.information_ended',

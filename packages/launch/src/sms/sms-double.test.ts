@@ -139,9 +139,14 @@ test('where letters go to a real server the page shows SMS alone', async () => {
 
 test('stops at once though it leaves a caller hanging', async () => {
   const hanging = await startSmsDouble();
-  hanging.mood = 'hanging';
-  const waiting = fetch(`${hanging.url}/message/send.json`, { method: 'POST', body: '{}' }).catch(() => 'cut off');
-  await new Promise((soon) => setTimeout(soon, 50));
+  // Of the two moods that never answer, this one shows when the request is here.
+  hanging.mood = 'taking in silence';
+  const waiting = fetch(`${hanging.url}/message/send.json`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${hanging.token}` },
+    body: JSON.stringify(aMessage()),
+  }).catch(() => 'cut off');
+  await hanging.messageTo('+380671112233');
   await hanging.stop();
 
   expect(await waiting).toBe('cut off');

@@ -1,18 +1,11 @@
-import type { AccountId, OfficeId } from '@cabinet/contracts/ids';
+import type { AccountId } from '@cabinet/contracts/ids';
 import type { StaffForm, StaffMember } from '@cabinet/contracts/staff';
-import type { Transaction } from '@cabinet/db/open-database';
 import { createStaffAccount, type Invitation } from '#modules/identity/public.ts';
 import { staffInvited } from '#modules/identity/events.ts';
 import type { Context } from '#platform/context.ts';
-import { fieldProblem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
+import { assertOffices } from './assert-offices.ts';
 import { findStaffMember } from './staff.ts';
-
-/** Throws when one of the centres is not there. */
-export async function assertOffices(tx: Transaction, ids: readonly OfficeId[], pointer: string): Promise<void> {
-  const found = await tx.office.count({ where: { id: { in: [...ids] } } });
-  if (found !== new Set(ids).size) throw fieldProblem(pointer, 'field.choice');
-}
 
 /** Stores a colleague inside somebody's act: the account, the name and position, the centres. Nobody is told yet. */
 export async function storeStaff(

@@ -4,7 +4,7 @@ import type { StaffChange, StaffMember } from '@cabinet/contracts/staff';
 import type { Context } from '#platform/context.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { assertOffices } from './add-staff.ts';
+import { assertOffices } from './assert-offices.ts';
 import { officesOfStaffChanged } from './events.ts';
 import { findStaffMember } from './staff.ts';
 

@@ -2,6 +2,8 @@ import type { WorkCalendar } from '@cabinet/domain/calendar';
 import type { SubsistenceMinimum } from '@cabinet/contracts/service-definition';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 
+export { assertOffices } from './assert-offices.ts';
+
 const calendarText = `
   select (select coalesce(json_agg(json_build_object('date', date, 'name', "nameUk") order by date), '[]') from holiday) as holidays,
     (select coalesce(json_agg(json_build_object('from', "startsOn", 'to', "endsOn") order by "startsOn"), '[]') from martial_law) as "martialLaw",

@@ -17,6 +17,15 @@ export const officeColumns = {
   hours: true,
 } as const;
 
+/** A row of our own as the contracts have it: its id is an id by construction, its hours are checked. */
+export const toOffice = <Row extends { id: string; hours: unknown }>(
+  row: Row,
+): Omit<Row, 'id' | 'hours'> & { id: OfficeId; hours: Office['hours'] } => ({
+  ...row,
+  id: row.id as OfficeId,
+  hours: OpeningHours.parse(row.hours),
+});
+
 /** Active service centres in alphabetical order. */
 export async function listOffices(ctx: Context): Promise<{ items: Office[] }> {
   const rows = await ctx.db.office.findMany({
@@ -24,5 +33,5 @@ export async function listOffices(ctx: Context): Promise<{ items: Office[] }> {
     select: officeColumns,
     orderBy: { nameUk: 'asc' },
   });
-  return { items: rows.map((row) => ({ ...row, id: row.id as OfficeId, hours: OpeningHours.parse(row.hours) })) };
+  return { items: rows.map(toOffice) };
 }

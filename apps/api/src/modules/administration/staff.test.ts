@@ -48,10 +48,10 @@ const aStaffForm = (more: Partial<StaffForm> = {}): StaffForm => {
 };
 
 let administrator: Caller;
-const first = (login: string, office: OfficeForm | null = null) =>
+const first = (login: string, office: OfficeForm | null = null, more: Partial<StaffForm> = {}) =>
   inviteFirstAdministrator(
     jobContext(cabinet.services, 'test', cabinet.services.newId()),
-    aStaffForm({ role: 'administrator', login, email: `${login}@example.ua` }),
+    aStaffForm({ role: 'administrator', login, email: `${login}@example.ua`, ...more }),
     office,
   );
 
@@ -74,8 +74,10 @@ async function enterBy(link: string, login: string) {
 }
 
 test('B22 an empty cabinet gets its first centre and its first administrator, who must enrol a second factor', async () => {
-  const lost = await first('holovnyi', anOfficeForm({ nameUk: 'ЦНАП Перший' }));
-  const link = await first('holovnyi');
+  const office = anOfficeForm({ nameUk: 'ЦНАП Перший' });
+  const lost = await first('holovnyi', null, { email: 'pomylka@example.ua', surname: 'Помилко' });
+  await first('holovnyi', office, { surname: 'Головченко' });
+  const link = await first('holovnyi', { ...office, nameUk: 'ЦНАП Другий' }, { surname: 'Головченко' });
 
   const dead = await cabinet.call(null, identity.recoverRoute, {
     body: { token: tokenOf(lost), password: goodPassword, passwordConfirmation: goodPassword },
@@ -87,6 +89,12 @@ test('B22 an empty cabinet gets its first centre and its first administrator, wh
   expect(entered.body.session.actor?.role).toBe('administrator');
   const { body: offices } = await cabinet.call(null, listOfficesRoute);
   expect(offices.items.map(({ nameUk }) => nameUk)).toEqual(['ЦНАП Перший']);
+  const { staff, ...account } = await cabinet.db.account.findUniqueOrThrow({
+    where: { loginKey: 'holovnyi' },
+    select: { email: true, emailKey: true, staff: { select: { surname: true } } },
+  });
+  expect(account).toEqual({ email: 'holovnyi@example.ua', emailKey: 'holovnyi@example.ua' });
+  expect(staff?.surname).toBe('Головченко');
   await expect(first('holovnyi')).rejects.toThrow('administration.administrator_exists');
   await expect(first('inshyi')).rejects.toThrow('administration.administrator_exists');
   administrator = await cabinet.sessionFor((await storeStaff(cabinet.db, [])).accountId);
@@ -151,7 +159,7 @@ test('a closed centre is no longer offered to anybody, and a taken code is told 
   expect(again.body.code).toBe('administration.office_code_taken');
 });
 
-test('an officer without a centre, and an address of somebody else, are refused at their fields', async () => {
+test('an officer without a centre or of an unknown one, and an address of somebody else, are refused at their fields', async () => {
   const office = (await storeOffice(cabinet.db)) as OfficeId;
   const form = aStaffForm({ officeIds: [office] });
   await cabinet.call(administrator, addStaffRoute, { body: form });
@@ -160,7 +168,11 @@ test('an officer without a centre, and an address of somebody else, are refused 
   const twice = await cabinet.call(administrator, addStaffRoute, {
     body: aStaffForm({ officeIds: [office], email: form.email }),
   });
+  const unknown = await cabinet.call(administrator, addStaffRoute, {
+    body: aStaffForm({ officeIds: [office, cabinet.services.newId() as OfficeId] }),
+  });
 
+  expect(unknown.body.errors).toMatchObject([{ pointer: '/officeIds/1', code: 'field.choice' }]);
   expect(nowhere.body.errors).toMatchObject([{ pointer: '/officeIds', code: 'administration.officer_without_office' }]);
   expect(twice.body.errors).toMatchObject([{ pointer: '/email', code: 'administration.email_taken' }]);
 });

@@ -92,8 +92,10 @@ export async function askForInformation(ctx: Context, id: string, asking: Asking
       ...asking.requests.flatMap((question, place) => questionErrors(whole.row.definition, question, place)),
     ];
     const content = errors.length > 0 ? { problem: commonProblems.invalidRequest, errors } : null;
+    const { answers, objectName, objectAddress } = whole.row;
+    const columns = { handed: { answers, objectName, objectAddress } };
     const reason = asking.requests.map(({ text }) => text).join('\n');
-    await move(ctx, writing, whole, 'requestInformation', { version: asking.version, reason, content });
+    await move(ctx, writing, whole, 'requestInformation', { version: asking.version, reason, content, columns });
     await settleRequests(tx, id, 'close');
     await keepQuestions(ctx, writing, id, asking);
     return answerOffice(ctx, tx, id);

@@ -9,7 +9,7 @@ import type { Context } from '#platform/context.ts';
 import { recordReads } from '#platform/read-log.ts';
 import { workCalendarFor } from '../administration/public.ts';
 import { type Keyset, keysetOf, nextCursorOf } from './keyset.ts';
-import { type StoredSummary, summaryColumns, summaryTables, withNames } from './rows.ts';
+import { type Handed, type StoredSummary, summaryColumns, summaryTables, withNames } from './rows.ts';
 import { isOverdue, toSummary } from './shape.ts';
 
 type Scope = 'open' | 'mine' | 'unclaimed' | 'done';
@@ -44,8 +44,12 @@ interface InboxRow extends StoredSummary {
   readonly applicantName: string | null;
   readonly claimedById: string | null;
   readonly claimedByName: string | null;
+  readonly handed: Handed | null;
   readonly sortValue: unknown;
 }
+
+const objectOf = (handed: Handed | null): Partial<Pick<StoredSummary, 'objectName' | 'objectAddress'>> =>
+  handed ? { objectName: handed.objectName, objectAddress: handed.objectAddress } : {};
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
@@ -59,7 +63,7 @@ async function readRows(ctx: Context, { cursor, limit, scope, state, officeId, s
   const number = search ? parseShortNumber(search) : null;
   const { rows } = await ctx.database.pool.query<InboxRow>({
     name: `applications.inbox.${order}.${after ? 'next' : 'first'}${nobodys ? '.unclaimed' : ''}`,
-    text: `select ${summaryColumns}, a."personId", a."applicantName", a."claimedById", a."claimedByName", ${keyset.expression} as "sortValue"
+    text: `select ${summaryColumns}, a."personId", a."applicantName", a."claimedById", a."claimedByName", a.handed, ${keyset.expression} as "sortValue"
       from ${summaryTables}
       where a."officeId" = any($1::uuid[]) and a.state = any($2::text[]) and a."submittedAt" is not null
         and ($3::uuid is null or a."officeId" = $3)
@@ -80,7 +84,8 @@ async function readRows(ctx: Context, { cursor, limit, scope, state, officeId, s
       ...(after ? [after.value, after.id] : []),
     ],
   });
-  return rows;
+  // What the applicant has mended and not yet handed back is still theirs alone.
+  return rows.map((row) => (row.state === 'needs_info' ? { ...row, ...objectOf(row.handed) } : row));
 }
 
 async function countOverdue(ctx: Context, today: string): Promise<number> {

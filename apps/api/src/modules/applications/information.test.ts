@@ -177,6 +177,58 @@ test('F15 only what was asked can be changed, and a mended field answers the req
   expect(body.state).toBe('in_review');
 });
 
+test('F15 a returned document is replaced at once, without a request, and nothing else is', async () => {
+  const desk = await aClaimedDesk(cabinet);
+  const filed = (await view(desk)).slots[0]?.documents[0];
+  const early = await put(desk, 'idDoc');
+  await cabinet.call(desk.officer, inbox.judgeDocumentRoute, {
+    params: { ...one(desk), attachmentId: filed?.id ?? '' },
+    body: { version: await versionOf(desk), verdict: 'needs_rework', remark: 'Знімок нечіткий' },
+  });
+  later(1);
+
+  const { body, status } = await put(desk, 'idDoc');
+  const again = await put(desk, 'idDoc');
+  const review = await cabinet.call(desk.officer, inbox.reviewApplicationRoute, { params: one(desk) });
+
+  expect([early.status, status, again.status]).toEqual([409, 200, 409]);
+  expect(body).toMatchObject({ state: 'in_review', slots: [{ open: false, documents: [{ state: 'attached' }] }, {}] });
+  expect(body.slots[0]?.replaced[0]).toMatchObject({ remark: 'Знімок нечіткий' });
+  expect(review.body.slots[0]?.documents.map(({ id }) => id)).toEqual(body.slots[0]?.documents.map(({ id }) => id));
+});
+
+test('F15 what the applicant mends is the applicant’s alone until the answer is handed back', async () => {
+  const desk = await aClaimedDesk(cabinet);
+  later(1);
+  await ask(desk, [
+    { kind: 'fix_field', pointer: '/answers/purpose' },
+    { kind: 'replace_document', requirementCode: 'idDoc' },
+  ]);
+  const seen = async () => {
+    const { body } = await cabinet.call(desk.officer, inbox.reviewApplicationRoute, { params: one(desk) });
+    return { answers: body.answers, documents: body.slots[0]?.documents.map(({ document }) => document.id) };
+  };
+  const before = await seen();
+
+  later(1);
+  await cabinet.call(desk.owner, routes.changeDraftRoute, {
+    params: one(desk),
+    body: { version: await versionOf(desk), change: { answers: { purpose: 'для суду' } } },
+  });
+  const added = (await put(desk, 'idDoc')).body.slots[0]?.documents.at(-1)?.document.id ?? '';
+  const meanwhile = await seen();
+  const opened = await cabinet.call(desk.officer, inbox.reviewContentRoute, {
+    params: { ...one(desk), documentId: added as DocumentId },
+  });
+  await answer(desk);
+  const after = await seen();
+
+  expect(meanwhile).toEqual(before);
+  expect(opened.status).toBe(404);
+  expect(after.answers).toEqual({ purpose: 'для суду' });
+  expect(after.documents).toContain(added);
+});
+
 test('F15 a field corrected again and again stands once in the timeline, and so do files tried in a slot', async () => {
   const desk = await aClaimedDesk(cabinet);
   later(1);

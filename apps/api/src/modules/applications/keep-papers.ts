@@ -46,9 +46,9 @@ async function keep(ctx: Context, { row }: Whole, { kind, paper, causeKey }: Kee
   });
   const column = columnOf[kind];
   await write(ctx, 'applications.keep_paper', async ({ tx, audit, notify }) => {
-    // The paper belongs to the decision it was made of, not to one made since.
     await tx.application.updateMany({
-      where: { id: row.id, decidedAt: row.decidedAt },
+      // A decision's paper belongs to the decision it was made of, not to one made since.
+      where: { id: row.id, ...(kind === 'decision' && { decidedAt: row.decidedAt }) },
       data: { [column]: documentId },
     });
     audit({ subject: row.id, details: { kind, documentId } });

@@ -1,3 +1,4 @@
+import { isUuid } from '#platform/ids.ts';
 import { fieldProblem } from '#platform/problem.ts';
 
 /** An order of rows: an SQL expression that is never null, with the id to break ties. */
@@ -13,7 +14,6 @@ interface After {
   readonly parameter: (place: string) => string;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const casts = { time: 'timestamptz', text: 'text', whole: 'int' } as const;
 
 const fits = (kind: Keyset['kind'], value: unknown): value is string | number => {
@@ -40,7 +40,7 @@ export function keysetOf({ kind }: Keyset, cursor: string | undefined): After | 
   if (cursor === undefined) return null;
   const parts = decoded(cursor);
   const [value, id] = Array.isArray(parts) ? parts : [];
-  if (!fits(kind, value) || typeof id !== 'string' || !uuid.test(id)) throw fieldProblem('/cursor', 'field.format');
+  if (!fits(kind, value) || typeof id !== 'string' || !isUuid(id)) throw fieldProblem('/cursor', 'field.format');
   return { value, id, parameter: (place) => `${place}::${casts[kind]}` };
 }
 

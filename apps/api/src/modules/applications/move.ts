@@ -14,6 +14,7 @@ import { type ClockChange, dueOnAfter, turnClock } from './clock.ts';
 import { applicationMoved } from './events.ts';
 import { guardStop, type Situation, type Stop, stateStop } from './rules.ts';
 import { addEntry } from './timeline.ts';
+import type { Handed } from './rows.ts';
 import type { Whole } from './whole.ts';
 
 /** Columns of an application that a verb may set. */
@@ -21,6 +22,7 @@ export interface Columns {
   readonly revisionId?: string;
   readonly officeId?: string;
   readonly answers?: Answers;
+  readonly handed?: Handed | null;
   readonly objectName?: string | null;
   readonly objectAddress?: string | null;
   readonly submittedBy?: Submitter;
@@ -86,7 +88,7 @@ const changeText = (columns: readonly string[]): string => `update application
   set "updatedAt" = $4, version = version + 1${columns.map((column, at) => `, "${column}" = $${at + 5}`).join('')}
   where id = $1::uuid and version = $2 and state = $3`;
 
-// Each verb sets the same columns every time, so there are as many texts as kinds of change.
+// A text for each set of columns: most verbs have one or two, changeDraft one for each choice among its seven parts.
 const changeNames = new Map<string, string>();
 const remembered = (text: string): string => {
   const name = `applications.change.${changeNames.size}`;
@@ -158,7 +160,9 @@ export async function move(
   const dueOn = runs
     ? dueOnAfter(whole, turn.ledger, { calendar: await workCalendarFor(tx, row.officeId), now })
     : row.dueOn;
-  await changeRow(writing, whole, { ...how.columns, state: to, dueOn });
+  // Whatever ends the wait for the applicant hands over what was mended till then.
+  const handed = row.handed && to !== row.state ? { handed: null } : {};
+  await changeRow(writing, whole, { ...handed, ...how.columns, state: to, dueOn });
   if (turn) await keepClock(ctx, tx, row.id, turn);
 
   const eventId = await addEntry(ctx, tx, {

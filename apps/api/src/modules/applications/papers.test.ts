@@ -8,6 +8,7 @@ import { aClaimedDesk, aDesk, aSentDesk } from '#test/applications.ts';
 import { contextOf, useCabinet } from '#test/cabinet.ts';
 import { openDocumentFile } from '../documents/public.ts';
 import { applicationJobs } from './jobs.ts';
+import { keepPapers } from './keep-papers.ts';
 
 const cabinet = useCabinet();
 
@@ -32,6 +33,24 @@ test('F13 after sending, a receipt in PDF lies in the person’s documents; told
     [body.receiptId, `receipt-${desk.draft.number}.pdf`],
   ]);
   expect((await bytesOf(body.receiptId ?? '')).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('F13 a decision made while the receipt is drawn does not part the receipt from its application', async () => {
+  const desk = await aSentDesk(cabinet);
+  const { timeline } = await view(desk);
+  const ctx = contextOf(cabinet, { role: 'system', job: 'test' });
+  const put: typeof ctx.files.put = async (...file) => {
+    await cabinet.db.application.update({ where: { id: desk.draft.id }, data: { decidedAt: cabinet.clock.now() } });
+    return ctx.files.put(...file);
+  };
+  const files: typeof ctx.files = Object.assign(Object.create(ctx.files), { put });
+  const eventId = timeline.at(-1)?.id ?? '';
+
+  await keepPapers({ ...ctx, files }, { applicationId: desk.draft.id, act: 'submit', eventId });
+
+  const [receipt] = await papersOf(desk.personId, 'receipt');
+  expect(receipt).toBeDefined();
+  expect((await view(desk)).receiptId).toBe(receipt?.id);
 });
 
 test('F11 F13 the decision is kept as a PDF and told to the applicant in one message', async () => {

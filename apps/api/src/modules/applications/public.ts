@@ -3,13 +3,12 @@ import type { Context } from '#platform/context.ts';
 import { listApplications } from './queries.ts';
 import { readRow } from './rows.ts';
 
-/** What a message about an application may mention. No answers, no documents, no reasons, no notes of staff. */
+/** What a message about an application may mention. No service, answers, documents, reasons, nor notes of staff: letters lie open on servers of others. */
 export interface ApplicationForLetter {
   readonly applicationId: string;
   readonly number: string;
   readonly state: ApplicationState;
   readonly personId: string;
-  readonly serviceName: { readonly uk: string; readonly en: string };
   readonly officeName: { readonly uk: string; readonly en: string };
   readonly decidedByName: string | null;
   /** YYYY-MM-DD; null while the term stands still. */
@@ -37,7 +36,6 @@ export async function findApplicationForLetter(
     number: row.number,
     state: row.state,
     personId: row.personId,
-    serviceName: row.serviceName,
     officeName: { uk: row.officeUk, en: row.officeEn },
     decidedByName: row.decidedByName,
     dueOn: row.dueOn,

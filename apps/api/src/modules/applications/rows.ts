@@ -65,12 +65,20 @@ export interface SummaryRow {
   readonly decisionGround: string | null;
 }
 
+/** What the office goes on seeing while the applicant mends it. */
+export interface Handed {
+  readonly answers: Answers;
+  readonly objectName: string | null;
+  readonly objectAddress: string | null;
+}
+
 /** One application with everything that hangs on it. */
 export interface ApplicationRow extends SummaryRow {
   readonly personId: string;
   readonly currentRevisionId: string | null;
   readonly definition: ServiceDefinition;
   readonly answers: Answers;
+  readonly handed: Handed | null;
   readonly submittedBy: Submitter;
   readonly representative: Uint8Array | null;
   readonly declaration: boolean;
@@ -125,7 +133,7 @@ const attachmentsText = `
   where f."applicationId" = a.id`;
 
 const wholeText = `
-  select ${summaryColumns}, a."personId", s."currentRevisionId", a.answers, a."submittedBy", a.representative, a.declaration,
+  select ${summaryColumns}, a."personId", s."currentRevisionId", a.answers, a.handed, a."submittedBy", a.representative, a.declaration,
     a.applicant, a."applicantName", a."decidedById", a."claimedById", a."claimedByName", a."receiptId", a."decisionPaperId",
     exists (select 1 from account h join staff_office so on so."accountId" = h.id and so."officeId" = a."officeId"
       where h.id = a."claimedById" and h.state in ('active', 'recovering')) as "holderPresent",

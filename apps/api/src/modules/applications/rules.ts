@@ -66,7 +66,6 @@ const guards: Readonly<Record<ApplicationGuard, { readonly who?: Guard; readonly
     who: (situation) => (isWithColleague(situation) ? null : stop(applicationProblems.notAllowedNow)),
   },
   everyRequestIsAnswered: { what: content },
-  noRequestIsOpen: { who: assigned, what: content },
   refusalIsNotForWhatPrecheckPassed: { who: assigned, what: content },
   isWithinAppealTerm: {
     who: ({ application, now }) =>

@@ -43,7 +43,12 @@ interface Desk {
   readonly requests: readonly Asked[];
 }
 
-/** May documents be added to the slot: in a draft always, later only where the office waits for one. */
+const isReturned = ({ state }: Filed): boolean => state === 'needs_rework';
+
+/**
+ * May documents be added to the slot: in a draft always, later only where the office waits for one. A returned document
+ * may be replaced at once: whoever is told so must not have to wait for a request.
+ */
 export const isSlotOpen = (
   desk: Desk,
   { code, mandatory, document }: Requirement,
@@ -51,17 +56,19 @@ export const isSlotOpen = (
 ): boolean => {
   if (document.preparedBy === 'cabinet') return false;
   if (desk.state === 'draft') return true;
+  if (desk.state === 'in_review') return current.some(isReturned);
   if (desk.state !== 'needs_info') return false;
   const lacking = mandatory && current.length === 0;
-  return lacking || current.some(({ state }) => state === 'needs_rework') || desk.requests.some(asksFor(code));
+  return lacking || current.some(isReturned) || desk.requests.some(asksFor(code));
 };
 
 /** The document whose place a new one takes: the first that was returned, or that the office wants replaced. */
 export const placeToTake = <F extends Filed>(desk: Desk, code: string, current: readonly F[]): F | null => {
+  if (desk.state === 'in_review') return current.find(isReturned) ?? null;
   if (desk.state !== 'needs_info') return null;
   const wanted = desk.requests.filter(asksFor(code)).find(({ kind }) => kind === 'replace_document');
   const isOld = (filed: F): boolean => wanted !== undefined && filed.addedAt <= new Date(wanted.askedAt);
-  return current.find(({ state }) => state === 'needs_rework') ?? current.find(isOld) ?? null;
+  return current.find(isReturned) ?? current.find(isOld) ?? null;
 };
 
 /** After sending, only what was added in answer to an open request may be taken out again. */

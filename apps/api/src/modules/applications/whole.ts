@@ -30,8 +30,19 @@ export interface Whole {
   readonly representative: Representative | null;
 }
 
+/** As the office last had it: what the applicant has mended and not yet handed back is still theirs alone. */
+function asHanded(row: ApplicationRow): ApplicationRow {
+  if (row.state !== 'needs_info' || row.handed === null) return row;
+  const asked = new Date(Math.max(...row.requests.map(({ askedAt }) => Date.parse(askedAt))));
+  const attachments = row.attachments
+    .filter(({ addedAt }) => addedAt <= asked)
+    .map((one) => (one.replacedAt !== null && one.replacedAt > asked ? { ...one, replacedAt: null } : one));
+  return { ...row, ...row.handed, attachments };
+}
+
 /** The applicant of a draft is read from the profile: through the client, or in the transaction that is under way. */
-async function completeRow(ctx: Context, db: Transaction, row: ApplicationRow): Promise<Whole> {
+async function completeRow(ctx: Context, db: Transaction, stored: ApplicationRow): Promise<Whole> {
+  const row = ctx.actor.role === 'officer' ? asHanded(stored) : stored;
   const attachments = row.attachments.filter((attachment) => isKept(row.state, attachment));
   const applicant = row.applicant
     ? openApplicant(ctx.secrets, row.id, row.applicant)

@@ -6,9 +6,10 @@ import type { Visitor } from '#platform/http/visitor.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { violatedIndex } from '#platform/violated-index.ts';
 import { write } from '#platform/write.ts';
-import { findAccount, keyOfEmail } from './accounts.ts';
+import { keyOfEmail, lockAccount } from './accounts.ts';
 import { assertFreshProof } from './assert-fresh-proof.ts';
 import { confirmIfAwaiting } from './confirm-email.ts';
+import { takeLetterTurn, takeSmsTurn } from './contact-turns.ts';
 import { contactChanged, emailChangeAsked, phoneCodeAsked } from './events.ts';
 import { assertMaySendAgain, codeAttempts, codeOf, issueToken, useUp } from './link-tokens.ts';
 import { newSessionKey, renewSession, withoutRepeats } from './sessions.ts';
@@ -18,16 +19,17 @@ export async function changeEmail(ctx: Context, email: string): Promise<{ nextIn
   const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   assertFreshProof(ctx);
   return write(ctx, 'identity.change_email', async ({ tx, now, audit, publish }) => {
-    const account = await findAccount(tx, accountId);
+    const account = await lockAccount(tx, accountId);
     const emailKey = keyOfEmail(email);
     if (account.emailVerifiedAt && account.emailKey === emailKey) throw fieldProblem('/email', 'identity.email_same');
     const about = { accountId, purpose: 'change_email', now } as const;
-    const nextInSeconds = await assertMaySendAgain(tx, about);
+    const next = await assertMaySendAgain(tx, about);
+    const nextToAddress = await takeLetterTurn(ctx, { tx, now }, email);
     const tokenId = await issueToken(ctx, tx, { ...about, contact: email });
     // The present address is told whatever the new one is; a link to somebody else's is not sent (secretOfToken).
     publish(emailChangeAsked({ accountId, tokenId }));
     audit({ subject: accountId });
-    return { nextInSeconds };
+    return { nextInSeconds: Math.max(next, nextToAddress) };
   });
 }
 
@@ -38,15 +40,16 @@ export async function changePhone(ctx: Context, phone: string): Promise<{ nextIn
   // Nobody would ever be sent the code.
   if (!ctx.sms.available) throw problem(identityProblems.smsUnavailable);
   return write(ctx, 'identity.change_phone', async ({ tx, now, audit, publish }) => {
-    const account = await findAccount(tx, accountId);
+    const account = await lockAccount(tx, accountId);
     if (account.phoneVerifiedAt && account.phone === phone) throw fieldProblem('/phone', 'identity.phone_same');
     const about = { accountId, purpose: 'change_phone', now } as const;
-    const nextInSeconds = await assertMaySendAgain(tx, about);
+    const next = await assertMaySendAgain(tx, about);
+    const nextToPhone = await takeSmsTurn(ctx, { tx, now }, phone);
     const tokenId = await issueToken(ctx, tx, { ...about, contact: phone });
     const owners = await tx.account.count({ where: { phone, phoneVerifiedAt: { not: null } } });
     if (owners === 0) publish(phoneCodeAsked({ accountId, tokenId }));
     audit({ subject: accountId });
-    return { nextInSeconds };
+    return { nextInSeconds: Math.max(next, nextToPhone) };
   });
 }
 
@@ -82,7 +85,7 @@ export async function confirmPhone(ctx: Context, code: string, visitor: Visitor)
   const key = newSessionKey();
   const opened = await write(withoutRepeats(ctx), 'identity.confirm_phone', async (writing) => {
     const { tx, now, audit, publish } = writing;
-    const account = await findAccount(tx, accountId);
+    const account = await lockAccount(tx, accountId);
     if (!(await useUp(tx, token, now, account.phone))) throw problem(identityProblems.codeDead, { tokenId: token.id });
     await tx.account
       .update({

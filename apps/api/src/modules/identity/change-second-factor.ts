@@ -26,6 +26,15 @@ const enrollingIn = ({ actor }: Context): Enrolling => {
   throw problem(identityProblems.signInAgain);
 };
 
+/**
+ * Staff are given their address by whoever invites them. Anybody can register with somebody else's: an app of theirs
+ * would still ask for its code when the owner of the address has recovered the account.
+ */
+const assertAddressProved = ({ id, role, emailVerifiedAt }: Account): void => {
+  if (role === 'applicant' && emailVerifiedAt === null)
+    throw problem(identityProblems.confirmEmailFirst, { accountId: id });
+};
+
 /** A fresh secret for an authenticator app; not in force until a code of it was shown. */
 export async function startSecondFactor(ctx: Context): Promise<{ secret: string; uri: string }> {
   const { accountId, waits } = enrollingIn(ctx);
@@ -33,6 +42,7 @@ export async function startSecondFactor(ctx: Context): Promise<{ secret: string;
   const secret = newTotpSecret();
   return write(withoutRepeats(ctx), 'identity.start_second_factor', async ({ tx, audit }) => {
     const account = await findAccount(tx, accountId);
+    assertAddressProved(account);
     const started = await tx.account.updateMany({
       where: { id: accountId, totpConfirmedAt: null },
       data: { totpSecret: ctx.secrets.seal(placeOfSecret(accountId), secret.base32), totpLastStep: null },
@@ -76,6 +86,7 @@ export async function confirmSecondFactor(
     async (writing) => {
       const { tx, now, audit, publish } = writing;
       const account = await findAccount(tx, accountId);
+      assertAddressProved(account);
       if (account.totpConfirmedAt) throw problem(identityProblems.secondFactorOn);
       const step = stepOf(ctx, account, code);
       if (step === null) throw problem(identityProblems.wrongCode);

@@ -33,6 +33,14 @@ export async function renewInvitation(ctx: Context, { tx, now }: Writing, accoun
   return { tokenId, link: linkOf(ctx, 'invite', tokenId) };
 }
 
+/** Puts right the address of a colleague who has not come in yet. Whoever gives it answers for it, as for the first one. */
+export async function correctStaffEmail({ tx, now }: Writing, accountId: AccountId, email: string): Promise<void> {
+  const data = { email, emailKey: keyOfEmail(email), emailVerifiedAt: now, version: { increment: 1 } };
+  await tx.account.update({ where: { id: accountId }, data }).catch((refusal: unknown) => {
+    throw refusalOf(refusal);
+  });
+}
+
 /** Stores an account that no password opens yet. Whoever gives it to a colleague answers for the address. */
 export async function createStaffAccount(
   ctx: Context,

@@ -2,6 +2,7 @@ import { identityProblems } from '@cabinet/contracts/identity';
 import type { Transaction } from '@cabinet/db/open-database';
 import { sameSecret } from '@cabinet/secrets/secrets';
 import type { Context, Services } from '#platform/context.ts';
+import { isUuid } from '#platform/ids.ts';
 import { problemWith } from '#platform/problem.ts';
 
 export type TokenPurpose = 'confirm_email' | 'recover' | 'invite' | 'change_email' | 'change_phone';
@@ -48,8 +49,6 @@ export const codeOf = (keys: Keys, id: string): string => {
   return String(number).padStart(6, '0');
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const tokenColumns = { id: true, accountId: true, purpose: true, contact: true, expiresAt: true } as const;
 
 export interface LiveToken {
@@ -67,7 +66,7 @@ export async function liveTokenOf(
   purposes: readonly TokenPurpose[],
 ): Promise<LiveToken | null> {
   const [id = '', secret = ''] = link.split('.');
-  if (!uuid.test(id)) return null;
+  if (!isUuid(id)) return null;
   const token = await ctx.db.accountToken.findFirst({
     where: { id, purpose: { in: [...purposes] }, usedAt: null, expiresAt: { gt: ctx.now() } },
     select: tokenColumns,

@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { hashPassword, verifyPassword } from '@cabinet/secrets/password-hash';
+import { atMost } from '#platform/at-most.ts';
 import type { Config } from '#platform/config.ts';
 import { problemWith } from '#platform/problem.ts';
 
@@ -12,33 +13,10 @@ const comeBackAfterSeconds = 2;
 /** Told each time a password is compared, without the password: for measuring, and for proving that the work was done. */
 export const passwordCompared = channel('cabinet:password-compared');
 
-const line: (() => void)[] = [];
-let working = 0;
-
-const enter = async (): Promise<void> => {
-  if (working < atOnce) {
-    working += 1;
-    return;
-  }
-  if (line.length >= inLine) throw problemWith(commonProblems.busy, { retryAfterSeconds: comeBackAfterSeconds });
-  await new Promise<void>((next) => line.push(next));
-};
-
-const leave = (): void => {
-  const next = line.shift();
-  // The place passes to whoever is next in line, so the count stays as it is.
-  if (next) next();
-  else working -= 1;
-};
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  await enter();
-  try {
-    return await work();
-  } finally {
-    leave();
-  }
-}
+const inTurn = atMost(atOnce, {
+  longest: inLine,
+  refusal: () => problemWith(commonProblems.busy, { retryAfterSeconds: comeBackAfterSeconds }),
+});
 
 /** A hash for storing. Throws common.busy when too many wait. Never inside a transaction: it takes tens of milliseconds. */
 export const makeHash = ({ PASSWORD_PEPPER }: Config, password: string): Promise<string> =>

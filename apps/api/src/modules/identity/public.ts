@@ -2,7 +2,7 @@ import type { Context, Language } from '#platform/context.ts';
 import { keyOfEmail } from './accounts.ts';
 import { codeOf, linkOf, type TokenPurpose } from './link-tokens.ts';
 
-export { createStaffAccount, type Invitation, renewInvitation } from './invite-staff.ts';
+export { correctStaffEmail, createStaffAccount, type Invitation, renewInvitation } from './invite-staff.ts';
 export { glanceAtActor, readActor } from './read-actor.ts';
 
 /** What a letter or an SMS carries, and where it goes. Either `link` or `code` is set. */

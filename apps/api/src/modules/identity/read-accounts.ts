@@ -4,9 +4,11 @@ import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { QueryOf } from '@cabinet/contracts/http/route';
 import type { AccountId } from '@cabinet/contracts/ids';
 import { keyOfLogin } from '@cabinet/contracts/login';
+import { kyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
 import { pageAfter, toPage } from '#platform/page.ts';
 import { problem } from '#platform/problem.ts';
+import { recordReads } from '#platform/read-log.ts';
 import { keyOfEmail, stateOf } from './accounts.ts';
 
 const columns = {
@@ -36,6 +38,22 @@ export async function readAccountRow(ctx: Context, id: AccountId): Promise<Accou
   return toRow(account);
 }
 
+// The client passes the signs of LIKE on as they are, and «%» would find everybody.
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+
+interface Found {
+  readonly id: string;
+  readonly person: { readonly id: string } | null;
+}
+
+/** Whoever looks for somebody leaves a line in that person's journal, one a day. */
+async function recordSearch(ctx: Context, rows: readonly Found[]): Promise<void> {
+  const readings = rows.flatMap(({ id, person }) =>
+    person ? [{ personId: person.id, what: 'accounts.search', subjectId: id, purpose: 'support', office: null }] : [],
+  );
+  await recordReads(ctx, readings, { oncePerPersonSince: startOfKyivDay(kyivDate(ctx.now())) });
+}
+
 /** Accounts, newest first; `search` is the beginning of a login or an e-mail address. */
 export async function listAccounts(
   ctx: Context,
@@ -45,12 +63,16 @@ export async function listAccounts(
     where: {
       ...(state && { state }),
       ...(search && {
-        OR: [{ loginKey: { startsWith: keyOfLogin(search) } }, { emailKey: { startsWith: keyOfEmail(search) } }],
+        OR: [
+          { loginKey: { startsWith: literally(keyOfLogin(search)) } },
+          { emailKey: { startsWith: literally(keyOfEmail(search)) } },
+        ],
       }),
     },
-    select: columns,
+    select: { ...columns, person: { select: { id: true } } },
     orderBy: { id: 'desc' },
     ...pageAfter(cursor, limit),
   });
-  return toPage(rows, limit, toRow);
+  if (search) await recordSearch(ctx, rows.slice(0, limit));
+  return toPage(rows, limit, ({ person: _, ...row }) => toRow(row));
 }

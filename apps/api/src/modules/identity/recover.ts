@@ -15,8 +15,9 @@ import {
   stateOf,
 } from './accounts.ts';
 import { assertGoodPassword } from './assert-good-password.ts';
-import { passwordChanged, recoveryAsked, recoveryWished } from './events.ts';
+import { passwordChanged, recoveryAsked, recoveryWished, secondFactorChanged } from './events.ts';
 import { issueToken, type LiveToken, liveTokenOf, stopLinks, useUp, waitsOf } from './link-tokens.ts';
+import { olderThanAddress, withoutOlder } from './older-than-address.ts';
 import { makeHash } from './password-work.ts';
 import { spendProof } from './proof-of-work.ts';
 import { endSessions, sessionsEnded, withoutRepeats } from './sessions.ts';
@@ -45,6 +46,7 @@ export async function askRecovery(
 export async function beginRecovery(ctx: Context, accountId: string): Promise<void> {
   await write(ctx, 'identity.begin_recovery', async ({ tx, now, audit, publish }) => {
     audit({ subject: accountId });
+    await lockAccount(tx, accountId);
     // Another spelling of the same account was used a moment ago: its letter is on the way.
     if ((await waitsOf(tx, { accountId, purpose: 'recover', now })).still > 0) return;
     const tokenId = await issueToken(ctx, tx, { accountId, purpose: 'recover', now });
@@ -87,17 +89,25 @@ const setPassword = async (writing: Writing, token: LiveToken, passwordHash: str
         : ({ role: 'applicant' } as const);
     account = { ...account, state: await moveAccount(writing, account, { act, ...rest }) };
   }
-  await tx.account.update({ where: { id: account.id }, data: { passwordHash, passwordChangedAt: now } });
+  const older = await olderThanAddress(tx, account);
+  await tx.account.update({
+    where: { id: account.id },
+    data: { passwordHash, passwordChangedAt: now, ...withoutOlder(older) },
+  });
+  if (older.factor) {
+    await tx.recoveryCode.deleteMany({ where: { accountId: account.id } });
+    publish(secondFactorChanged({ accountId: account.id, inForce: false }));
+  }
   await stopLinks(tx, account.id, now);
   const ended = await endSessions(tx, account.id, { now });
   // Whoever had the old password may have signed in with it: no browser is trusted any more.
   await tx.knownDevice.deleteMany({ where: { accountId: account.id } });
-  audit({ subject: account.id, details: { ended } });
+  audit({ subject: account.id, details: { ended, removed: older } });
   publish(passwordChanged({ accountId: account.id }));
   notify(sessionsEnded(account.id));
 };
 
-/** Sets a new password by a mailed link; every session ends, the second factor stays in force (B34). */
+/** Sets a new password by a mailed link; every session ends, the second factor of its owner stays in force (B34). */
 export async function recover(
   ctx: Context,
   { token: link, password }: { token: string; password: string },
@@ -105,7 +115,9 @@ export async function recover(
   const token = await liveTokenOf(ctx, link, ['recover', 'invite']);
   if (!token) throw problem(identityProblems.linkDead);
   const account = await findAccount(ctx.db, token.accountId);
-  await assertGoodPassword(ctx, password, { pointer: '/password', context: passwordContextOf(account) });
+  const known = passwordContextOf(account);
+  const secondFactor = known.secondFactor && !(await olderThanAddress(ctx.db, account)).factor;
+  await assertGoodPassword(ctx, password, { pointer: '/password', context: { ...known, secondFactor } });
   const passwordHash = await makeHash(ctx.config, password);
   await write(withoutRepeats(ctx), 'identity.recover', (writing) => setPassword(writing, token, passwordHash));
   return { changed: true };

@@ -10,6 +10,7 @@ import { violatedIndex } from '#platform/violated-index.ts';
 import { type Writing, write } from '#platform/write.ts';
 import { keyOfEmail, readsAsContact } from './accounts.ts';
 import { assertGoodPassword } from './assert-good-password.ts';
+import { tryLetterTurn, tryNoticeTurn } from './contact-turns.ts';
 import { emailConfirmationAsked, registrationOfKnownEmail } from './events.ts';
 import { issueToken } from './link-tokens.ts';
 import { makeHash } from './password-work.ts';
@@ -58,19 +59,25 @@ const storeAccount = async (
   return id;
 };
 
+interface Confirming {
+  readonly id: string;
+  readonly emailKey: string;
+  /** False: a link to this address has just been asked for, and no other follows it. */
+  readonly mayWrite: boolean;
+}
+
 /** Sends the link, or, when the address belongs to somebody, a letter to its owner; the visitor cannot tell which. */
 export async function askToConfirm(
   ctx: Context,
   { tx, now, publish }: Writing,
-  account: { id: string; emailKey: string },
+  { id: accountId, emailKey, mayWrite }: Confirming,
 ): Promise<void> {
-  const tokenId = await issueToken(ctx, tx, { accountId: account.id, purpose: 'confirm_email', now });
-  const owners = await tx.account.count({ where: { emailKey: account.emailKey, emailVerifiedAt: { not: null } } });
-  publish(
-    owners > 0
-      ? registrationOfKnownEmail({ accountId: account.id })
-      : emailConfirmationAsked({ accountId: account.id, tokenId }),
-  );
+  const tokenId = await issueToken(ctx, tx, { accountId, purpose: 'confirm_email', now });
+  const owners = await tx.account.count({ where: { emailKey, emailVerifiedAt: { not: null } } });
+  // The owner's letter has turns of its own: the link they followed a moment ago does not keep it back.
+  if (owners > 0) {
+    if (await tryNoticeTurn(ctx, { tx, now }, emailKey)) publish(registrationOfKnownEmail({ accountId }));
+  } else if (mayWrite) publish(emailConfirmationAsked({ accountId, tokenId }));
 }
 
 /** Registers a person (B2–B7, B24, B25) and signs them in; the account waits until the address is proved. */
@@ -95,7 +102,9 @@ export async function register(
     const former = sessionIdOf(ctx.actor);
     if (former !== null) await tx.session.updateMany({ where: { id: former, endedAt: null }, data: { endedAt: now } });
     const accountId = await storeAccount(ctx, writing, form, passwordHash);
-    await askToConfirm(ctx, writing, { id: accountId, emailKey: keyOfEmail(form.email) });
+    // Taken before anybody looks whether the address is known, and never told: a refusal would say who else asks.
+    const mayWrite = await tryLetterTurn(ctx, writing, form.email);
+    await askToConfirm(ctx, writing, { id: accountId, emailKey: keyOfEmail(form.email), mayWrite });
     const terms = termsOfSession({ role: 'applicant', sharedDevice: false }, now);
     const session = { accountId, terms, complete: true, sharedDevice: false, confirmedAt: now, createdAt: now };
     audit({ subject: accountId, details: { termsVersion, state: 'awaiting_confirmation' } });

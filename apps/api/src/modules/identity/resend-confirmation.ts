@@ -3,7 +3,8 @@ import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { findAccount } from './accounts.ts';
+import { lockAccount } from './accounts.ts';
+import { takeLetterTurn } from './contact-turns.ts';
 import { assertMaySendAgain } from './link-tokens.ts';
 import { askToConfirm } from './register.ts';
 
@@ -11,15 +12,16 @@ import { askToConfirm } from './register.ts';
 export async function resendConfirmation(ctx: Context): Promise<{ nextInSeconds: number }> {
   const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
   return write(ctx, 'identity.resend_confirmation', async (writing) => {
-    const account = await findAccount(writing.tx, accountId);
+    const account = await lockAccount(writing.tx, accountId);
     if (account.emailVerifiedAt) throw problem(identityProblems.alreadyConfirmed);
-    const nextInSeconds = await assertMaySendAgain(writing.tx, {
+    const next = await assertMaySendAgain(writing.tx, {
       accountId,
       purpose: 'confirm_email',
       now: writing.now,
     });
-    await askToConfirm(ctx, writing, account);
+    const nextToAddress = await takeLetterTurn(ctx, writing, account.email);
+    await askToConfirm(ctx, writing, { ...account, mayWrite: true });
     writing.audit({ subject: accountId });
-    return { nextInSeconds };
+    return { nextInSeconds: Math.max(next, nextToAddress) };
   });
 }

@@ -1,4 +1,4 @@
-import { listMessagesRoute, sendMessageRoute } from '@cabinet/contracts/notifications';
+import { countRecipientsRoute, listMessagesRoute, sendMessageRoute } from '@cabinet/contracts/notifications';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import { anAccount, aPerson, storeStaff } from '@cabinet/testkit/accounts';
 import { storeApplication } from '@cabinet/testkit/applications';
@@ -41,7 +41,11 @@ const storePeople = async (count: number, state: string, withLetters = 0): Promi
   await cabinet.db.account.createMany({ data: accounts });
   await cabinet.db.person.createMany({ data: people as never });
   const first = await storeApplication(cabinet.db, { personId: people[0]?.id ?? '', officeId, serviceId, state });
-  const { sequence: _sequence, ...like } = await cabinet.db.application.findUniqueOrThrow({ where: { id: first } });
+  const {
+    sequence: _sequence,
+    handed: _handed,
+    ...like
+  } = await cabinet.db.application.findUniqueOrThrow({ where: { id: first } });
   await cabinet.db.application.createMany({
     data: people.slice(1).map(({ id }) => ({ ...like, id: anId(), number: anId(), personId: id, answers: {} })),
   });
@@ -92,4 +96,19 @@ test('J8 nobody can write to the holders of drafts: the state is not one that st
 
   expect([status, body.errors?.[0]?.pointer]).toEqual([422, '/to/state']);
   expect(await cabinet.db.message.count({ where: { personId: person } })).toBe(0);
+});
+
+test('J8 whoever has several applications that fit is one recipient', async () => {
+  const [personId = ''] = await storePeople(1, 'refused');
+  await storeApplication(cabinet.db, { personId, officeId, serviceId, state: 'refused' });
+  await storeApplication(cabinet.db, { personId, officeId, serviceId, state: 'in_review' });
+  const { code } = await cabinet.db.service.findUniqueOrThrow({ where: { id: serviceId }, select: { code: true } });
+  const count = async (query: { serviceCode?: string; state?: 'refused' | 'closed' }) =>
+    (await cabinet.call(officer, countRecipientsRoute, { query: { officeId, ...query } })).body.recipients;
+
+  expect(await count({ state: 'refused' })).toBe(1);
+  expect(await count({ state: 'refused', serviceCode: code })).toBe(1);
+  expect(await count({ state: 'refused', serviceCode: 'no-such-service' })).toBe(0);
+  expect(await count({ state: 'closed' })).toBe(0);
+  expect((await send('refused')).body.recipients).toBe(1);
 });

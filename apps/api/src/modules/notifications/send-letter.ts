@@ -1,4 +1,4 @@
-import { hashOfLetter } from './letter-id.ts';
+import { messageIdOf } from './letter-id.ts';
 import type { Context } from '#platform/context.ts';
 import { renderLetter } from '#platform/outside/mail/letter.ts';
 import { PermanentMailFailure } from '#platform/outside/mail/port.ts';
@@ -25,7 +25,7 @@ const post = (ctx: Context, letterId: string, { to, letter }: LetterToSend): Pro
   ctx.mail.send({
     to,
     from: ctx.config.MAIL_FROM,
-    messageId: hashOfLetter(letterId, ctx.config.PUBLIC_URL),
+    messageId: messageIdOf(letterId, ctx.config.PUBLIC_URL),
     ...renderLetter(letter),
   });
 

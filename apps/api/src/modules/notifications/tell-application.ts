@@ -43,7 +43,6 @@ export async function tellApplication(
     const to = await findRecipient(writing.tx, application.personId);
     const facts = {
       number: application.number,
-      serviceName: application.serviceName[to.language],
       officeName: application.officeName[to.language],
       ...(application.dueOn && { dueOn: formatKyivDate(startOfKyivDay(application.dueOn), to.language) }),
     };

@@ -5,7 +5,7 @@ import {
   notificationProblems,
   type sendMessageRoute,
 } from '@cabinet/contracts/notifications';
-import type { Transaction } from '@cabinet/db/open-database';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import { asRole, type Officer } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
@@ -18,20 +18,25 @@ type Counting = QueryOf<typeof countRecipientsRoute>;
 
 type Group = Extract<Writing['to'], { kind: 'group' }>;
 
-const inGroup = ({ officeId, serviceCode, state }: Omit<Group, 'kind'>) => ({
-  officeId,
-  state: state ?? { not: 'draft' as const },
-  ...(serviceCode && { service: { code: serviceCode } }),
-});
+const inGroupText = `from application
+  where "officeId" = $1::uuid and state <> 'draft' and ($2::text is null or state = $2)
+    and ($3::text is null or "serviceId" = (select id from service where code = $3))`;
+const countText = `select count(distinct "personId")::int as recipients ${inGroupText}`;
+const peopleText = `select distinct "personId" ${inGroupText}`;
 
-const peopleIn = async (tx: Pick<Transaction, 'application'>, group: Omit<Group, 'kind'>): Promise<string[]> => {
-  const rows = await tx.application.findMany({
-    where: inGroup(group),
-    select: { personId: true },
-    distinct: ['personId'],
-  });
+const valuesOf = ({ officeId, state, serviceCode }: Omit<Group, 'kind'>) => [officeId, state, serviceCode];
+
+async function countPeopleIn(db: Context['db'], group: Omit<Group, 'kind'>): Promise<number> {
+  const statement = { name: 'notifications.count_group', text: countText, values: valuesOf(group) };
+  const [row] = (await sqlOf(db).query<{ recipients: number }>(statement)).rows;
+  return row?.recipients ?? 0;
+}
+
+async function peopleIn(tx: Transaction, group: Omit<Group, 'kind'>): Promise<string[]> {
+  const statement = { name: 'notifications.people_in_group', text: peopleText, values: valuesOf(group) };
+  const { rows } = await sqlOf(tx).query<{ personId: string }>(statement);
   return rows.map(({ personId }) => personId);
-};
+}
 
 const assertOwnOffice = (officer: Officer, officeId: string): void => {
   const offices: readonly string[] = officer.officeIds;
@@ -43,7 +48,7 @@ export async function countRecipients(ctx: Context, query: Counting): Promise<{ 
   const officer = asRole(ctx.actor, 'officer');
   assertOwnOffice(officer, query.officeId);
   const { officeId, serviceCode = null, state = null } = query;
-  return { recipients: (await peopleIn(ctx.db, { officeId, serviceCode, state })).length };
+  return { recipients: await countPeopleIn(ctx.db, { officeId, serviceCode, state }) };
 }
 
 type To<Kind> = Extract<Writing['to'], { kind: Kind }>;

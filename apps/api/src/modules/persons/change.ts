@@ -6,11 +6,17 @@ import type { Transaction } from '@cabinet/db/open-database';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { type AccountState, asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import { fieldProblem, problem } from '#platform/problem.ts';
+import { fieldProblem, ProblemError, problem } from '#platform/problem.ts';
 import { violatedIndex } from '#platform/violated-index.ts';
 import { write } from '#platform/write.ts';
 import { readProfile } from './queries.ts';
 import { sealColumn } from './sealed.ts';
+import { taxIdThrottle } from './tax-id-throttle.ts';
+
+interface Asked {
+  readonly version: number;
+  readonly change: ProfileChange;
+}
 
 type Columns = Parameters<Transaction['person']['updateMany']>[0]['data'];
 
@@ -81,11 +87,26 @@ function assertStateAllows(state: AccountState, { taxId }: ProfileChange): void 
   if (taxId && state !== 'active') throw fieldProblem('/change/taxId', 'persons.confirm_email_first');
 }
 
-/** Changes some parts of the profile; the others stay as they are. */
-export async function changeProfile(ctx: Context, version: number, change: ProfileChange): Promise<Profile> {
-  const { personId, state } = asRole(ctx.actor, 'applicant');
-  assertStateAllows(state, change);
-  await write(ctx, 'persons.change', async ({ tx, now, audit, notify }) => {
+/** Whether a number would be looked for: neither clearing it nor sending one's own again says anything about others. */
+async function asksForTaxId(ctx: Context, personId: string, { taxId }: ProfileChange): Promise<boolean> {
+  if (!taxId) return false;
+  const kept = await ctx.db.person.findUniqueOrThrow({ where: { id: personId }, select: { taxIdIndex: true } });
+  return !kept.taxIdIndex || !Buffer.from(kept.taxIdIndex).equals(ctx.secrets.blindIndex('taxId', taxId));
+}
+
+/** Counts a change of the tax number; one that came to nothing before the number was looked for is given back. */
+async function countingTaxIds(ctx: Context, personId: string, act: () => Promise<unknown>): Promise<void> {
+  const throttle = taxIdThrottle(ctx, personId);
+  await throttle.enter();
+  await act().catch(async (refusal: unknown) => {
+    const looked = refusal instanceof ProblemError && refusal.problem === personProblems.taxIdInUse;
+    if (!looked) await throttle.forgive();
+    throw refusal;
+  });
+}
+
+const store = (ctx: Context, personId: string, { version, change }: Asked): Promise<unknown> =>
+  write(ctx, 'persons.change', async ({ tx, now, audit, notify }) => {
     await assertSensible(ctx, tx, personId, change);
     const data = {
       ...columnsOf(change, { secrets: ctx.secrets, id: personId }),
@@ -100,5 +121,12 @@ export async function changeProfile(ctx: Context, version: number, change: Profi
     notify({ room: 'persons', id: personId, personId, officeId: null });
     return { changed: true };
   });
+
+/** Changes some parts of the profile; the others stay as they are. */
+export async function changeProfile(ctx: Context, version: number, change: ProfileChange): Promise<Profile> {
+  const { personId, state } = asRole(ctx.actor, 'applicant');
+  assertStateAllows(state, change);
+  const act = () => store(ctx, personId, { version, change });
+  await ((await asksForTaxId(ctx, personId, change)) ? countingTaxIds(ctx, personId, act) : act());
   return readProfile(ctx);
 }

@@ -8,6 +8,7 @@ import { accountIdOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { fieldProblem, problem, problemWith } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
+import { assertOffices } from '../administration/public.ts';
 import { readService } from './queries.ts';
 
 interface Publication {
@@ -43,15 +44,6 @@ async function findOrCreate(
   return { id: service.id, last: last?.number ?? null };
 }
 
-async function assertOffices(tx: Transaction, officeIds: readonly OfficeId[]): Promise<void> {
-  const found = await tx.office.findMany({ where: { id: { in: [...officeIds] } }, select: { id: true } });
-  const known = new Set(found.map(({ id }) => id));
-  const errors = officeIds.flatMap((id, place) =>
-    known.has(id) ? [] : [{ pointer: `/officeIds/${place}`, code: 'field.choice' }],
-  );
-  if (errors.length > 0) throw problemWith(commonProblems.invalidRequest, { errors });
-}
-
 /** F18: publishes a service or its next revision. Drafts move to it when opened; sent applications keep theirs. */
 export async function publishService(ctx: Context, code: string, publication: Publication): Promise<ServicePage> {
   assertSound(code, publication);
@@ -62,7 +54,7 @@ export async function publishService(ctx: Context, code: string, publication: Pu
       select: { code: true },
     });
     if (!category) throw fieldProblem('/definition/category', 'field.choice');
-    await assertOffices(tx, officeIds);
+    await assertOffices(tx, officeIds, '/officeIds');
     const { id, last } = await findOrCreate(ctx, tx, definition);
     if (last !== publication.basedOnRevision) throw problem(commonProblems.staleVersion, { code, last });
     const revisionId = ctx.newId();

@@ -61,8 +61,16 @@ const toSummary = (
   feeText: feeText(definition.fee, minimums, today),
 });
 
-const wordsOfService = ({ name, shortName, summary, searchWords }: ServiceDefinition): ReadonlySet<string> =>
-  wordsOf([name.uk, name.en, shortName?.uk ?? '', shortName?.en ?? '', summary.uk, summary.en, ...searchWords]);
+// Definitions are kept and never changed, so the words of one are found once.
+const remembered = new WeakMap<ServiceDefinition, ReadonlySet<string>>();
+
+const wordsOfService = (definition: ServiceDefinition): ReadonlySet<string> => {
+  const { name, shortName, summary, searchWords } = definition;
+  const texts = [name.uk, name.en, shortName?.uk ?? '', shortName?.en ?? '', summary.uk, summary.en, ...searchWords];
+  const words = remembered.get(definition) ?? wordsOf(texts);
+  remembered.set(definition, words);
+  return words;
+};
 
 /** Published services in alphabetical order; of those searched for, only what has every word asked for. */
 export async function listServices(
@@ -84,7 +92,7 @@ export async function listServices(
   const asked = wordsAsked(filter.search ?? '');
   const found = published
     .map(({ id, revisionId }) => ({ id, definition: definitionOf(revisionId) }))
-    .filter(({ definition }) => hasEveryWord(wordsOfService(definition), asked))
+    .filter(({ definition }) => asked.length === 0 || hasEveryWord(wordsOfService(definition), asked))
     .map(({ id, definition }) => toSummary(id, definition, minimums, today));
   const collator = new Intl.Collator(ctx.language === 'uk' ? 'uk-UA' : 'en');
   const called = (service: ServiceSummary): string => calledName(service)[ctx.language];

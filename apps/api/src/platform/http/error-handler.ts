@@ -28,11 +28,16 @@ const isBusy = (error: Error): boolean =>
     `${error.message} ${String((error as { cause?: unknown }).cause ?? '')}`,
   );
 
+/** What the reader of multipart bodies says of a body that is none; its errors carry no code. */
+const isBrokenForm = (error: Error): boolean =>
+  /^Multipart: Boundary not found|unexpected end of multipart data|^The needle cannot/i.test(error.message);
+
 const problemOf = (error: FastifyError | ProblemError | Error): Problem => {
   if (error instanceof ProblemError) return error.problem;
   const known = 'code' in error && typeof error.code === 'string' ? byFastifyCode[error.code] : undefined;
   if (known) return known;
   if (isBrokenReference(error)) return commonProblems.referenceBroken;
+  if (isBrokenForm(error)) return commonProblems.malformedRequest;
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status === 400) return commonProblems.malformedRequest;
   if (status === 503 || isBusy(error)) return commonProblems.busy;

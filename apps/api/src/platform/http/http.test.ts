@@ -53,6 +53,44 @@ test('broken JSON, a poisoned prototype, a wrong media type and an endless addre
   expect(long.headers['content-type']).toContain('application/problem+json');
 });
 
+test('S8 a door is guarded under every spelling of its address', async () => {
+  const { headers, statusCode } = await cabinet.app.inject({
+    method: 'POST',
+    url: '/%61pi/v1/sign-out',
+    headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  });
+  const read = await cabinet.app.inject({ url: '/%61pi/v1/session' });
+
+  expect([statusCode, headers['set-cookie'], headers['clear-site-data']]).toEqual([403, undefined, undefined]);
+  expect([read.statusCode, read.headers['cache-control']]).toEqual([200, 'no-store']);
+});
+
+test('a body deeper than any contract, and one that is no form, are refused in words', async () => {
+  const caller = await cabinet.sessionFor((await storeApplicant(cabinet.db)).accountId);
+  const deep = `${'{"not":'.repeat(12_000)}1${'}'.repeat(12_000)}`;
+  const sent = await cabinet.app.inject({
+    method: 'POST',
+    url: '/api/v1/sign-in',
+    payload: deep,
+    headers: { 'content-type': 'application/json' },
+  });
+  const form = async (type: string, payload: string) =>
+    cabinet.app.inject({
+      method: 'POST',
+      url: '/api/v1/documents',
+      payload,
+      headers: { 'content-type': type, cookie: caller.cookie, 'x-form-token': caller.formToken },
+    });
+  const forms = [
+    await form('multipart/form-data', 'x'),
+    await form('multipart/form-data; boundary=', 'x'),
+    await form('multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; name="kind"\r\n\r\noth'),
+  ];
+
+  expect([sent.statusCode, sent.json().code]).toEqual([400, 'common.malformed_request']);
+  expect(forms.map(({ statusCode }) => statusCode).filter((status) => status >= 500)).toEqual([]);
+});
+
 test('text that no database can keep is refused by name, in a body and in a search', async () => {
   const search = await cabinet.app.inject({ url: '/api/v1/places?search=%00' });
   const body = await cabinet.app.inject({
@@ -60,9 +98,16 @@ test('text that no database can keep is refused by name, in a body and in a sear
     url: '/api/v1/sign-in',
     payload: { identifier: 'a\u0000b', password: 'x' },
   });
+  const half = await cabinet.app.inject({
+    method: 'POST',
+    url: '/api/v1/sign-in',
+    payload: '{"identifier":"a\\ud800b","password":"x"}',
+    headers: { 'content-type': 'application/json' },
+  });
 
   expect([search.statusCode, search.json().errors[0].pointer]).toEqual([422, '/search']);
   expect([body.statusCode, body.json().errors[0].pointer]).toEqual([422, '/identifier']);
+  expect([half.statusCode, half.json().errors[0].pointer]).toEqual([422, '/identifier']);
 });
 
 test('S22 answers forbid scripts from elsewhere, framing, sniffing and keeping', async () => {

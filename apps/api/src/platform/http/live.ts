@@ -6,7 +6,6 @@ import type { Logger } from 'pino';
 import { type Actor, accountIdOf } from '../actor.ts';
 import type { LiveHub, LiveNotice } from '../live.ts';
 
-const reconnectAfterMs = 1_000;
 const heartbeatMs = 20_000;
 
 /** Listens on one connection; `lost` is called once, when a connection that stood has ended. */
@@ -27,7 +26,7 @@ async function listen(url: string, heard: (notice: LiveNotice) => void, lost: ()
 }
 
 /** One listening connection for the whole process; it comes back by itself after the database was away. */
-export async function openLiveHub(url: string, log: Logger): Promise<LiveHub> {
+export async function openLiveHub(url: string, log: Logger, reconnectAfterMs = 1_000): Promise<LiveHub> {
   const emitter = new EventEmitter<{ notice: [LiveNotice]; gap: []; closed: [] }>().setMaxListeners(0);
   let closed = false;
   const connect = (): Promise<pg.Client> =>

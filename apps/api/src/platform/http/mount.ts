@@ -60,23 +60,34 @@ const intentionOf = (request: FastifyRequest): Intention | null => {
   return { key, requestHash: new Uint8Array(createHash('sha256').update(what).digest()) };
 };
 
-/** Where text holds U+0000, which PostgreSQL cannot keep and no person types. */
-const nulPointers = (value: unknown, pointer = ''): string[] => {
-  if (typeof value === 'string') return value.includes('\u0000') ? [pointer] : [];
+/** Where text holds U+0000 or half a character, which PostgreSQL cannot keep and no person types. */
+const brokenPointers = (value: unknown, pointer = ''): string[] => {
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? [pointer] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => nulPointers(inner, `${pointer}/${key}`));
+  return Object.entries(value).flatMap(([key, inner]) => brokenPointers(inner, `${pointer}/${key}`));
 };
 
-const withoutNul = (parsed: unknown, place: string): unknown => {
-  const errors = nulPointers(parsed).map((pointer) => ({ pointer, code: 'field.format' }));
+const assertWhole = (parsed: unknown, place: string): unknown => {
+  const errors = brokenPointers(parsed).map((pointer) => ({ pointer, code: 'field.format' }));
   if (errors.length > 0) throw problemWith(commonProblems.invalidRequest, { errors, facts: { place } });
   return parsed;
+};
+
+/** Far deeper than any contract; what is deeper would exhaust the stack of whatever walks through it. */
+const deepest = 100;
+
+const assertShallow = (value: unknown): void => {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw problem(commonProblems.malformedRequest, { deeper: deepest });
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
 };
 
 const part = <S extends Schema | undefined>(schema: S, value: unknown, place: string): unknown => {
   if (!schema) return undefined;
   const parsed = core.safeParse(schema, value ?? {});
-  if (parsed.success) return withoutNul(parsed.data, place);
+  if (parsed.success) return assertWhole(parsed.data, place);
   const errors = fieldErrors(parsed.error.issues);
   // An address that cannot be one of ours is simply not there.
   if (place === 'params') throw problem(commonProblems.notFound);
@@ -96,6 +107,7 @@ const doorStep = (
   request: FastifyRequest,
 ): { ctx: Context; asked: Asked<never> } => {
   assertMayEnter(request.actor, access);
+  assertShallow(request.body);
   const asked = {
     params: part(route.params, request.params, 'params'),
     query: part(route.query, request.query, 'query'),

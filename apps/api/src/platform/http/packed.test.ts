@@ -1,11 +1,19 @@
+import { Readable } from 'node:stream';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { useCabinet } from '#test/cabinet.ts';
+import { packOnce } from './packed.ts';
 
 const cabinet = useCabinet();
 
 const ask = (url: string, headers: Record<string, string> = {}) =>
   cabinet.app.inject({ url: `/api/v1${url}`, headers });
+
+async function* failing(): AsyncGenerator<string> {
+  yield 'half';
+  throw new Error('The disk is away');
+}
 
 test.each(['/openapi.json', '/reference'])(
   '%s is sent packed to whoever can unpack it, and is the same each time',
@@ -37,4 +45,19 @@ test('each language has its own page', async () => {
 
   expect(english.body).toContain('<html lang="en">');
   expect(ukrainian.body).toContain('<html lang="uk">');
+});
+
+test('a page that could not be made once is made for the next visitor', async () => {
+  const app = fastify();
+  packOnce(app);
+  let asked = 0;
+  app.get('/page', async (_request, reply) => {
+    asked += 1;
+    return reply.send(asked === 1 ? Readable.from(failing()) : Readable.from(['whole']));
+  });
+
+  const [broken, mended] = [await app.inject('/page'), await app.inject('/page')];
+  await app.close();
+
+  expect([broken.statusCode, mended.statusCode, mended.body]).toEqual([500, 200, 'whole']);
 });

@@ -68,8 +68,11 @@ export function packOnce(app: FastifyInstance): void {
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (ready.has(request) || reply.statusCode !== 200) return payload;
-    const packed = kept.get(keyOf(request)) ?? pack(reply, payload);
-    kept.set(keyOf(request), packed);
+    const key = keyOf(request);
+    const packed = kept.get(key) ?? pack(reply, payload);
+    kept.set(key, packed);
+    // What broke once is made anew for the next visitor.
+    packed.catch(() => kept.get(key) === packed && kept.delete(key));
     return dress(request, reply, await packed);
   });
 }

@@ -62,9 +62,10 @@ export async function buildServer(services: Services, readActor: ActorReader): P
   await app.register(underPressure, { maxEventLoopDelay: config.NODE_ENV === 'test' ? 0 : 1_000, retryAfter: 2 });
   app.addHook('onRequest', async (request, reply) => {
     request.actor = anonymous;
-    if (!request.url.startsWith('/api/')) return;
-    reply.header('cache-control', 'no-store');
     assertOwnOrigin(request, config.PUBLIC_URL);
+    // The door that was found, not the address as it was typed: /%61pi/ opens the same one.
+    if (![request.routeOptions.url, request.url].some((path) => path?.startsWith('/api/'))) return;
+    reply.header('cache-control', 'no-store');
     request.actor = await actorOf(services, readActor, sessionTokenOf(request));
   });
   app.addHook('onResponse', async (request, reply) => {

@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 const stamped = /\/assets\/[^/]+-[\w-]{8,}\.\w+(\.br)?$/;
 
 /** Addresses of files: those of the build, and what lies beside the shell. */
-const ofFile = /^\/(?:assets\/[^/]+|[^/.][^/]*\.\w+)$/;
+const ofFile = /^\/(?:assets\/[^/.][^/]*|[^/.][^/]*\.\w+)$/;
 
 /** The shell as it is on the disk now: the build may be replaced while the server runs. Read again only when it changed. */
 const shellFrom = (file: string): (() => Promise<Buffer>) => {

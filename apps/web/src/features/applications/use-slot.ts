@@ -11,10 +11,13 @@ import { useText } from '#shared/i18n/texts.ts';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { applicationQuery, keepAnswer, useKnownApplication } from './queries.ts';
 
-interface SlotActs {
+export interface SlotActs {
   readonly put: (document: Document) => Promise<void>;
   readonly take: (document: Document) => Promise<void>;
   readonly busy: boolean;
+  /** The document of the library that is marked and not yet put. */
+  readonly marked: string | null;
+  readonly mark: (id: string | null) => void;
 }
 
 /** The box that takes a new file into the slot. */
@@ -37,6 +40,7 @@ export const useSlot = (application: Application, slot: Slot, refuse: Refusals['
   const known = useKnownApplication(application.id);
   const line = useRef<Promise<void>>(Promise.resolve());
   const [waiting, setWaiting] = useState(0);
+  const [marked, mark] = useState<string | null>(null);
 
   const inWords = (refusal: unknown): string => problemWords(refusal, errors).detail;
   const act = async (
@@ -96,5 +100,7 @@ export const useSlot = (application: Application, slot: Slot, refuse: Refusals['
       );
     },
     busy: waiting > 0,
+    marked,
+    mark,
   };
 };

@@ -12,7 +12,7 @@ interface Way {
   readonly keep: (href: string) => string;
 }
 
-/** The page to return to after changing an answer: the check page, the answer page, or the list of steps. */
+/** The page to return to after changing an answer: the check page, the answer page, the application or its list of steps. */
 export const useWay = (application: Application): Way => {
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
@@ -22,6 +22,7 @@ export const useWay = (application: Application): Way => {
   const known: Readonly<Record<string, string>> = {
     check: pathTo('applicationCheck', params),
     answer: pathTo('applicationAnswer', params),
+    application: tasks,
   };
   const returns = from ? known[from] : undefined;
   return {

@@ -150,6 +150,7 @@ export default {
     remark: 'Remark',
     fromLibrary: 'From my documents',
     chooseDocument: 'Which document to add?',
+    markedNotAdded: 'A document is marked but not added yet. Press “Add the chosen document”',
     chooseMissing: 'Choose a document from the list',
     chooseHint: (kind: string, date: string) => `${kind}, saved on ${date}`,
     addChosen: 'Add the chosen document',

@@ -246,7 +246,7 @@ export default {
   },
   readings: {
     title: 'Who has opened my data',
-    lead: 'Here you see every time a member of staff opened your data.',
+    lead: 'Here you see who opened your data, and when. The same thing opened by the same person within a quarter of an hour is one line. A look at the list of applications is one line a day.',
     none: 'No member of staff has opened your data yet.',
     caption: 'When your data were opened, newest first',
     at: 'When',

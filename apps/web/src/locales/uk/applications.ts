@@ -150,6 +150,7 @@ export default {
     remark: 'Зауваження',
     fromLibrary: 'З моїх документів',
     chooseDocument: 'Який документ додати?',
+    markedNotAdded: 'Документ позначено, але ще не додано. Натисніть «Додати вибраний документ»',
     chooseMissing: 'Виберіть документ зі списку',
     chooseHint: (kind: string, date: string) => `${kind}, збережено ${date}`,
     addChosen: 'Додати вибраний документ',

@@ -1,8 +1,8 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { AnswerOf, BodyInputOf, ParamsOf, QueryInputOf, Route } from '@cabinet/contracts/http/route';
-import { ApiProblem, connectionProblem, problemFrom } from './problem.ts';
+import { ApiProblem, connectionProblem } from './problem.ts';
 import { addressOf, timeoutMs } from './request.ts';
-import { noteAnswer, sessionExpired } from './session-state.ts';
+import { refusalFrom } from './refusal.ts';
+import { noteAnswer } from './session-state.ts';
 
 export { ApiProblem } from './problem.ts';
 
@@ -57,24 +57,25 @@ const send = async (route: Route, input: LooseInput): Promise<Response> => {
   }
 };
 
-const bodyOf = async (response: Response): Promise<unknown> => {
+const bodyOf = async (response: Response, signal: AbortSignal | undefined): Promise<unknown> => {
   try {
     return response.status === 204 ? undefined : await response.json();
-  } catch {
-    return undefined;
+  } catch (refusal) {
+    // What a refusal says can be done without; a good answer that broke off is no answer.
+    if (!response.ok) return undefined;
+    if (signal?.aborted) throw refusal;
+    throw connectionProblem('client.unavailable');
   }
 };
 
 /** Knocks at one door of the API. Throws ApiProblem; an aborted call throws the signal's reason. */
 export async function call<R extends Route>(route: R, ...[input]: CallArguments<R>): Promise<AnswerOf<R>> {
   const response = await send(route, input ?? {});
-  const body = await bodyOf(response);
+  const body = await bodyOf(response, input?.signal);
   noteAnswer();
   // The API serialises through this same contract, so the answer has the contract's shape.
   if (response.ok) return body as AnswerOf<R>;
-  const problem = problemFrom(response.status, body);
-  if (problem.code === commonProblems.signInRequired.code) sessionExpired();
-  throw problem;
+  throw refusalFrom(response.status, body);
 }
 
 /** A route by name only, for the first load, which must not carry zod: the contract gives the types, a test compares the rest. */

@@ -18,10 +18,20 @@ export const inStorage = <Result>(name: Storage, use: (storage: globalThis.Stora
 /** Whether the person has said, at sign-in, that this device is not somebody else's. */
 export const isOwnDevice = (): boolean => inStorage('localStorage', (storage) => storage.getItem(deviceKey)) === 'own';
 
-/** The store of the device; fetched when it is needed: most visitors have nothing to keep. */
-export const onDevice = async () => {
+const openDevice = async () => {
   const { createStore, ...rest } = await import('idb-keyval');
   return { ...rest, store: createStore('cabinet', 'unsent-answers') };
+};
+let device: ReturnType<typeof openDevice> | undefined;
+
+/** The store of the device, opened once and when it is needed: most visitors have nothing to keep. */
+export const onDevice = (): ReturnType<typeof openDevice> => {
+  device ??= openDevice().catch((failure: unknown) => {
+    // Its code did not come: the next time it may.
+    device = undefined;
+    throw failure;
+  });
+  return device;
 };
 
 /** Forgets what is kept until this tab is closed. */

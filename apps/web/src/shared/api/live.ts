@@ -17,8 +17,9 @@ const changeIn = (text: string): Change | undefined => {
   }
 };
 
-/** What is made of the rooms: the overview, and the count of unread messages in the session. */
-const derived: readonly (readonly string[])[] = [['overview'], ['identity', 'session']];
+/** What a change in a room alters on screen: the room itself, the overview made of all, and the count of unread messages. */
+const concerned = (room: string): readonly (readonly string[])[] =>
+  room === 'notifications' ? [[room], ['overview'], ['identity', 'session']] : [[room], ['overview']];
 
 /** Listens to what changes on the server and asks anew for what is on screen; the browser reconnects by itself. */
 export const useLiveChanges = (signedIn: boolean): void => {
@@ -29,7 +30,7 @@ export const useLiveChanges = (signedIn: boolean): void => {
     source.addEventListener('changed', ({ data }: MessageEvent) => {
       const change = changeIn(String(data));
       if (!change) return;
-      for (const queryKey of [[change.room], ...derived]) void queries.invalidateQueries({ queryKey });
+      for (const queryKey of concerned(change.room)) void queries.invalidateQueries({ queryKey });
     });
     // Notices of the time without connection are lost, so everything on screen is asked anew.
     const missed = (): void => void queries.invalidateQueries();

@@ -1,12 +1,9 @@
-import { copyPrefix, deviceKey, forgetOnDevice, inStorage, isOwnDevice, onDevice } from './forget-copies.ts';
+import { deviceKey, forgetOnDevice, inStorage, isOwnDevice, onDevice } from './forget-copies.ts';
+import { dropTabCopy, keepTabCopy, readTabCopy } from './tab-copy.ts';
 
 /** Keeps answers that could not be sent: on the person's own device, or till the tab is closed. False when neither may be. */
 export const keepLocalCopy = async (key: string, value: unknown): Promise<boolean> => {
-  if (!isOwnDevice())
-    return (
-      inStorage('sessionStorage', (storage) => storage.setItem(copyPrefix + key, JSON.stringify(value)) ?? true) ??
-      false
-    );
+  if (!isOwnDevice()) return keepTabCopy(key, value);
   try {
     const { set, store } = await onDevice();
     await set(key, value, store);
@@ -18,10 +15,8 @@ export const keepLocalCopy = async (key: string, value: unknown): Promise<boolea
 
 /** What was kept under this key, or undefined. The caller checks the shape: it may be an older form's. */
 export const readLocalCopy = async (key: string): Promise<unknown> => {
-  const inTab = inStorage('sessionStorage', (storage): unknown =>
-    JSON.parse(storage.getItem(copyPrefix + key) ?? 'null'),
-  );
-  if ((inTab ?? null) !== null || !isOwnDevice()) return inTab ?? undefined;
+  const inTab = readTabCopy(key);
+  if (inTab !== undefined || !isOwnDevice()) return inTab;
   try {
     const { get, store } = await onDevice();
     return await get(key, store);
@@ -31,7 +26,7 @@ export const readLocalCopy = async (key: string): Promise<unknown> => {
 };
 
 export const dropLocalCopy = async (key: string): Promise<void> => {
-  inStorage('sessionStorage', (storage) => storage.removeItem(copyPrefix + key));
+  dropTabCopy(key);
   if (!isOwnDevice()) return;
   try {
     const { del, store } = await onDevice();

@@ -1,6 +1,7 @@
-import { type ApiProblem, connectionProblem, problemFrom } from './problem.ts';
+import { ApiProblem, connectionProblem } from './problem.ts';
+import { refusalFrom } from './refusal.ts';
 import { addressOf } from './request.ts';
-import { currentFormToken } from './session-state.ts';
+import { currentFormToken, noteAnswer } from './session-state.ts';
 
 export interface UploadOptions {
   /** Path below /api/v1 that takes the file. */
@@ -85,8 +86,11 @@ const sendOnce = <Answer>(file: File, options: UploadOptions, key: string): Prom
     };
     request.onload = () => {
       const body = parsed(request.responseText);
-      if (request.status >= 200 && request.status < 300) resolve(body as Answer);
-      else reject(problemFrom(request.status, body));
+      noteAnswer();
+      if (request.status < 200 || request.status >= 300) reject(refusalFrom(request.status, body));
+      // A good answer that broke off is no answer.
+      else if (body === undefined) reject(connectionProblem('client.unavailable'));
+      else resolve(body as Answer);
     };
     request.onerror = () => reject(connectionProblem(navigator.onLine ? 'client.unavailable' : 'client.offline'));
     request.onabort = () =>
@@ -99,8 +103,7 @@ const sendOnce = <Answer>(file: File, options: UploadOptions, key: string): Prom
     request.send(formOf(file, options.fields));
   });
 
-const isPassing = (trouble: unknown): trouble is ApiProblem =>
-  trouble instanceof Error && 'isUncertain' in trouble && trouble.isUncertain === true;
+const isPassing = (trouble: unknown): boolean => trouble instanceof ApiProblem && trouble.isUncertain;
 
 const sendWithRetries = async <Answer>(file: File, options: UploadOptions): Promise<Answer> => {
   const key = options.idempotencyKey ?? crypto.randomUUID();

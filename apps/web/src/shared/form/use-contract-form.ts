@@ -127,8 +127,11 @@ export const useContractForm = <S extends FormSchema>(schema: S, options: Option
     try {
       const checked = check(schema, answers.collect());
       const found = checked.ok ? [] : faultsOf(checked.issues, typedDates);
-      show(found, await told(found, own));
+      // Good answers do not wait for words that they do not need.
+      show(found, found.length === 0 ? {} : await told(found, own));
       if (checked.ok) await send(checked.answers);
+    } catch (failure) {
+      setTrouble(failure);
     } finally {
       sending.current = false;
       setBusy(false);

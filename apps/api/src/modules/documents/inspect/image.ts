@@ -1,5 +1,5 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { atMost } from './at-most.ts';
+import { atMost } from '#platform/at-most.ts';
 import { FileRefused } from './refusals.ts';
 
 export interface Picture {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { atMost } from './at-most.ts';
+import { atMost } from '#platform/at-most.ts';
 import { FileRefused, type Refusal } from './refusals.ts';
 import type { Container } from './sniff.ts';
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { atMost } from './at-most.ts';
+import { atMost } from '#platform/at-most.ts';
 import { cleanImage, type Picture } from './image.ts';
 import { openInSandbox } from './in-sandbox.ts';
 import { FileRefused, type Refusal, refusalOf } from './refusals.ts';

@@ -1,13 +1,13 @@
 import type { Facts, Template, Words } from './uk.ts';
 
 const open = ({ number }: Facts): string => `Open application ${number}`;
-const about = ({ number, serviceName }: Facts): string => `Application ${number}: “${serviceName}”.`;
+const about = ({ number }: Facts): string => `Application ${number}.`;
 
 const applications: Record<string, Template> = {
   'applications.submitted': {
     subject: ({ number }) => `Application ${number} was sent`,
     paragraphs: (facts) => [
-      `We have your application ${facts.number} for “${facts.serviceName}”. ${facts.officeName} will review it.`,
+      `We have your application ${facts.number}. ${facts.officeName} will review it.`,
       ...(facts.dueOn ? [`You will have an answer no later than ${facts.dueOn}.`] : []),
       'The receipt will be among your documents in a few minutes.',
     ],

@@ -1,7 +1,6 @@
 /** What a message or a letter says. The same facts are given to both; health data and reasons never are. */
 export interface Facts {
   readonly number?: string;
-  readonly serviceName?: string;
   readonly officeName?: string;
   readonly dueOn?: string;
   readonly code?: string;
@@ -30,13 +29,14 @@ export interface Words {
 }
 
 const open = ({ number }: Facts): string => `Відкрити заяву ${number}`;
-const about = ({ number, serviceName }: Facts): string => `Заява ${number}: «${serviceName}».`;
+// Letters lie open on servers of others: the name of a service may tell what a person is ill with.
+const about = ({ number }: Facts): string => `Заява ${number}.`;
 
 const applications: Record<string, Template> = {
   'applications.submitted': {
     subject: ({ number }) => `Заяву ${number} надіслано`,
     paragraphs: (facts) => [
-      `Ми отримали вашу заяву ${facts.number} на послугу «${facts.serviceName}». Її розгляне ${facts.officeName}.`,
+      `Ми отримали вашу заяву ${facts.number}. Її розгляне ${facts.officeName}.`,
       ...(facts.dueOn ? [`Відповідь ви отримаєте не пізніше ніж ${facts.dueOn}.`] : []),
       'Розписка про подання з’явиться у ваших документах за кілька хвилин.',
     ],

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { isUuid } from '../../ids.ts';
 
 /** What is left of an upload once it is stored: enough to find it, open it and prove it. */
 export interface StoredFile {
@@ -73,10 +74,8 @@ export class FileDamaged extends Error {
   override readonly name = 'FileDamaged';
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Whether it has the form of our keys; what else lies in a folder or a bucket is not ours. */
-export const isFileKey = (key: string): boolean => uuid.test(key);
+export const isFileKey = isUuid;
 
 /** A key becomes part of a path or an address, so only our own form may pass. Throws FileMissing. */
 export const assertFileKey = (key: string): void => {

@@ -9,16 +9,17 @@ import { Button } from '#shared/ui/Button.tsx';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { Actions, Hint } from '#shared/ui/layout.tsx';
 import { libraryQuery } from '../queries.ts';
+import type { SlotActs } from '../use-slot.ts';
 
 interface Props {
   readonly slot: Slot;
-  readonly busy: boolean;
-  readonly onChoose: (document: Document) => Promise<void>;
+  readonly acts: Pick<SlotActs, 'busy' | 'put' | 'marked' | 'mark'>;
   /** Nothing is chosen: says so above the heading of the page. */
   readonly refusals: Refusals;
 }
 
-const boxId = 'library-document';
+/** The list of the library's documents. */
+export const libraryBoxId = 'library-document';
 
 const fits = (document: Document, slot: Slot): boolean => {
   const isThere = slot.documents.some((attached) => attached.document.id === document.id);
@@ -26,10 +27,9 @@ const fits = (document: Document, slot: Slot): boolean => {
 };
 
 /** F5, H4: a document that is in the library already, those of fitting kinds first. */
-export function FromLibrary({ slot, busy, onChoose, refusals }: Props): ReactNode {
+export function FromLibrary({ slot, acts, refusals }: Props): ReactNode {
   const text = useText('applications').slots;
   const [all, setAll] = useState(false);
-  const [chosen, setChosen] = useState<string | null>(null);
   const { data: library } = useSuspenseQuery(libraryQuery);
   const usable = library.filter((document) => fits(document, slot));
   const suitable = usable.filter(({ kind }) => slot.libraryKinds.includes(kind));
@@ -38,16 +38,16 @@ export function FromLibrary({ slot, busy, onChoose, refusals }: Props): ReactNod
   if (shown.length === 0) return <p>{text.emptyLibrary}</p>;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const document = shown.find(({ id }) => id === chosen);
-    refusals.refuse(document ? [] : [{ fieldId: boxId, text: text.chooseMissing }]);
-    if (document) void onChoose(document).then(() => setChosen(null));
+    const document = shown.find(({ id }) => id === acts.marked);
+    refusals.refuse(document ? [] : [{ fieldId: libraryBoxId, text: text.chooseMissing }]);
+    if (document) void acts.put(document).then(() => acts.mark(null));
   };
   return (
     <form noValidate onSubmit={submit}>
-      <Choice shown={shown} chosen={chosen} error={refusals.at(boxId)} onChange={setChosen} />
+      <Choice shown={shown} chosen={acts.marked} error={refusals.at(libraryBoxId)} onChange={acts.mark} />
       {narrowed && <Hint>{text.suits}</Hint>}
       <Actions>
-        <Button type="submit" look="secondary" busy={busy}>
+        <Button type="submit" look="secondary" busy={acts.busy}>
           {text.addChosen}
         </Button>
         {narrowed && (
@@ -73,7 +73,7 @@ function Choice({ shown, chosen, error, onChange }: ChoiceProps): ReactNode {
   const formats = useFormats();
   return (
     <Radios
-      id={boxId}
+      id={libraryBoxId}
       name="libraryDocument"
       label={text.chooseDocument}
       error={error}

@@ -1,4 +1,4 @@
-import type { Application } from '@cabinet/contracts/applications';
+import type { Application, Slot } from '@cabinet/contracts/applications';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -6,7 +6,7 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
-import { Actions } from '#shared/ui/layout.tsx';
+import { Actions, Link } from '#shared/ui/layout.tsx';
 import { canCopy } from '../rules.ts';
 import { AttachedList } from './AttachedList.tsx';
 import { CopyButton, Decision, Papers } from './Decision.tsx';
@@ -49,6 +49,20 @@ function Acts({ application }: Props): ReactNode {
   );
 }
 
+/** A returned document is replaced from where its remark stands; once the office asks in a request, from there. */
+function Replace({ application: { id, state }, slot }: Props & { readonly slot: Slot }): ReactNode {
+  const text = useText('applications').requests;
+  const say = useBilingual();
+  if (!slot.open || state !== 'in_review') return null;
+  return (
+    <p>
+      <Link href={`${pathTo('applicationDocument', { applicationId: id, code: slot.code })}?return=application`}>
+        {text.mend.replace_document}: {say(slot.name)}
+      </Link>
+    </p>
+  );
+}
+
 function SentDocuments({ application }: Props): ReactNode {
   const text = useText('applications');
   const say = useBilingual();
@@ -61,6 +75,7 @@ function SentDocuments({ application }: Props): ReactNode {
         <section key={slot.code}>
           <h3>{say(slot.name)}</h3>
           <AttachedList documents={slot.documents} />
+          <Replace application={application} slot={slot} />
           {slot.replaced.length > 0 && (
             <Disclosure summary={`${text.slots.earlier}: ${say(slot.name)}`}>
               <AttachedList documents={slot.replaced} />

@@ -1,5 +1,5 @@
 import type { Application } from '@cabinet/contracts/applications';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -9,6 +9,7 @@ import { Checkbox } from '#shared/ui/Choices.tsx';
 import type { SummarisedError } from '#shared/ui/ErrorSummary.tsx';
 import { InsetText, WarningText } from '#shared/ui/InsetText.tsx';
 import { Actions, Lead, Link } from '#shared/ui/layout.tsx';
+import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { Answers } from '../components/Answers.tsx';
 import { DraftErrors } from '../components/DraftForm.tsx';
 import { OfficeBlock } from '../components/OfficeBlock.tsx';
@@ -65,6 +66,20 @@ function CheckForm({ application }: Props): ReactNode {
   const here = pathTo('applicationCheck', { applicationId: application.id });
   const isUndeclared = found.errors.some(({ fieldId }) => fieldId === 'declaration');
   const refused = useRefusals(application, sending);
+  const announce = useAnnounce();
+  const ready = distinct(problems).length === 0;
+  const wasReady = useRef(ready);
+  useEffect(() => {
+    // A file has been checked meanwhile: the old «wait» must not stand, and whoever waits must hear that it is over.
+    if (ready && !wasReady.current) {
+      setFound(({ errors, attempt }) => ({
+        errors: errors.filter(({ fieldId }) => fieldId === 'declaration'),
+        attempt,
+      }));
+      announce(text.check.ready);
+    }
+    wasReady.current = ready;
+  }, [ready, announce, text]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const errors: SummarisedError[] = [

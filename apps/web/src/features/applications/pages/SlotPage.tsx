@@ -1,7 +1,7 @@
 import type { Application, Slot } from '@cabinet/contracts/applications';
 import type { DocumentKind } from '@cabinet/contracts/documents';
 import { commonProblems } from '@cabinet/contracts/http/problem';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { DocumentUpload } from '#shared/files/DocumentUpload.tsx';
 import { useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
@@ -18,7 +18,7 @@ import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { AttachedList } from '../components/AttachedList.tsx';
-import { FromLibrary } from '../components/FromLibrary.tsx';
+import { FromLibrary, libraryBoxId } from '../components/FromLibrary.tsx';
 import { FoldedOffice } from '../components/FoldedOffice.tsx';
 import { SlotReasons } from '../components/SlotReasons.tsx';
 import { useApplication } from '../queries.ts';
@@ -53,6 +53,11 @@ function SlotForm({ application, slot }: Props): ReactNode {
   const next = nextEmptySlot(application, slot.code);
   const onward = next ? pathTo('applicationDocument', { ...params, code: next.code }) : list;
   const isReturning = way.keep('') !== '';
+  const assertNothingMarked = (event: MouseEvent): void => {
+    if (acts.marked === null) return;
+    event.preventDefault();
+    refusals.refuse([{ fieldId: libraryBoxId, text: text.markedNotAdded }]);
+  };
   return (
     <Page
       title={say(slot.name)}
@@ -63,7 +68,9 @@ function SlotForm({ application, slot }: Props): ReactNode {
       <SlotReasons slot={slot} />
       <Contents slot={slot} acts={acts} refusals={refusals} />
       <Actions>
-        <LinkButton href={isReturning ? way.back : onward}>{common.continue}</LinkButton>
+        <LinkButton href={isReturning ? way.back : onward} onClick={assertNothingMarked}>
+          {common.continue}
+        </LinkButton>
       </Actions>
       <FoldedOffice application={application} />
     </Page>
@@ -134,7 +141,7 @@ function Additions({ slot, acts, refusals }: ContentsProps): ReactNode {
         onRefused={(problems) => refusals.refuse(problems.map((text) => ({ fieldId: slotFileId, text })))}
       />
       <h2>{text.fromLibrary}</h2>
-      <FromLibrary slot={slot} busy={acts.busy} onChoose={acts.put} refusals={refusals} />
+      <FromLibrary slot={slot} acts={acts} refusals={refusals} />
     </>
   );
 }

@@ -20,3 +20,16 @@ test('no more run together than allowed, in the order they came, and a failed on
   expect(most).toBe(2);
   expect(order).toEqual(Array.from({ length: 12 }, (_, number) => number));
 });
+
+test('whoever comes when the line is full is refused at once, and the line moves on', async () => {
+  const limited = atMost(1, { longest: 1, refusal: () => new Error('full') });
+  const first = Promise.withResolvers<string>();
+  const running = limited(() => first.promise);
+  const waiting = limited(async () => 'second');
+
+  await expect(limited(async () => 'third')).rejects.toThrow('full');
+  first.resolve('first');
+
+  expect(await Promise.all([running, waiting])).toEqual(['first', 'second']);
+  expect(await limited(async () => 'fourth')).toBe('fourth');
+});
