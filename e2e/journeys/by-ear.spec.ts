@@ -51,6 +51,7 @@ test('H6 a file refused by the check is never heard as accepted: not in an appli
   await page.getByRole('button', { name: 'Продовжити' }).press('Enter');
   await expect(summary(page)).toBeFocused();
   await expect(summary(page)).toContainText('файл не прийнято');
+  await expect(summary(page)).toContainText('Вилучіть цей файл зі списку');
 });
 
 test('H2 going on without a file, or without a choice, is answered by a summary that has the focus', async ({

@@ -1,4 +1,6 @@
+import { hostileFields } from './hostile-fields.ts';
 import { hostileImages, hostileOthers } from './hostile-files.ts';
+import { hiddenPdfs } from './hidden-pdfs.ts';
 import { hostilePdfs } from './hostile-pdfs.ts';
 import { hostileWords } from './hostile-words.ts';
 import { honestFiles } from './honest-files.ts';
@@ -9,6 +11,8 @@ export const corpus: readonly CorpusFile[] = [
   ...honestFiles,
   ...hostileImages,
   ...hostilePdfs,
+  ...hiddenPdfs,
   ...hostileWords,
+  ...hostileFields,
   ...hostileOthers,
 ];

@@ -1,7 +1,7 @@
 import { type CorpusFile, mebibyte } from './corpus-file.ts';
 import { aRealPdf, packedPdf, pdfStream, rawPdf } from './pdfs.ts';
 import { aJpg, aPng, aRealPhoto, aTransparentPng, paddedTo, withPngText } from './pictures.ts';
-import { aDoc, aDocx, relationship } from './words.ts';
+import { aDoc, aDocx, relationship, wordField } from './words.ts';
 
 const script = '<script>alert(document.cookie)</script>';
 
@@ -47,6 +47,30 @@ export const honestFiles: readonly CorpusFile[] = [
       }),
   },
   {
+    title: 'a pdf that opens on a page by a reference and links by another',
+    expected: 'pdf',
+    bytes: () =>
+      rawPdf({
+        catalog: '/OpenAction 4 0 R',
+        page: '/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A 5 0 R >>]',
+        objects: ['<< /S /GoTo /D [3 0 R /Fit] >>', '<< /S /URI /URI (https://diia.gov.ua) >>'],
+      }),
+  },
+  {
+    title: 'a pdf with packed objects left as they are',
+    expected: 'pdf',
+    bytes: () => rawPdf({ objects: [pdfStream('/Type /ObjStm /N 1 /First 4', '9 0 << /Title (endstream) >>', false)] }),
+  },
+  {
+    title: 'a pdf with a glyph named AA and an image named F',
+    expected: 'pdf',
+    bytes: () =>
+      rawPdf({
+        page: '/Resources << /XObject << /F 4 0 R >> >>',
+        objects: [pdfStream('/Subtype /Form /BBox [0 0 9 9]', '/F Do'), '<< /Differences [65 /AA /AB] >>'],
+      }),
+  },
+  {
     title: 'a pdf with blank lines at its end',
     expected: 'pdf',
     bytes: () => Buffer.concat([rawPdf(), Buffer.from('\r\n\0\0 \n')]),
@@ -66,6 +90,35 @@ export const honestFiles: readonly CorpusFile[] = [
     title: 'a docx that tells about DDE in its text',
     expected: 'docx',
     bytes: () => aDocx({ body: '<w:p><w:r><w:t>Поле DDEAUTO небезпечне.</w:t></w:r></w:p>' }),
+  },
+  {
+    title: 'a docx with page numbers, contents and conditions',
+    expected: 'docx',
+    bytes: () =>
+      aDocx({
+        body: `<w:p>${wordField('TOC \\o "1-3"', 'h')}${wordField(`IF ${wordField('MERGEFIELD x')} = 1 "a" "b"`)}</w:p><w:fldSimple w:instr=" PAGE "/>`,
+      }),
+  },
+  {
+    title: 'a docx with page numbers in a text box',
+    expected: 'docx',
+    bytes: () =>
+      aDocx({
+        body: `<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice>${wordField('PAGE')}</mc:Choice><mc:Fallback>${wordField('PAGE')}</mc:Fallback></mc:AlternateContent>`,
+      }),
+  },
+  {
+    title: 'a docx with a picture pasted from the same computer',
+    expected: 'docx',
+    bytes: () =>
+      aDocx({
+        body: `${wordField('INCLUDEPICTURE "C:\\\\Users\\\\a b\\\\1.png" \\* MERGEFORMATINET')}${wordField('INCLUDEPICTURE \\d "cid:image001.png@01"')}`,
+      }),
+  },
+  {
+    title: 'a docx whose text lies in a part of another name',
+    expected: 'docx',
+    bytes: () => aDocx({ mainPart: 'word/document2.xml' }),
   },
   { title: 'a doc', expected: 'doc', bytes: () => aDoc() },
   {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { testVirus } from '@cabinet/launch/virus-scan/test-virus';
 import { type CorpusFile, mebibyte } from './corpus-file.ts';
 import { rawPdf } from './pdfs.ts';
-import { aGif, aJpg, aPng, aRealPhoto, aWebp, paddedTo, pngBomb } from './pictures.ts';
+import { aGif, aJpg, aPng, aRealPhoto, aWebp, heavyPng, paddedTo, pngBomb } from './pictures.ts';
 import { aDocx, cfbOf } from './words.ts';
 import { zipOf } from './zip.ts';
 
@@ -26,6 +26,11 @@ export const hostileImages: readonly CorpusFile[] = [
     title: 'a png of 20000 × 20000 dots in 50 kB',
     expected: 'documents.image_too_many_pixels',
     bytes: () => pngBomb({ width: 20_000, height: 20_000 }),
+  },
+  {
+    title: 'a png of 7000 × 7000 dots of eight bytes each',
+    expected: 'documents.image_too_many_pixels',
+    bytes: () => heavyPng({ width: 7000, height: 7000 }),
   },
   {
     title: 'a photo cut in the middle',

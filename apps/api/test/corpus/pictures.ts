@@ -84,6 +84,16 @@ export const pngBomb = ({ width, height }: PictureSize): Buffer => {
   ]);
 };
 
+/** The beginning of a png with transparency and 16 bits a colour: 8 bytes a dot, and woven, so that all lie in memory. */
+export const heavyPng = ({ width, height }: PictureSize): Buffer => {
+  const png = pngBomb({ width, height: 8 });
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([16, 6, 0, 0, 1], 8);
+  return Buffer.concat([png.subarray(0, 8), pngChunk('IHDR', header), png.subarray(33)]);
+};
+
 /** Inserts a text chunk after the header of a PNG. */
 export const withPngText = (png: Buffer, text: string): Buffer =>
   Buffer.concat([png.subarray(0, 33), pngChunk('tEXt', Buffer.from(`Comment\0${text}`)), png.subarray(33)]);

@@ -7,6 +7,8 @@ const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/re
 const wordSpace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 export interface Docx {
+  /** Where the text lies; word/document.xml unless told. */
+  readonly mainPart?: string;
   readonly mainType?: string;
   /** XML inside the body, after one paragraph of text. */
   readonly body?: string;
@@ -28,24 +30,38 @@ const relationshipsPart = (inner: string): string =>
 
 /** A Word document of one paragraph; every field adds or spoils one thing. */
 export const aDocx = ({ body = '', relationships = '', members = [], without = [], ...rest }: Docx = {}): Buffer => {
+  const { mainPart = 'word/document.xml' } = rest;
   const types = [
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
-    `<Override PartName="/word/document.xml" ContentType="${rest.mainType ?? mainType}"/>`,
+    `<Override PartName="/${mainPart}" ContentType="${rest.mainType ?? mainType}"/>`,
   ].join('');
   const standard: ZipMember[] = [
     {
       name: '[Content_Types].xml',
       content: `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${types}</Types>`,
     },
-    { name: '_rels/.rels', content: relationshipsPart(relationship('officeDocument', 'word/document.xml', '')) },
+    { name: '_rels/.rels', content: relationshipsPart(relationship('officeDocument', mainPart, '')) },
     {
-      name: 'word/document.xml',
+      name: mainPart,
       content: `${declaration}<w:document xmlns:w="${wordSpace}"><w:body><w:p><w:r><w:t>Заява про призначення допомоги</w:t></w:r></w:p>${body}</w:body></w:document>`,
     },
     { name: 'word/_rels/document.xml.rels', content: relationshipsPart(relationships) },
   ];
   return zipOf([...standard.filter(({ name }) => !without.includes(name)), ...members], rest.comment);
+};
+
+/** The run that begins, divides or ends a field. */
+export const fieldMark = (type: 'begin' | 'separate' | 'end'): string =>
+  `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+/** A whole field; its code is text, with further fields in it when it holds any. */
+export const wordField = (code: string, result = ''): string => {
+  const pieces = code.split(/(<w:r>.*<\/w:r>)/s);
+  const runs = pieces.map((piece) =>
+    piece.startsWith('<w:r>') ? piece : `<w:r><w:instrText>${piece}</w:instrText></w:r>`,
+  );
+  return `${fieldMark('begin')}${runs.join('')}${fieldMark('separate')}<w:r><w:t>${result}</w:t></w:r>${fieldMark('end')}`;
 };
 
 /** FIB of Word 97 and later, then room for text; `flags` are the bits at byte 10. */

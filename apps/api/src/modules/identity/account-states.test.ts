@@ -2,7 +2,6 @@ import { blockAccountRoute, listAccountsRoute, unblockAccountRoute } from '@cabi
 import { listApplicationsRoute } from '@cabinet/contracts/applications';
 import { AccountState, termsVersion } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
-import { listReadingsRoute } from '@cabinet/contracts/persons';
 import { deactivateRoute, reactivateRoute, readSecurityRoute, withdrawConsentRoute } from '@cabinet/contracts/security';
 import { accountMachine } from '@cabinet/domain/workflows/account';
 import { actsOf, nextState } from '@cabinet/domain/workflows/machine';
@@ -193,40 +192,6 @@ test('accounts are listed to administrators only, found by the beginning of logi
   const officer = await cabinet.sessionFor((await storeStaff(cabinet.db, [await storeOffice(cabinet.db)])).accountId);
   expect((await cabinet.call(officer, listAccountsRoute)).status).toBe(403);
   expect((await cabinet.call((await anApplicant()).caller, listAccountsRoute)).status).toBe(403);
-});
-
-test('the signs of a pattern are looked for as they stand, and match nobody else', async () => {
-  const administrator = await anAdministrator();
-  await storeApplicant(cabinet.db, { account: { login: 'under_score', loginKey: 'under_score' } });
-  await storeApplicant(cabinet.db, { account: { login: 'underXscore', loginKey: 'underxscore' } });
-  const found = async (search: string) =>
-    (await cabinet.call(administrator, listAccountsRoute, { query: { search } })).body.items.map(({ login }) => login);
-
-  expect([await found('%'), await found('_'), await found('\\')]).toEqual([[], [], []]);
-  expect(await found('under_')).toEqual(['under_score']);
-});
-
-test('an administrator who looks somebody up leaves a line in that person’s journal, one a day', async () => {
-  const administrator = await anAdministrator();
-  const [sought, other] = [await anApplicant(), await anApplicant()];
-  const { email } = await cabinet.db.account.findUniqueOrThrow({ where: { id: sought.accountId } });
-  const look = () => cabinet.call(administrator, listAccountsRoute, { query: { search: email.toUpperCase() } });
-  const linesOf = async ({ caller }: typeof sought) =>
-    (await cabinet.call(caller, listReadingsRoute)).body.items.map(({ what, purpose, readerRole }) => [
-      what,
-      purpose,
-      readerRole,
-    ]);
-
-  await look();
-  await look();
-  await cabinet.call(administrator, listAccountsRoute);
-
-  expect(await linesOf(sought)).toEqual([['accounts.search', 'support', 'administrator']]);
-  expect(await linesOf(other)).toEqual([]);
-  cabinet.clock.forward(24 * 3_600_000);
-  await cabinet.call(await anAdministrator(), listAccountsRoute, { query: { search: email } });
-  expect(await linesOf({ ...sought, caller: await cabinet.sessionFor(sought.accountId) })).toHaveLength(2);
 });
 
 test('B31 open pages of the person are told that the state changed', async () => {

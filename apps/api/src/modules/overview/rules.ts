@@ -40,6 +40,6 @@ export function todoOf(situation: Situation): Todo[] {
     ...(unreadMessages > 0 ? [item('read_messages', '/cabinet/messages', { count: unreadMessages })] : []),
     ...(profileComplete ? [] : [item('complete_profile', '/cabinet/profile')]),
     ...drafts.map(({ id, number }) => item('finish_draft', `/cabinet/applications/${id}`, { number })),
-    ...(secondFactor ? [] : [item('enable_second_factor', '/cabinet/security')]),
+    ...(secondFactor || state === 'awaiting_confirmation' ? [] : [item('enable_second_factor', '/cabinet/security')]),
   ].slice(0, atMost);
 }

@@ -136,36 +136,6 @@ test('before the e-mail address is confirmed nobody can ask whether a taxpayer n
   expect((await ask('3112290230')).body.code).toBe('persons.tax_id_in_use');
 });
 
-test('who tries tax numbers one after another learns of five a day, and changes the rest of the profile as before', async () => {
-  const known = await anApplicant();
-  await cabinet.call(known.caller, changeProfileRoute, { body: { version: 1, change: { taxId: '2149099248' } } });
-  const { caller } = await anApplicant();
-  const change = (part: ProfileChange) =>
-    cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: part } });
-  const tryNumber = () => change({ taxId: '2149099248' });
-
-  const answers = await Promise.all(Array.from({ length: 20 }, tryNumber));
-
-  const codes = answers.map(({ body }) => body.code);
-  expect(codes.filter((code) => code === 'persons.tax_id_in_use')).toHaveLength(5);
-  expect(codes.filter((code) => code === 'persons.tax_id_too_often')).toHaveLength(15);
-  const refused = await tryNumber();
-  expect([refused.status, Number(refused.headers['retry-after']) > 80_000]).toEqual([429, true]);
-  expect((await change({ notifyByEmail: false, taxId: null })).status).toBe(200);
-});
-
-test('a number sent again as it is, or from a window that is out of date, costs no change of it', async () => {
-  const { caller } = await anApplicant();
-  const change = (version: number, taxId: string) =>
-    cabinet.call(caller, changeProfileRoute, { body: { version, change: { taxId } } });
-  await change(1, '3112299137');
-
-  for (let version = 2; version < 8; version += 1) expect((await change(version, '3112299137')).status).toBe(200);
-  for (let each = 0; each < 6; each += 1)
-    expect((await change(1, '4111999408')).body.code).toBe('common.stale_version');
-  expect((await change(8, '4111999408')).status).toBe(200);
-});
-
 test('two windows cannot overwrite each other', async () => {
   const { caller } = await anApplicant();
   await cabinet.call(caller, changeProfileRoute, { body: { version: 1, change: { notifyByEmail: false } } });

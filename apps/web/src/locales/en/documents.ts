@@ -106,6 +106,7 @@ export default {
     },
     next: 'Continue',
     list: 'To my documents',
+    removeRefused: 'Remove this file from the list and choose another one.',
     nothingYet: 'Choose a file and wait until it is uploaded',
   },
   facts: {

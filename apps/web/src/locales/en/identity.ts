@@ -224,6 +224,7 @@ export default {
     secondFactor: 'Sign-in with a code',
     factorOn: 'On',
     factorOff: 'Off',
+    factorAfterEmail: 'Can be turned on once the e-mail address is confirmed',
     addFactor: 'Turn on sign-in with a code',
     removeFactor: 'Turn off sign-in with a code',
     removeFactorTitle: 'Turn off sign-in with a code?',

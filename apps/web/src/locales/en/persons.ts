@@ -263,6 +263,7 @@ export default {
       'applications.view': 'Application',
       'documents.open': 'Document of an application',
       'inbox.list': 'List of incoming applications with your name',
+      'accounts.search': 'Account: login and state',
     },
     ofService: 'To work on the application',
     purposes: {

@@ -224,6 +224,7 @@ export default {
     secondFactor: 'Вхід із кодом',
     factorOn: 'Увімкнено',
     factorOff: 'Вимкнено',
+    factorAfterEmail: 'Можна ввімкнути після підтвердження пошти',
     addFactor: 'Увімкнути вхід із кодом',
     removeFactor: 'Вимкнути вхід із кодом',
     removeFactorTitle: 'Вимкнути вхід із кодом?',

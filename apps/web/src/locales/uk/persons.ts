@@ -261,6 +261,7 @@ export default {
       'applications.view': 'Заява',
       'documents.open': 'Документ із заяви',
       'inbox.list': 'Список вхідних заяв із вашим ім’ям',
+      'accounts.search': 'Обліковий запис: логін і стан',
     },
     ofService: 'Для роботи із заявою',
     purposes: { review: 'Розгляд заяви', inbox: 'Робота зі вхідними заявами', support: 'Допомога заявнику' },

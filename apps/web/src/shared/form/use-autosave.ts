@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { dropLocalCopy, keepLocalCopy, readLocalCopy } from '#shared/api/local-copy.ts';
+import { keepTabCopy } from '#shared/api/tab-copy.ts';
 import { onSessionResumed } from '#shared/api/session-state.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -82,14 +83,22 @@ export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Op
   const changed = current !== settled.current;
   const unsaved = useRef(changed);
   unsaved.current = changed;
+  const typed = useRef(value);
+  typed.current = value;
 
   useEffect(() => {
+    // A page that goes away has no time left for anything but this.
+    const keep = (): void => void (unsaved.current && keepTabCopy(key, typed.current));
     const leave = (): void => {
-      if (unsaved.current && document.visibilityState === 'hidden') void latest.current();
+      if (!unsaved.current || document.visibilityState !== 'hidden') return;
+      keep();
+      void latest.current();
     };
     document.addEventListener('visibilitychange', leave);
+    addEventListener('pagehide', keep);
     return () => {
       document.removeEventListener('visibilitychange', leave);
+      removeEventListener('pagehide', keep);
       // Going to another page of the cabinet must not wait for the pause.
       if (unsaved.current) void latest.current();
     };

@@ -2,7 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { FileRefused } from './refusals.ts';
-import { officeXml, type Tag, tagsOf } from './xml-tags.ts';
+import { WordFields } from './word-fields.ts';
+import { officeXml, valuesOf, type XmlTag, xmlPieces } from './xml-reader.ts';
 
 const maxParts = 2000;
 const maxUnpacked = 50 * 1024 * 1024;
@@ -61,40 +62,59 @@ const listEntries = async (zip: ZipFile, fileSize: number): Promise<Map<string, 
 
 const contentTypesName = '[content_types].xml';
 
-const assertWordDocument = (types: readonly Tag[]): void => {
-  const declared = types.map(({ attributes }) => attributes.get('ContentType') ?? '').join('\n');
+const mainType = /wordprocessingml\.document\.main\+xml/i;
+/** Parts that are read as XML; no other may be called so. */
+const xmlNames = /\.(xml|rels|vml|psmdcp)$/i;
+
+const typeOf = (tag: XmlTag): string => valuesOf(tag, 'ContentType').join('\n');
+
+const assertWordDocument = (types: readonly XmlTag[]): void => {
+  const declared = types.map(typeOf).join('\n');
   if (/macroenabled|vbaproject/i.test(declared)) refuse('documents.word_macros');
   if (/oleobject|activex/i.test(declared)) refuse('documents.word_embedded');
-  if (!/wordprocessingml\.document\.main\+xml/.test(declared)) refuse('documents.office_other');
-};
-
-const assertInnerLinks = (relationships: readonly Tag[]): void => {
-  for (const { name, attributes } of relationships) {
-    if (name !== 'Relationship') continue;
-    const type = attributes.get('Type') ?? '';
-    if (/vbaProject/i.test(type)) refuse('documents.word_macros');
-    if (/oleObject|\/control$|\/package$|aFChunk|subDocument/i.test(type)) refuse('documents.word_embedded');
-    const external = attributes.get('TargetMode')?.trim().toLowerCase() === 'external';
-    const script = /^\s*(javascript|vbscript|data|ms-[a-z]+):/i.test(attributes.get('Target') ?? '');
-    if ((external && !/\/hyperlink$/.test(type)) || script) refuse('documents.word_external_link');
+  if (!mainType.test(declared)) refuse('documents.office_other');
+  for (const tag of types.filter((each) => /[+/]xml\b/i.test(typeOf(each).replace(/image\/svg\+xml/i, '')))) {
+    const names = [...valuesOf(tag, 'PartName'), ...valuesOf(tag, 'Extension').map((extension) => `.${extension}`)];
+    if (names.some((name) => !xmlNames.test(name))) refuse('documents.word_unsafe_parts');
   }
 };
 
-/** DDE fields start programs without any macro; Word may spread one over several runs. */
-const assertNoActiveFields = (xml: string): void => {
-  const runs = [...xml.matchAll(/<(?:\w+:)?instrText[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
-  const simple = [...tagsOf(xml)]
-    .map(({ name, attributes }) => (name === 'fldSimple' ? attributes.get('instr') : ''))
-    .join(' ');
-  if (/\bDDE(AUTO)?\b/i.test(runs) || /\bDDE(AUTO)?\b/i.test(simple)) refuse('documents.word_active_field');
+/** Word Online calls the text document2.xml; where the type is given to all XML at once, the name is the usual one. */
+const mainPartsOf = (types: readonly XmlTag[]): string[] => {
+  const named = types.filter((tag) => mainType.test(typeOf(tag))).flatMap((tag) => valuesOf(tag, 'PartName'));
+  return named.length > 0 ? named.map((name) => name.replace(/^\//, '').toLowerCase()) : ['word/document.xml'];
 };
 
-const assertPart = (name: string, bytes: Buffer): void => {
+const assertInnerLink = (tag: XmlTag): void => {
+  if (tag.name !== 'Relationship') return;
+  const types = valuesOf(tag, 'Type');
+  if (types.some((type) => /vbaProject/i.test(type))) refuse('documents.word_macros');
+  if (types.some((type) => /oleObject|\/control$|\/package$|aFChunk|subDocument/i.test(type)))
+    refuse('documents.word_embedded');
+  const external = valuesOf(tag, 'TargetMode').some((mode) => mode.trim().toLowerCase() === 'external');
+  const script = valuesOf(tag, 'Target').some((target) => /^\s*(javascript|vbscript|data|ms-[a-z]+):/i.test(target));
+  const hyperlink = types.length > 0 && types.every((type) => type.endsWith('/hyperlink'));
+  if ((external && !hyperlink) || script) refuse('documents.word_external_link');
+};
+
+/** Whatever its folder: which part is the text, and which belong to it, the document itself decides. */
+const assertXmlPart = (name: string, bytes: Buffer, entries: ReadonlyMap<string, Entry>): void => {
+  const fields = new WordFields();
+  const types: XmlTag[] = [];
+  for (const piece of xmlPieces(officeXml(bytes))) {
+    if (piece.kind === 'open' && name.endsWith('.rels')) assertInnerLink(piece.tag);
+    if (piece.kind === 'open' && name === contentTypesName) types.push(piece.tag);
+    fields.take(piece);
+  }
+  fields.finish();
+  if (name !== contentTypesName) return;
+  assertWordDocument(types);
+  if (mainPartsOf(types).some((part) => !entries.has(part))) refuse('documents.word_damaged');
+};
+
+const isForeign = (bytes: Buffer): boolean => {
   const beginning = bytes.subarray(0, 4).toString('latin1');
-  if (foreignBeginnings.some((foreign) => beginning.startsWith(foreign))) refuse('documents.word_embedded');
-  if (name.endsWith('.rels')) assertInnerLinks([...tagsOf(officeXml(bytes))]);
-  if (name === contentTypesName) assertWordDocument([...tagsOf(officeXml(bytes))]);
-  if (name.startsWith('word/') && name.endsWith('.xml')) assertNoActiveFields(officeXml(bytes));
+  return foreignBeginnings.some((foreign) => beginning.startsWith(foreign));
 };
 
 /** Unpacks every part: a size or a checksum that lies is found here. */
@@ -103,7 +123,8 @@ const assertParts = async (zip: ZipFile, entries: ReadonlyMap<string, Entry>): P
     if (name.endsWith('/')) continue;
     const bytes = await buffer(await zip.openReadStreamPromise(entry));
     if (crc32(bytes) !== entry.crc32) refuse('documents.word_damaged');
-    assertPart(name, bytes);
+    if (isForeign(bytes)) refuse('documents.word_embedded');
+    if (xmlNames.test(name)) assertXmlPart(name, bytes, entries);
   }
 };
 
@@ -122,7 +143,6 @@ export const assertPlainDocx = async (bytes: Buffer): Promise<void> => {
     if (!entries.has(contentTypesName)) refuse('documents.archive');
     for (const entry of entries.values()) assertPlainEntry(entry);
     await assertParts(zip, entries);
-    if (!entries.has('word/document.xml')) refuse('documents.word_damaged');
   } catch (failure) {
     throw inOurWords(failure);
   }

@@ -70,3 +70,17 @@ test('the preview of a large picture has 1600 dots on its longer side, of a smal
 test('a picture of one kind under the name of another is refused', async () => {
   await expect(cleanImage(await aPng(), 'jpg')).rejects.toMatchObject({ code: 'documents.image_damaged' });
 });
+
+test('a photo of 50 megapixels in three colours is taken, one of 40 in four channels or in layers is not', async () => {
+  const drawn = (height: number, channels: 3 | 4) =>
+    sharp({ create: { width: 8000, height, channels, background: '#336699' } });
+  const refusal = (limit: number) => ({ code: 'documents.image_too_many_pixels', params: { limit } });
+
+  const photo = await drawn(6250, 3).jpeg().toBuffer();
+  expect(await cleanImage(photo, 'jpg')).toMatchObject({ width: 8000, height: 6250 });
+  // The limit that is named is that of such pictures.
+  const transparent = await drawn(5000, 4).png({ compressionLevel: 1 }).toBuffer();
+  await expect(cleanImage(transparent, 'png')).rejects.toMatchObject(refusal(37));
+  const layered = await drawn(5000, 3).jpeg({ progressive: true }).toBuffer();
+  await expect(cleanImage(layered, 'jpg')).rejects.toMatchObject(refusal(25));
+}, 60_000);

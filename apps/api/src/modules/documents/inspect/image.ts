@@ -16,6 +16,10 @@ export interface CleanImage extends Picture {
 }
 
 const maxPixels = 50_000_000;
+/** Of one picture unpacked: 50 megapixels in three colours of 8 bits, the most a telephone makes. */
+const maxUnpackedBytes = maxPixels * 3;
+/** The best table of codes is 5 % smaller, but holds 6 bytes a dot until the last one is known. */
+const maxPixelsOfBestCodes = 16_000_000;
 const previewSide = 1600;
 const seconds = 10;
 
@@ -40,10 +44,11 @@ const written = async (image: Sharp, mediaType: Picture['mediaType']): Promise<P
 };
 
 /** Print quality first; lower when the copy would outgrow the original, so that a file under the limit stays under it. */
-const cleanJpeg = async (bytes: Buffer): Promise<Picture> => {
-  const first = await written(read(bytes).autoOrient().jpeg({ quality: 88 }), 'image/jpeg');
+const cleanJpeg = async (bytes: Buffer, { width, height }: Metadata): Promise<Picture> => {
+  const optimiseCoding = width * height <= maxPixelsOfBestCodes;
+  const first = await written(read(bytes).autoOrient().jpeg({ quality: 88, optimiseCoding }), 'image/jpeg');
   if (first.bytes.length <= bytes.length) return first;
-  return written(read(bytes).autoOrient().jpeg({ quality: 76 }), 'image/jpeg');
+  return written(read(bytes).autoOrient().jpeg({ quality: 76, optimiseCoding }), 'image/jpeg');
 };
 
 const cleanPng = (bytes: Buffer): Promise<Picture> =>
@@ -58,8 +63,14 @@ const previewOf = (bytes: Buffer): Promise<Picture> =>
     'image/jpeg',
   );
 
-const assertSmallEnough = ({ width, height }: Metadata): void => {
-  if (width * height > maxPixels) throw new FileRefused('documents.image_too_many_pixels', { limit: maxPixels / 1e6 });
+/** Some pictures lie in memory as a whole: what counts is not the dots alone but how many bytes each of them takes. */
+const assertSmallEnough = ({ width, height, channels, depth, format, isProgressive }: Metadata): void => {
+  // A JPEG sent in layers is kept as numbers of 16 bits until the last layer is read.
+  const isWide = depth === 'ushort' || (format === 'jpeg' && isProgressive);
+  const bytesPerPixel = channels * (isWide ? 2 : 1);
+  const limit = Math.min(maxPixels, maxUnpackedBytes / bytesPerPixel);
+  if (width * height <= limit) return;
+  throw new FileRefused('documents.image_too_many_pixels', { limit: Math.floor(limit / 1e6) });
 };
 
 const redraw = async (bytes: Buffer, kind: 'jpg' | 'png'): Promise<CleanImage> => {
@@ -67,7 +78,7 @@ const redraw = async (bytes: Buffer, kind: 'jpg' | 'png'): Promise<CleanImage> =
     const about = await read(bytes).metadata();
     assertSmallEnough(about);
     if (about.format !== (kind === 'jpg' ? 'jpeg' : 'png')) throw new FileRefused('documents.image_damaged');
-    const picture = kind === 'jpg' ? await cleanJpeg(bytes) : await cleanPng(bytes);
+    const picture = kind === 'jpg' ? await cleanJpeg(bytes, about) : await cleanPng(bytes);
     return { ...picture, preview: await previewOf(picture.bytes) };
   } catch (failure) {
     throw failure instanceof FileRefused ? failure : inOurWords(failure);

@@ -1,3 +1,5 @@
+import { FileRefused } from './refusals.ts';
+
 /**
  * Reads a PDF as a pile of objects, without trusting its cross-reference table: whatever follows an `obj` or `trailer`
  * anywhere in the bytes is read, inside streams and after comments too, because some reader may be led there
@@ -8,8 +10,19 @@
 export type PdfValue = { readonly name: string } | { readonly word: string } | PdfDictionary | readonly PdfValue[];
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
+/** Hears what a reader meets, in order, wherever it stands. */
+export interface PdfListener {
+  readonly onName?: (name: string) => void;
+  /** A key of a dictionary with its value, as often as it is given. */
+  readonly onEntry?: (key: string, value: PdfValue) => void;
+}
+
 export interface PdfObject {
+  /** Not known when anything but blanks stands between its numbers; a trailer has none. */
+  readonly number: number | undefined;
   readonly value: PdfValue;
+  /** Every name met before the stream, as often as it is given. */
+  readonly names: readonly string[];
   /** Where the stream's bytes begin, when the object is a stream. */
   readonly streamAt?: number;
 }
@@ -25,19 +38,21 @@ const [slash, percent, open, close, less, greater, bracket, bracketEnd, backslas
 export class PdfReader {
   at: number;
   readonly #bytes: Buffer;
-  readonly #onName: (name: string) => void;
+  readonly #listener: PdfListener;
 
-  constructor(bytes: Buffer, at: number, onName: (name: string) => void) {
+  constructor(bytes: Buffer, at: number, listener: PdfListener) {
     this.#bytes = bytes;
     this.at = at;
-    this.#onName = onName;
+    this.#listener = listener;
   }
 
-  /** The next value, or undefined at the end of the bytes or of the structure around. */
+  /** The next value, or undefined at the end of the bytes or of the structure around; throws FileRefused in the depths. */
   next(depth = 0): PdfValue | undefined {
     this.#skipBlank();
     const byte = this.#bytes[this.at];
-    if (byte === undefined || depth > deepest) return undefined;
+    if (byte === undefined) return undefined;
+    // What lies deeper would go unread.
+    if (depth > deepest) throw new FileRefused('documents.too_complex');
     if (byte === slash) return { name: this.#name() };
     if (byte === open) return this.#string();
     if (byte === less) return this.#bytes[this.at + 1] === less ? this.#dictionary(depth) : this.#hexString();
@@ -78,7 +93,7 @@ export class PdfReader {
     const name = this.#regular().replace(/#([0-9a-f]{2})/gi, (_all, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
-    this.#onName(name);
+    this.#listener.onName?.(name);
     return name;
   }
 
@@ -116,22 +131,26 @@ export class PdfReader {
     for (let value = this.next(depth + 1); value !== undefined; value = this.next(depth + 1)) {
       if (key === undefined) key = 'name' in value ? String(value.name) : undefined;
       else {
-        entries.set(key, value);
+        const whole = this.#withReference(value);
+        entries.set(key, whole);
+        this.#listener.onEntry?.(key, whole);
         key = undefined;
-        this.#skipReference(value);
       }
     }
-    this.at += 2;
+    // Ended by one stray bracket, it must not swallow the slash of the name behind it.
+    this.at += this.#bytes[this.at] === greater && this.#bytes[this.at + 1] === greater ? 2 : 1;
     return entries;
   }
 
   /** `12 0 R` is one value; without this its tail would shift keys and values. */
-  #skipReference(value: PdfValue): void {
-    if (!('word' in value) || !/^\d+$/.test(String(value.word))) return;
+  #withReference(value: PdfValue): PdfValue {
+    if (!('word' in value) || !/^\d+$/.test(String(value.word))) return value;
     const tail = /^[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/.exec(
       this.#bytes.toString('latin1', this.at, this.at + 40),
     );
-    if (tail) this.at += tail[0].length;
+    if (!tail) return value;
+    this.at += tail[0].length;
+    return { word: `${value.word} 0 R` };
   }
 }
 
@@ -143,27 +162,55 @@ const afterStreamKeyword = (bytes: Buffer, at: number): number => {
   return bytes[at] === 10 || bytes[at] === 13 ? at + 1 : at;
 };
 
-const objectAt = (bytes: Buffer, at: number, onName: (name: string) => void): PdfObject => {
-  const reader = new PdfReader(bytes, at, onName);
-  let first: PdfValue | undefined;
-  for (let count = 0; count < 1000; count += 1) {
+/** Reads past a stray closing bracket, which ends a structure that never began. */
+const nextOf = (reader: PdfReader, bytes: Buffer): PdfValue | undefined => {
+  for (;;) {
     const value = reader.next();
-    if (value === undefined) break;
-    if ('word' in value && value.word === 'stream') {
-      return { value: first ?? value, streamAt: afterStreamKeyword(bytes, reader.at) };
+    if (value !== undefined || reader.at >= bytes.length) return value;
+    reader.at += 1;
+  }
+};
+
+const objectAt = (bytes: Buffer, at: number, listener: PdfListener): Omit<PdfObject, 'number'> => {
+  const names: string[] = [];
+  const onName = (name: string): void => {
+    names.push(name);
+    listener.onName?.(name);
+  };
+  const reader = new PdfReader(bytes, at, { ...listener, onName });
+  let first: PdfValue | undefined;
+  for (let value = nextOf(reader, bytes); value !== undefined; value = nextOf(reader, bytes)) {
+    const word = 'word' in value ? String(value.word) : '';
+    // Bytes glued to the keyword make no stream for some readers, and one for others.
+    if (word.startsWith('stream')) {
+      const streamAt = afterStreamKeyword(bytes, reader.at - word.length + 'stream'.length);
+      return { value: first ?? value, names, streamAt };
     }
-    if ('word' in value && endWords.has(String(value.word))) break;
+    if (endWords.has(word)) break;
     first ??= value;
   }
-  return { value: first ?? { word: '' } };
+  return { value: first ?? { word: '' }, names };
+};
+
+const numberBefore = (bytes: Buffer, at: number): number | undefined => {
+  const before = bytes.toString('latin1', Math.max(0, at - 40), at);
+  const number = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]*$/.exec(before)?.[1];
+  return number === undefined ? undefined : Number(number);
 };
 
 /** Every object and trailer of the file, wherever it hides. */
-export function* pdfObjects(bytes: Buffer, onName: (name: string) => void): Generator<PdfObject> {
+export function* pdfObjects(bytes: Buffer, listener: PdfListener): Generator<PdfObject> {
   for (let at = bytes.indexOf('obj'); at >= 0; at = bytes.indexOf('obj', at + 3)) {
-    if (bytes.toString('latin1', at - 3, at) !== 'end') yield objectAt(bytes, at + 3, onName);
+    if (bytes.toString('latin1', at - 3, at) === 'end') continue;
+    yield { number: numberBefore(bytes, at), ...objectAt(bytes, at + 3, listener) };
   }
   for (let at = bytes.indexOf('trailer'); at >= 0; at = bytes.indexOf('trailer', at + 7)) {
-    yield objectAt(bytes, at + 7, onName);
+    yield { number: undefined, ...objectAt(bytes, at + 7, listener) };
   }
 }
+
+/** Every value of unpacked content, one behind the other. */
+export const readAll = (content: Buffer, listener: PdfListener): void => {
+  const reader = new PdfReader(content, 0, listener);
+  while (nextOf(reader, content) !== undefined);
+};

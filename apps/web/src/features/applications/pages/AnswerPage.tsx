@@ -12,7 +12,7 @@ import { Actions, Lead } from '#shared/ui/layout.tsx';
 import { TextArea } from '#shared/ui/TextInput.tsx';
 import { DraftErrors } from '../components/DraftForm.tsx';
 import { OfficeBlock } from '../components/OfficeBlock.tsx';
-import { Request } from '../components/Requests.tsx';
+import { pointerOf, Request } from '../components/Requests.tsx';
 import { placeOf } from '../places.ts';
 import { useApplication } from '../queries.ts';
 import { useAct } from '../use-act.ts';
@@ -35,20 +35,24 @@ type Sending = ReturnType<typeof useAct>;
 
 const fieldOf = (requestId: string): string => `answer-${requestId}`;
 
-/** The server names a request or a place of the application; the link leads to its box or to that place. */
+/** The request that an error is about; undefined when it is about a place of the application. */
+const requestOf = ({ requests }: Application, pointer: string): InformationRequest | undefined => {
+  const [, area, id] = pointer.split('/');
+  return area === 'requests' ? requests.find((request) => request.id === id) : undefined;
+};
+
+/** The server names a request or a place of the application; the link leads to the place to mend, or to the box. */
 const useSummary = (application: Application, { errors, trouble }: Sending): SummarisedError[] => {
-  const text = useText('applications').places;
+  const { places: text, answer } = useText('applications');
   const say = useBilingual();
   const listed = errors.map(({ pointer, text: words }): SummarisedError => {
-    const [, area, id = ''] = pointer.split('/');
-    if (area === 'requests') return { fieldId: fieldOf(id), text: words };
-    const { href, name } = placeOf(pointer, { application, text, say });
+    const request = requestOf(application, pointer);
+    if (request?.kind === 'explain') return { fieldId: fieldOf(request.id), text: answer.explainMissing };
+    const { href, name } = placeOf((request && pointerOf(request)) ?? pointer, { application, text, say });
     return { href: `${href}?return=answer`, text: `${name}: ${words}` };
   });
   return trouble ? [{ text: trouble }, ...listed] : listed;
 };
-
-const shortestExplanation = 3;
 
 function AnswerForm({ application }: Props): ReactNode {
   const { answer: text, view } = useText('applications');
@@ -56,18 +60,11 @@ function AnswerForm({ application }: Props): ReactNode {
   const { sending: sendingWords } = useText('common');
   const { texts, write, forget } = useKeptTexts(`application/${application.id}/answer`);
   const sending = useAct(application, 'answered');
-  const refused = useSummary(application, sending);
-  const [silent, setSilent] = useState<{ readonly ids: readonly string[]; readonly attempt: number }>({
-    ids: [],
-    attempt: 0,
-  });
+  const summary = useSummary(application, sending);
   const open = application.requests.filter(({ state }) => state === 'open');
   const typed = (id: string): string => (texts[id] ?? '').trim();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const ids = open.filter(({ kind, id }) => kind === 'explain' && typed(id).length < shortestExplanation);
-    setSilent(({ attempt }) => ({ ids: ids.map(({ id }) => id), attempt: attempt + 1 }));
-    if (ids.length > 0) return;
     const answers = open.map(({ id }) => ({ requestId: id, text: typed(id) || null }));
     const body = { version: application.version, answers };
     void sending.run(body, async (idempotencyKey) => {
@@ -77,14 +74,15 @@ function AnswerForm({ application }: Props): ReactNode {
       return answer;
     });
   };
-  const missing = silent.ids.map((id) => ({ fieldId: fieldOf(id), text: text.explainMissing }));
-  const summary = missing.length > 0 ? missing : refused;
-  const errorOf = (id: string): string | undefined => summary.find(({ fieldId }) => fieldId === fieldOf(id))?.text;
+  const errorOf = ({ id, kind }: InformationRequest): string | undefined => {
+    const error = sending.errors.find(({ pointer }) => pointer === `/requests/${id}`);
+    return error && kind === 'explain' ? text.explainMissing : error?.text;
+  };
   return (
     <Page
       title={text.title}
       back={{ href: pathTo('application', { applicationId: application.id }) }}
-      errors={<DraftErrors errors={summary} attempt={silent.attempt + sending.attempt} />}
+      errors={<DraftErrors errors={summary} attempt={sending.attempt} />}
     >
       <Lead>{text.lead}</Lead>
       <h2>{requestsTitle}</h2>
@@ -94,7 +92,7 @@ function AnswerForm({ application }: Props): ReactNode {
             <Explanation
               request={request}
               value={texts[request.id] ?? ''}
-              error={errorOf(request.id)}
+              error={errorOf(request)}
               onChange={(words) => write(request.id, words)}
             />
           </Request>

@@ -49,13 +49,12 @@ export function NewDocumentFilePage(): ReactNode {
   const refuse = (problems: readonly string[]): void =>
     refusals.refuse(problems.map((words) => ({ fieldId: boxId, text: words })));
   const goOn = (): void => {
-    const [only] = arrived;
-    const refused = arrived.flatMap(
-      (document) => refusalOf(queries.getQueryData(documentQuery(document.id).queryKey) ?? document) ?? [],
-    );
-    if (!only) refuse([text.create.nothingYet]);
-    else if (refused.length > 0) refuse(refused);
-    else void navigate(arrived.length === 1 ? pathTo('document', { documentId: only.id }) : pathTo('documents'));
+    const checked = arrived.map((document) => queries.getQueryData(documentQuery(document.id).queryKey) ?? document);
+    // A refused file keeps nobody from going on with the good ones: it was told of when it was refused.
+    const [first, ...others] = checked.filter((document) => refusalOf(document) === undefined);
+    if (arrived.length === 0) refuse([text.create.nothingYet]);
+    else if (!first) refuse(checked.map((document) => `${refusalOf(document)} ${text.create.removeRefused}`));
+    else void navigate(others.length === 0 ? pathTo('document', { documentId: first.id }) : pathTo('documents'));
   };
   return (
     <Framed replaces={replaces} refusals={refusals}>

@@ -19,6 +19,13 @@ interface CardProps {
   readonly busy: boolean;
 }
 
+/** The code is turned on after the address is proved: else somebody else's app could lock the owner of the address out. */
+function AddFactor({ security }: Pick<CardProps, 'security'>): ReactNode {
+  const text = useText('identity').security;
+  const mayTurnOn = security.emailVerified || security.secondFactorMandatory;
+  return mayTurnOn ? <Link href={pathTo('securitySecondFactor')}>{text.addFactor}</Link> : text.factorAfterEmail;
+}
+
 /** How the person signs in. */
 export function SignInCard({ security, busy, onRemove }: CardProps & { readonly onRemove: () => void }): ReactNode {
   const text = useText('identity').security;
@@ -51,11 +58,7 @@ export function SignInCard({ security, busy, onRemove }: CardProps & { readonly 
             ) : (
               <StatusTag kind="neutral">{text.factorOff}</StatusTag>
             ),
-            action: security.secondFactor ? (
-              removal
-            ) : (
-              <Link href={pathTo('securitySecondFactor')}>{text.addFactor}</Link>
-            ),
+            action: security.secondFactor ? removal : <AddFactor security={security} />,
           },
           ...(security.secondFactor
             ? [
