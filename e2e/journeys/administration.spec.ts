@@ -54,6 +54,10 @@ test('F23 an application changed by a colleague is shown anew and announced; wha
   page,
 }) => {
   const { applicationId } = await officeWork(page, 'in_review');
+  // The word of the change is still on its way when the officer sends.
+  await page.route('**/api/v1/live', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: ': quiet\n\n' }),
+  );
   await page.goto(`/admin/applications/${applicationId}/decision`);
   await page.getByLabel('Чому ви так вирішили').fill('Документів вистачає.');
   const colleague = await anAccountOf('clerk');

@@ -1,68 +1,23 @@
 import { identityProblems } from '@cabinet/contracts/identity';
-import { sqlOf, type Transaction } from '@cabinet/db/open-database';
+import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import { type ProblemError, problemWith } from '#platform/problem.ts';
+import { type Measure, takeTurn, type Turn } from '#platform/turns.ts';
 import { keyOfEmail } from './accounts.ts';
 import { waitAfter } from './link-tokens.ts';
 
 const hourMs = 3_600_000;
 
-/** How what goes to one contact is counted, whichever accounts ask for it. */
-interface Measure {
-  readonly windowMs: number;
-  readonly most: number;
-}
-
+// What goes to one contact is counted whichever accounts ask for it.
 const measures = {
-  letter: { windowMs: hourMs, most: Number.POSITIVE_INFINITY },
-  notice: { windowMs: hourMs, most: Number.POSITIVE_INFINITY },
+  letter: { windowMs: hourMs, most: Number.POSITIVE_INFINITY, pauseAfter: waitAfter },
+  notice: { windowMs: hourMs, most: Number.POSITIVE_INFINITY, pauseAfter: waitAfter },
   // Each costs money, and none can be refused by whoever gets it.
-  sms: { windowMs: 24 * hourMs, most: 10 },
+  sms: { windowMs: 24 * hourMs, most: 10, pauseAfter: waitAfter },
 } as const satisfies Record<string, Measure>;
 
 /** `letter` to an address that is being proved, `notice` to the owner of a proved one, `sms` with a code. */
 type Sending = keyof typeof measures;
-
-interface Turn {
-  /** Seconds until this may be sent; 0: the turn is taken. */
-  readonly still: number;
-  /** Seconds until the next one, when the turn is taken. */
-  readonly next: number;
-}
-
-// Counted in the transaction of the act: two that ask at once follow each other, and an act that fails gives its turn back.
-const holdText = `insert into throttle (key, points, expire) values ($1, 1, $2)
-  on conflict (key) do update set points = throttle.points returning expire`;
-const countText = `insert into throttle (key, points, expire) values ($1, 1, $2::bigint + $3::bigint)
-  on conflict (key) do update set
-    points = case when throttle.expire <= $2 then 1 else throttle.points + 1 end,
-    expire = case when throttle.expire <= $2 then excluded.expire else throttle.expire end
-  returning points, expire`;
-const pauseText = 'update throttle set expire = $2 where key = $1';
-
-const secondsTo = (expire: string, now: number): number => Math.max(0, Math.ceil((Number(expire) - now) / 1000));
-
-async function takeTurn(tx: Transaction, key: string, measure: Measure, now: number): Promise<Turn> {
-  const sql = sqlOf(tx);
-  const pause = `${key}:pause`;
-  const held = await sql.query<{ expire: string }>({
-    name: 'identity.hold_turn',
-    text: holdText,
-    values: [pause, now],
-  });
-  const still = secondsTo(held.rows[0]?.expire ?? '0', now);
-  if (still > 0) return { still, next: 0 };
-  const counted = await sql.query<{ points: number; expire: string }>({
-    name: 'identity.count_turn',
-    text: countText,
-    values: [key, now, measure.windowMs],
-  });
-  const { points = 1, expire = '0' } = counted.rows[0] ?? {};
-  if (points > measure.most) return { still: secondsTo(expire, now), next: 0 };
-  const next = waitAfter(points);
-  await sql.query({ name: 'identity.pause_turn', text: pauseText, values: [pause, now + next * 1000] });
-  return { still: 0, next };
-}
 
 const refusal = (seconds: number): ProblemError =>
   problemWith(identityProblems.waitBeforeRetry, { retryAfterSeconds: seconds, shown: { seconds } });
