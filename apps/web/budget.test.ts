@@ -74,7 +74,8 @@ const overBudget = (limit: number, size: (page: string) => number): string[] =>
     .filter(({ kilobytes }) => kilobytes > limit)
     .map(({ page, kilobytes }) => `${page}: ${kilobytes.toFixed(1)} kB`);
 
-const isForStaff = (page: string): boolean => /^src\/features\/(?:administration|inbox|.*\/pages\/staff)\//.test(page);
+const isForStaff = (page: string): boolean =>
+  /^src\/features\/(?:administration|inbox|consultation-inbox|schedules|.*\/pages\/staff)\//.test(page);
 
 test('the first load brings at most 110 kB of script', () => {
   expect(entry()).not.toBe('');

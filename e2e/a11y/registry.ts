@@ -1,9 +1,15 @@
 import { accountStates } from './account-states.ts';
 import { applicantStates } from './applicant-states.ts';
 import { administratorStates, cabinetStates } from './cabinet-states.ts';
+import { consultationStates } from './consultation-states.ts';
+import { hallStates } from './hall-states.ts';
 import { officeStates } from './office-states.ts';
 import { type PageState, settled } from './page-state.ts';
 import { profileStates } from './profile-states.ts';
+import { scheduleStates } from './schedule-states.ts';
+import { releaseStates } from './release-states.ts';
+import { visitLinkStates } from './visit-link-states.ts';
+import { visitStates } from './visit-states.ts';
 
 export type { PageState } from './page-state.ts';
 
@@ -79,6 +85,12 @@ export const registry: readonly PageState[] = [
   ...profileStates,
   ...cabinetStates,
   ...applicantStates,
+  ...consultationStates,
   ...officeStates,
+  ...hallStates,
   ...administratorStates,
+  ...visitStates,
+  ...visitLinkStates,
+  ...releaseStates,
+  ...scheduleStates,
 ];

@@ -14,11 +14,11 @@ interface Tools {
 
 export async function seedOffices(db: Database): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
-  for (const { hours, ...office } of demoOffices) {
+  for (const { hours, access, ...office } of demoOffices) {
     const row = await db.office.upsert({
       where: { code: office.code },
       update: {},
-      create: { id: anId(), ...office, hours: [...hours] },
+      create: { id: anId(), ...office, hours: [...hours], access: [...access] },
       select: { id: true },
     });
     ids[office.code] = row.id;

@@ -2,10 +2,14 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@cabinet/db/open-database';
 import { openSecrets } from '@cabinet/secrets/secrets';
+import { seedCommonQuestions } from './common-questions.ts';
+import { seedDemoConsultations } from './consultations.ts';
 import { seedDemoAccounts, seedOffices } from './demo.ts';
 import { importPlaces } from './places/import-places.ts';
 import { readCodifier } from './places/parse-katottg.ts';
 import { seedReference, seedServices } from './reference.ts';
+import { seedSchedules } from './schedules.ts';
+import { seedTopics } from './topics.ts';
 
 const needed = (name: string): string => {
   const value = process.env[name];
@@ -31,6 +35,9 @@ async function seed(demo: boolean): Promise<void> {
     }
     const offices = demo ? await seedOffices(db) : {};
     await seedServices(db, Object.values(offices), now);
+    await seedTopics(db);
+    await seedCommonQuestions(db);
+    await seedSchedules(db, offices, now);
     if (demo) {
       const secrets = openSecrets({
         secretKey: needed('SECRET_KEY'),
@@ -39,6 +46,7 @@ async function seed(demo: boolean): Promise<void> {
         previousDataKey: process.env.DATA_KEY_PREVIOUS || undefined,
       });
       await seedDemoAccounts({ db, secrets, pepper: needed('PASSWORD_PEPPER'), now }, offices);
+      await seedDemoConsultations({ db, secrets, now }, offices.MRF);
     }
   } finally {
     await close();

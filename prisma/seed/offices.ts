@@ -14,6 +14,7 @@ export const demoOffices = [
     email: 'merefa@example.org',
     textContact: 'Пишіть нам на пошту. Відеозв’язок із перекладачем жестової мови: щодня з 9:00 до 12:00',
     hours: hours('08:00', '16:00'),
+    access: ['step_free_entrance', 'accessible_toilet', 'parking', 'sign_language', 'quiet_room', 'low_desk'],
   },
   {
     code: 'KYI',
@@ -25,6 +26,15 @@ export const demoOffices = [
     email: 'podil@example.org',
     textContact: 'Пишіть нам на пошту. Відеозв’язок із перекладачем жестової мови за записом',
     hours: hours('09:00', '18:00'),
+    access: [
+      'step_free_entrance',
+      'lift',
+      'accessible_toilet',
+      'tactile_path',
+      'hearing_loop',
+      'quiet_room',
+      'low_desk',
+    ],
   },
   {
     code: 'MYK',
@@ -36,5 +46,6 @@ export const demoOffices = [
     email: 'mykolaiv@example.org',
     textContact: 'Пишіть нам на пошту, відповімо за один день',
     hours: hours('08:30', '17:00'),
+    access: ['step_free_entrance', 'parking', 'quiet_room'],
   },
 ] as const;

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { administrationRoutes } from './modules/administration/routes.ts';
 import { applicationJobs } from './modules/applications/jobs.ts';
 import { applicationRoutes } from './modules/applications/routes.ts';
+import { consultationJobs } from './modules/consultations/jobs.ts';
+import { consultationRoutes } from './modules/consultations/routes.ts';
 import { documentJobs } from './modules/documents/jobs.ts';
 import { documentRoutes } from './modules/documents/routes.ts';
 import { identityJobs } from './modules/identity/jobs.ts';
@@ -12,7 +14,12 @@ import { notificationRoutes } from './modules/notifications/routes.ts';
 import { overviewRoutes } from './modules/overview/routes.ts';
 import { personRoutes } from './modules/persons/routes.ts';
 import { placeRoutes } from './modules/places/routes.ts';
+import { releaseJobs } from './modules/releases/jobs.ts';
+import { releaseRoutes } from './modules/releases/routes.ts';
+import { scheduleRoutes } from './modules/schedules/routes.ts';
 import { serviceRoutes } from './modules/services/routes.ts';
+import { visitJobs } from './modules/visits/jobs.ts';
+import { visitRoutes } from './modules/visits/routes.ts';
 import type { Services } from './platform/context.ts';
 import { buildServer } from './platform/http/server.ts';
 import { serveWeb } from './platform/http/web.ts';
@@ -26,6 +33,9 @@ export const jobs: readonly Job[] = [
   ...identityJobs,
   ...documentJobs,
   ...applicationJobs,
+  ...consultationJobs,
+  ...visitJobs,
+  ...releaseJobs,
   ...notificationJobs,
 ];
 
@@ -38,6 +48,10 @@ const rooms = [
   serviceRoutes,
   documentRoutes,
   applicationRoutes,
+  scheduleRoutes,
+  visitRoutes,
+  releaseRoutes,
+  consultationRoutes,
   notificationRoutes,
 ];
 

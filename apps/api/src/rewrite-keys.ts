@@ -31,6 +31,11 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...sealedIn('account', 'totpSecret'),
   ...sealedIn('person', 'taxId', 'unzr', 'identityDocument', 'disability'),
   ...sealedIn('application', 'applicant', 'representative'),
+  ...sealedIn('visit', 'visitor'),
+  ...sealedIn('release', 'sealedSeed'),
+  ...sealedIn('release_entry', 'visitor'),
+  ...sealedIn('consultation', 'draftText'),
+  ...sealedIn('consultation_entry', 'text'),
   {
     table: 'idempotency_record',
     column: 'answer',

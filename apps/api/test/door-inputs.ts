@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { aDefinition } from '@cabinet/testkit/services';
 import { aWord } from '@cabinet/testkit/random';
+import { consultationBodies } from './consultation-inputs.ts';
+import { receptionBodies, receptionSearches } from './reception-inputs.ts';
+import { scheduleBodies } from './schedule-inputs.ts';
+import { visitBodies, visitSearches } from './visit-inputs.ts';
 import { aRegistration, goodPassword } from './visitors.ts';
+import type { Known } from './known.ts';
 
-/** Names of things that exist, for filling in addresses and bodies. */
-export interface Known {
-  readonly applicationId: string;
-  readonly documentId: string;
-  readonly attachmentId: string;
-  readonly messageId: string;
-  readonly sessionId: string;
-  readonly accountId: string;
-  readonly letterId: string;
-  readonly officeId: string;
-  readonly requestId: string;
-  readonly serviceCode: string;
-  readonly placeCode: string;
-  readonly proof: string;
-}
+export type { Known } from './known.ts';
 
 /** Names of things that do not exist. */
 export const absent = (): Known => ({
@@ -30,9 +21,30 @@ export const absent = (): Known => ({
   letterId: randomUUID(),
   officeId: randomUUID(),
   requestId: randomUUID(),
+  deskId: randomUUID(),
+  topicId: randomUUID(),
+  topicCode: 'no-such-topic',
+  timetableId: randomUUID(),
+  exceptionId: randomUUID(),
+  closureId: randomUUID(),
+  priorityId: randomUUID(),
+  date: '2026-11-25',
   serviceCode: 'no-such-service',
   placeCode: 'UA99999999999999999',
+  consultationId: randomUUID(),
+  templateId: randomUUID(),
+  questionId: randomUUID(),
+  holdId: randomUUID(),
+  entryId: randomUUID(),
+  offerId: randomUUID(),
+  releaseId: randomUUID(),
+  reminderPass: 'no-such-pass',
+  pass: 'no-such-pass',
   proof: Buffer.from('{}').toString('base64').padEnd(20, '='),
+  visitId: randomUUID(),
+  screenId: randomUUID(),
+  screenPass: 'no-such-pass',
+  placePass: 'no-such-pass',
 });
 
 const version = 1;
@@ -121,13 +133,23 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
     subject: reason,
     body: reason,
   }),
+  ...scheduleBodies,
+  ...visitBodies,
+  ...receptionBodies,
+  ...consultationBodies,
+};
+
+const codeFor = (path: string, known: Known): string => {
+  if (path.startsWith('/places')) return known.placeCode;
+  if (path.startsWith('/services')) return known.serviceCode;
+  return path.startsWith('/topics') ? known.topicCode : 'idDoc';
 };
 
 /** The address of a door with its parameters filled in. */
 export const addressFor = (path: string, known: Known): string => {
   const values: Readonly<Record<string, string>> = {
     ...(known as unknown as Record<string, string>),
-    code: path.startsWith('/places') ? known.placeCode : path.startsWith('/services') ? known.serviceCode : 'idDoc',
+    code: codeFor(path, known),
   };
   return `/api/v1${path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))}`;
 };
@@ -136,4 +158,6 @@ export const addressFor = (path: string, known: Known): string => {
 export const searches: Readonly<Record<string, (known: Known) => string>> = {
   'GET /places': () => '?search=ме',
   'GET /messages/recipients-count': ({ officeId }) => `?officeId=${officeId}`,
+  ...receptionSearches,
+  ...visitSearches,
 };

@@ -12,8 +12,9 @@ const cabinet = useCabinet();
 const routes = await contractRoutes();
 
 const callers = new Map<SignedInRole, Caller>();
+let office: string;
 beforeAll(async () => {
-  const office = await storeOffice(cabinet.db);
+  office = await storeOffice(cabinet.db);
   callers.set('applicant', await cabinet.sessionFor((await storeApplicant(cabinet.db)).accountId));
   callers.set('officer', await cabinet.sessionFor((await storeStaff(cabinet.db, [office])).accountId));
   callers.set('administrator', await cabinet.sessionFor((await storeStaff(cabinet.db, [])).accountId));
@@ -31,7 +32,7 @@ const maySee = (route: Route): Caller[] => {
 const ask = async (caller: Caller, route: Route, { query = '', body }: { query?: string; body?: object }) => {
   const answer = await cabinet.app.inject({
     method: route.method,
-    url: `${addressFor(route.path, absent())}${query}`,
+    url: `${addressFor(route.path, { ...absent(), officeId: office })}${query}`,
     headers: { cookie: caller.cookie, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { payload: JSON.stringify(body) }),
   });

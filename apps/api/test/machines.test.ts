@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AccountAct, AccountGuard } from '@cabinet/domain/workflows/account';
 import type { ApplicationAct, ApplicationGuard } from '@cabinet/domain/workflows/application';
+import type { ConsultationAct, ConsultationGuard } from '@cabinet/domain/workflows/consultation';
 import type { InformationRequestAct, InformationRequestGuard } from '@cabinet/domain/workflows/information-request';
 import { actsOf } from '@cabinet/domain/workflows/machine';
 import { machines } from '@cabinet/domain/workflows/machines';
 import type { SlotAct, SlotGuard } from '@cabinet/domain/workflows/slot';
+import type { VisitAct, VisitGuard } from '@cabinet/domain/workflows/visit';
 import { expect, test } from 'vitest';
 
 /** A file of a room, and the words in it that do what the machine says. */
@@ -57,14 +59,43 @@ const informationRequest: Record<InformationRequestAct, Place> = {
   cancel: ['applications/end-information.ts', "'cancel'"],
   expire: ['applications/expire-requests.ts', "'expire'"],
 };
+const visit: Record<VisitAct, Place> = {
+  book: ['visits/book.ts', "act: 'book'"],
+  move: ['visits/move.ts', "'move'"],
+  confirm: ['visits/by-link.ts', "'confirm'"],
+  cancel: ['visits/cancel.ts', "'cancel'"],
+  callOff: ['visits/rebook-hit.ts', "'callOff'"],
+  checkIn: ['visits/day/arrive.ts', "'checkIn'"],
+  call: ['visits/day/call-next.ts', "'call'"],
+  recall: ['visits/day/recall.ts', "'recall'"],
+  serve: ['visits/day/serve.ts', "'serve'"],
+  transfer: ['visits/day/transfer.ts', "'transfer'"],
+  finish: ['visits/day/finish.ts', "'finish'"],
+  miss: ['visits/day/miss.ts', "'miss'"],
+};
+const consultation: Record<ConsultationAct, Place> = {
+  send: ['consultations/send.ts', "'send'"],
+  claim: ['consultations/claim.ts', "takeAs(ctx, 'claim'"],
+  release: ['consultations/release.ts', "'release'"],
+  assign: ['consultations/assign.ts', "'assign'"],
+  takeOver: ['consultations/claim.ts', "takeAs(ctx, 'takeOver'"],
+  answer: ['consultations/answer.ts', "'answer'"],
+  askFurther: ['consultations/ask-again.ts', "askAgain(ctx, 'askFurther'"],
+  close: ['consultations/close.ts', "'close'"],
+  reopen: ['consultations/ask-again.ts', "askAgain(ctx, 'reopen'"],
+};
 const acts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   application,
   account,
   documentSlot,
   informationRequest,
+  consultation,
+  visit,
 };
 
-const guards: Readonly<Record<ApplicationGuard | AccountGuard | SlotGuard | InformationRequestGuard, Place>> = {
+const guards: Readonly<
+  Record<ApplicationGuard | AccountGuard | SlotGuard | InformationRequestGuard | ConsultationGuard | VisitGuard, Place>
+> = {
   precheckIsClean: ['applications/submit.ts', 'problemsOf('],
   isInOwnOffice: ['applications/policy.ts', 'canReview'],
   isAssignedToActor: ['applications/rules.ts', 'isAssignedToActor: {'],
@@ -78,6 +109,14 @@ const guards: Readonly<Record<ApplicationGuard | AccountGuard | SlotGuard | Info
   slotIsOpen: ['applications/slots.ts', 'export const isSlotOpen'],
   mayBeCleared: ['applications/slots.ts', 'export const canClear'],
   isUnderOwnReview: ['applications/judge.ts', 'export const assertUnderOwnReview'],
+  isEarlyEnough: ['visits/rules.ts', 'isEarlyEnough: ('],
+  isToday: ['visits/rules.ts', 'isToday: ('],
+  isTimeOver: ['visits/rules.ts', 'isTimeOver: ('],
+  isComplete: ['consultations/send.ts', 'const lackOf'],
+  isUnclaimed: ['consultations/rules.ts', 'isUnclaimed: ('],
+  isMine: ['consultations/rules.ts', 'isMine: ('],
+  isWithColleague: ['consultations/rules.ts', 'isWithColleague: ('],
+  isNotWithColleague: ['consultations/rules.ts', 'isNotWithColleague: ('],
   dueDateHasPassed: ['applications/expire-requests.ts', 'dueOn < today'],
 };
 

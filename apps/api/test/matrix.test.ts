@@ -4,7 +4,9 @@ import type { Route } from '@cabinet/contracts/http/route';
 import { changeProfileRoute } from '@cabinet/contracts/persons';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeApplication, storeLibraryDocument } from '@cabinet/testkit/applications';
+import { storeConsultation } from '@cabinet/testkit/consultations';
 import { storeOffice } from '@cabinet/testkit/offices';
+import { storeVisits } from '@cabinet/testkit/visits';
 import { anId } from '@cabinet/testkit/random';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Access, describeAccess, refusalOf, type Role } from '#platform/actor.ts';
@@ -78,7 +80,9 @@ const plain = ({ status, body: { requestId: _id, supportCode: _code, ...body } }
   ...body,
 });
 
-const aboutSomebody = routes.filter(({ path }) => /:(applicationId|documentId|messageId|sessionId)/.test(path));
+const aboutSomebody = routes.filter(({ path }) =>
+  /:(applicationId|documentId|messageId|sessionId|consultationId|visitId|entryId|offerId)/.test(path),
+);
 const states = [
   'draft',
   'submitted',
@@ -131,6 +135,14 @@ describe('S2 what is not mine answers as what is not there', () => {
       applicationId: desk.draft.id,
       documentId: attached?.document.id ?? '',
       attachmentId: attached?.id ?? '',
+      consultationId: await storeConsultation(cabinet.db, {
+        personId: desk.personId,
+        officeId: desk.officeId,
+        state: 'sent',
+        claimedById: officer.accountId,
+        ...(attached && { documentId: attached.document.id }),
+      }),
+      ...(await storeVisits(cabinet.db, { personId: desk.personId, officeId: desk.officeId })),
       messageId,
       sessionId: session.id,
       officeId: desk.officeId,

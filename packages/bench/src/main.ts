@@ -12,6 +12,7 @@ import { describeMachine, machineLines, sideLines, tableOf, wasBusy } from './re
 import { productSettings, type Scene, setScene, type Stage, startProduct } from './scene.ts';
 import { type Finding, type Ground, plans, type Work, type World } from './work.ts';
 import { voided } from './works/finding.ts';
+import { booking } from './works/booking.ts';
 import { growth } from './works/growth.ts';
 import { list } from './works/list.ts';
 import { mixed } from './works/mixed.ts';
@@ -21,7 +22,17 @@ import { start } from './works/start.ts';
 import { submit } from './works/submit.ts';
 import { upload } from './works/upload.ts';
 
-const works: Readonly<Record<WorkName, Work>> = { start, read, list, submit, upload, 'sign-in': signIn, mixed, growth };
+const works: Readonly<Record<WorkName, Work>> = {
+  start,
+  read,
+  list,
+  submit,
+  booking,
+  upload,
+  'sign-in': signIn,
+  mixed,
+  growth,
+};
 const results = join(repository, '.cache/bench');
 const tell = (line: string): void => console.log(line);
 

@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-export const workNames = ['start', 'read', 'list', 'submit', 'upload', 'sign-in', 'mixed', 'growth'] as const;
+export const workNames = [
+  'start',
+  'read',
+  'list',
+  'submit',
+  'booking',
+  'upload',
+  'sign-in',
+  'mixed',
+  'growth',
+] as const;
 export type WorkName = (typeof workNames)[number];
 
 export interface Options {

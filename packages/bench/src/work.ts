@@ -12,11 +12,13 @@ export interface Plan {
   readonly submits: number;
   /** Files sent by one side in one round. */
   readonly uploads: number;
+  /** People who come for places at once. */
+  readonly rush: number;
 }
 
 export const plans: Readonly<Record<'quick' | 'full', Plan>> = {
-  quick: { rounds: 4, roundMs: 1_500, warmUpMs: 1_500, submits: 80, uploads: 12 },
-  full: { rounds: 9, roundMs: 5_000, warmUpMs: 5_000, submits: 300, uploads: 24 },
+  quick: { rounds: 4, roundMs: 1_500, warmUpMs: 1_500, submits: 80, uploads: 12, rush: 2_000 },
+  full: { rounds: 9, roundMs: 5_000, warmUpMs: 5_000, submits: 300, uploads: 24, rush: 10_000 },
 };
 
 /** A filled database and the product running over it. */

@@ -12,6 +12,20 @@ export const OpeningHours = z.array(
   }),
 );
 
+/** What helps to get to a centre and into it. */
+export const OfficeAccess = z.enum([
+  'step_free_entrance',
+  'lift',
+  'accessible_toilet',
+  'parking',
+  'tactile_path',
+  'hearing_loop',
+  'sign_language',
+  'quiet_room',
+  'low_desk',
+]);
+export type OfficeAccess = z.infer<typeof OfficeAccess>;
+
 /** A ЦНАП and every channel to reach it, the silent ones too. */
 export const Office = z.object({
   id: OfficeId,
@@ -24,6 +38,7 @@ export const Office = z.object({
   email: z.string(),
   textContact: z.string(),
   hours: OpeningHours,
+  access: z.array(OfficeAccess),
 });
 export type Office = z.infer<typeof Office>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Office } from './administration.ts';
+import { Office, OfficeAccess } from './administration.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
@@ -68,6 +68,8 @@ export const OfficeForm = z.object({
     requiring((days) => days.length > 0, 'administration.hours_missing'),
     requiring(hasEachDayOnce, 'administration.day_twice'),
   ),
+  /** How one gets there and in. */
+  access: z._default(z.array(OfficeAccess).check(z.maxLength(OfficeAccess.options.length)), []),
   /** An office that is closed takes no new applications and is not shown. */
   active: z._default(z.boolean(), true),
 });

@@ -7,6 +7,10 @@ export const rooms = [
   'services',
   'documents',
   'applications',
+  'schedules',
+  'visits',
+  'releases',
+  'consultations',
   'notifications',
   'overview',
 ] as const;

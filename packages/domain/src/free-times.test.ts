@@ -21,6 +21,7 @@ const aShift = (over: Partial<Shift> = {}): Shift => ({
   breaks: [{ from: '12:00', to: '13:00' }],
   deskIds: ['1'],
   offeredTo: 'public',
+  meets: [],
   ...over,
 });
 

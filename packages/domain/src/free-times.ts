@@ -1,4 +1,5 @@
 import type { PlainDate } from '@cabinet/contracts/dates';
+import type { Channel, PlaceNeed } from '@cabinet/contracts/schedules';
 import { kyivInstant } from './kyiv-time.ts';
 import { weekdayOf } from './plain-date.ts';
 
@@ -20,6 +21,18 @@ export interface Shift extends ClockSpan {
   readonly deskIds: readonly string[];
   /** `internal` places are given by the office alone: to people who come in or ring. */
   readonly offeredTo: 'public' | 'internal';
+  /** Needs met while it lasts: an interpreter is there, the hall is quiet. */
+  readonly meets: readonly PlaceNeed[];
+}
+
+/** A place of an office where one person is received at a time. */
+export interface Desk {
+  readonly id: string;
+  readonly channel: Channel;
+  /** Needs that the place itself meets. */
+  readonly meets: readonly PlaceNeed[];
+  /** Topics dealt with here; null means all of the office. */
+  readonly topicIds: readonly string[] | null;
 }
 
 /** What an office does in a week, from a day on; an earlier rule keeps its own days. */
@@ -92,6 +105,33 @@ export const without = (spans: readonly Span[], taken: readonly Span[]): Span[] 
   const cuts = united(taken);
   return united(spans).flatMap((span) => cutOut(span, cuts));
 };
+
+/** What decides which times fit somebody. */
+export interface Fit {
+  readonly topicId: string;
+  readonly channel: Channel;
+  readonly needs: readonly PlaceNeed[];
+  /** Places that only the office gives are offered too. */
+  readonly internal: boolean;
+}
+
+// Nobody climbs steps to a telephone.
+const limits = (need: PlaceNeed, channel: Channel): boolean => channel === 'office' || need === 'sign_language';
+
+/** The shifts of one desk that fit: the office's, the desk's and the shift's own facts together meet every need. */
+export const shiftsFitting = (
+  shifts: readonly Shift[],
+  desk: Desk,
+  { topicId, channel, needs, internal }: Fit,
+): readonly Shift[] =>
+  desk.channel === channel && (desk.topicIds === null || desk.topicIds.includes(topicId))
+    ? shifts.filter(
+        ({ deskIds, offeredTo, meets }) =>
+          deskIds.includes(desk.id) &&
+          (internal || offeredTo === 'public') &&
+          needs.every((need) => !limits(need, channel) || desk.meets.includes(need) || meets.includes(need)),
+      )
+    : [];
 
 const spanOn = (date: PlainDate, { from, to }: ClockSpan): Span => ({
   from: kyivInstant(date, from),

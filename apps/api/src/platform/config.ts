@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { attachmentLimit } from '@cabinet/contracts/consultations';
 import * as z from 'zod';
 
 const megabyte = 1_048_576;
@@ -64,12 +65,7 @@ export const Settings = z.object({
     .positive()
     .default(5 * megabyte)
     .describe('largest document, bytes'),
-  ATTACHMENT_LIMIT: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(4 * megabyte)
-    .describe('largest attachment, bytes'),
+  ATTACHMENT_LIMIT: z.coerce.number().int().positive().default(attachmentLimit).describe('largest attachment, bytes'),
   LIBRARY_BYTES: z.coerce
     .number()
     .int()

@@ -8,6 +8,7 @@ import type { FileStore } from './outside/files/port.ts';
 import type { MailTransport } from './outside/mail/port.ts';
 import type { SmsTransport } from './outside/sms/port.ts';
 import type { VirusScan } from './outside/virus-scan/port.ts';
+import type { Passes } from './passes.ts';
 
 export type Language = 'uk' | 'en';
 
@@ -21,6 +22,7 @@ export interface Services {
   readonly sms: SmsTransport;
   readonly scan: VirusScan;
   readonly secrets: Secrets;
+  readonly passes: Passes;
   readonly log: Logger;
   /** The clock; tests turn its hands. */
   readonly now: () => Date;

@@ -7,6 +7,7 @@ import { type Job, openQueue } from './jobs/queue.ts';
 import { openFileStore, openVirusScan } from './outside/open-outside.ts';
 import { openMail } from './outside/mail/smtp.ts';
 import { openSms } from './outside/sms/http.ts';
+import { openPasses } from './passes.ts';
 import { secretsOf } from './secrets-of.ts';
 
 /** Opens everything that lives as long as the process. `close` ends it in the reverse order. */
@@ -29,6 +30,7 @@ export async function openServices(
   const services: Services = {
     config,
     secrets,
+    passes: await openPasses(secrets),
     database,
     queue,
     mail,

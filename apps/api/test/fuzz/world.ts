@@ -3,6 +3,7 @@ import { hashPassword } from '@cabinet/secrets/password-hash';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeApplication, storeLibraryDocument, storeReadyApplicant } from '@cabinet/testkit/applications';
 import { storeDocumentFile } from '@cabinet/testkit/documents';
+import { storeConsultation } from '@cabinet/testkit/consultations';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { anId, aWord } from '@cabinet/testkit/random';
 import { storeService } from '@cabinet/testkit/services';
@@ -15,16 +16,13 @@ import { doorName } from '../contract-routes.ts';
 import { absent, type Known } from '../door-inputs.ts';
 import { aProof, goodPassword } from '../visitors.ts';
 import { testKeys } from '../settings.ts';
+import { aTemplate, consultationScenes } from './consultations.ts';
+import { receptionScenes } from './reception.ts';
+import { scheduleScenes } from './schedules.ts';
+import { visitScenes } from './visits.ts';
+import type { Prepare, Scene, World } from './scene.ts';
 
-/** People and things that the doors are asked about. */
-export interface World {
-  readonly known: Known;
-  /** Who asks as what; the applicant and the officer own what `known` names. */
-  readonly callers: Readonly<Record<Exclude<Role, 'system'>, Caller | null>>;
-  readonly officeId: string;
-  readonly serviceId: string;
-  readonly passwordHash: string;
-}
+export type { World } from './scene.ts';
 
 export async function aWorld(cabinet: Cabinet): Promise<World> {
   const { db } = cabinet;
@@ -43,6 +41,14 @@ export async function aWorld(cabinet: Cabinet): Promise<World> {
     serviceCode: desk.code,
     messageId: await storeMessage(cabinet, desk.personId),
     placeCode: 'UA63120150010020962',
+    consultationId: await storeConsultation(db, {
+      personId: desk.personId,
+      officeId: desk.officeId,
+      state: 'sent',
+      documentId,
+      claimedById: officer.accountId,
+    }),
+    templateId: await aTemplate(db, desk.officeId),
   };
   return {
     known,
@@ -88,17 +94,6 @@ export async function aBystander(cabinet: Cabinet, role: Exclude<Role, 'system'>
   const offices = role === 'officer' ? [await storeOffice(cabinet.db)] : [];
   return cabinet.sessionFor((await storeStaff(cabinet.db, offices)).accountId);
 }
-
-/** What one run asks about and who asks; `version` is the present one of what the address names. */
-export interface Scene {
-  readonly known: Known;
-  readonly caller: Caller | null;
-  readonly version: number;
-  /** Parts of the body that only a prepared scene can know. */
-  readonly body?: Readonly<Record<string, unknown>>;
-}
-
-type Prepare = (cabinet: Cabinet, world: World) => Promise<Partial<Scene>>;
 
 const aNewApplicant: Prepare = async (cabinet, { passwordHash }) => {
   const { accountId } = await storeReadyApplicant(cabinet.db, { account: { passwordHash } });
@@ -223,6 +218,10 @@ const scenes: Readonly<Record<string, Prepare>> = {
   'POST /inbox/:applicationId/resume': taken('suspended'),
   'POST /inbox/:applicationId/decision': taken('in_review'),
   'POST /messages': async (cabinet, world) => sentToOffice(cabinet, world),
+  ...scheduleScenes,
+  ...visitScenes,
+  ...receptionScenes,
+  ...consultationScenes,
 };
 
 async function ownDocument(cabinet: Cabinet): Promise<Partial<Scene>> {
@@ -255,6 +254,7 @@ const storied = new Set([
   'GET /inbox/:applicationId/documents/:documentId/content',
   'GET /inbox/:applicationId/documents/:documentId/preview',
   'GET /places/:code',
+  'GET /offices/:officeId/day/find',
 ]);
 
 /** Whether honest requests at this door should be accepted. */

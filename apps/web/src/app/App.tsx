@@ -7,9 +7,11 @@ import { CabinetLayout } from './layouts/CabinetLayout.tsx';
 import { PublicLayout } from './layouts/PublicLayout.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import type { PageEntry } from './page-entry.ts';
-import { loadStaffPages, routes } from './routes.tsx';
+import { loadInnerPages, loadStaffPages, routes } from './routes.tsx';
 
 const pageNames = Object.keys(routes) as (keyof typeof routes)[];
+
+const InnerPages = lazy(async () => ({ default: (await loadInnerPages()).InnerPages }));
 
 const StaffPages = lazy(async () => ({ default: (await loadStaffPages()).StaffPages }));
 
@@ -18,15 +20,22 @@ const pagesIn = (layout: PageEntry['layout']): ReactNode =>
     .filter((name) => routes[name].layout === layout)
     .map((name) => <Route key={name} path={patterns[name]} element={<Guarded {...routes[name]} />} />);
 
+const innerBelow = (base: string): ReactNode => <Route path={`${base}/*`} element={<InnerPages base={base} />} />;
+
 /** The routes of the site, each within its frame. */
 export function App(): ReactNode {
   return (
     <Routes>
       <Route element={<PublicLayout />}>
         {pagesIn('public')}
+        {innerBelow('/login')}
+        {innerBelow('/register')}
         <Route path="*" element={<NotFoundPage />} />
       </Route>
-      <Route element={<CabinetLayout />}>{pagesIn('cabinet')}</Route>
+      <Route element={<CabinetLayout />}>
+        {pagesIn('cabinet')}
+        {innerBelow('/cabinet')}
+      </Route>
       <Route element={<AdminLayout />}>
         <Route path="/admin/*" element={<StaffPages />} />
       </Route>

@@ -3,7 +3,7 @@ import { fieldsEn } from './fields.en.ts';
 import type { FieldText } from './field-text.ts';
 import { fieldsUk } from './fields.uk.ts';
 
-const facts = { character: '+', first: 5, second: 6, minimum: 3, maximum: 50, question: 'purpose', size: 6 };
+const facts = { character: '+', first: 5, second: 6, minimum: 3, maximum: 50, question: 'purpose', size: 6, limit: 4 };
 const said = (text: FieldText): string => (typeof text === 'string' ? text : text(facts));
 const both = [...Object.entries<FieldText>(fieldsUk), ...Object.entries<FieldText>(fieldsEn)];
 

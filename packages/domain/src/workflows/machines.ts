@@ -1,8 +1,10 @@
 import { accountMachine } from './account.ts';
 import { applicationMachine } from './application.ts';
+import { consultationMachine } from './consultation.ts';
 import { informationRequestMachine } from './information-request.ts';
 import type { Machine } from './machine.ts';
 import { slotMachine } from './slot.ts';
+import { visitMachine } from './visit.ts';
 
 /** Every machine the cabinet publishes at /api/v1/workflows. */
 export const machines: readonly Machine[] = [
@@ -10,4 +12,6 @@ export const machines: readonly Machine[] = [
   slotMachine,
   informationRequestMachine,
   accountMachine,
+  visitMachine,
+  consultationMachine,
 ];

@@ -1,5 +1,5 @@
 import type { Office } from '@cabinet/contracts/administration';
-import { OpeningHours } from '@cabinet/contracts/administration';
+import { OfficeAccess, OpeningHours } from '@cabinet/contracts/administration';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Context } from '#platform/context.ts';
 
@@ -15,15 +15,17 @@ export const officeColumns = {
   email: true,
   textContact: true,
   hours: true,
+  access: true,
 } as const;
 
 /** A row of our own as the contracts have it: its id is an id by construction, its hours are checked. */
-export const toOffice = <Row extends { id: string; hours: unknown }>(
+export const toOffice = <Row extends { id: string; hours: unknown; access: readonly string[] }>(
   row: Row,
-): Omit<Row, 'id' | 'hours'> & { id: OfficeId; hours: Office['hours'] } => ({
+): Omit<Row, 'id' | 'hours' | 'access'> & Pick<Office, 'id' | 'hours' | 'access'> => ({
   ...row,
   id: row.id as OfficeId,
   hours: OpeningHours.parse(row.hours),
+  access: OfficeAccess.options.filter((fact) => row.access.includes(fact)),
 });
 
 /** Active service centres in alphabetical order. */

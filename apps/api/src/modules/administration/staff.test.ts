@@ -27,6 +27,7 @@ const anOfficeForm = (more: Partial<OfficeForm> = {}): OfficeForm => ({
   email: 'nova@example.ua',
   textContact: 'Чат на сайті',
   hours: [{ weekday: 1, opens: '08:00', closes: '17:00', breakFrom: '12:00', breakTo: '13:00' }],
+  access: [],
   active: true,
   ...more,
 });
@@ -175,4 +176,18 @@ test('an officer without a centre or of an unknown one, and an address of somebo
   expect(unknown.body.errors).toMatchObject([{ pointer: '/officeIds/1', code: 'field.choice' }]);
   expect(nowhere.body.errors).toMatchObject([{ pointer: '/officeIds', code: 'administration.officer_without_office' }]);
   expect(twice.body.errors).toMatchObject([{ pointer: '/email', code: 'administration.email_taken' }]);
+});
+
+test('I2 what helps to get into a centre is said by its administrator and read by everybody', async () => {
+  const form = anOfficeForm({ access: ['lift', 'step_free_entrance'] });
+  const { body: office } = await cabinet.call(administrator, addOfficeRoute, { body: form });
+
+  const { body: offices } = await cabinet.call(null, listOfficesRoute);
+
+  expect(offices.items.find(({ id }) => id === office.id)?.access).toEqual(['step_free_entrance', 'lift']);
+  const { body: changed } = await cabinet.call(administrator, changeOfficeRoute, {
+    params: { officeId: office.id },
+    body: { version: office.version, office: { ...form, access: ['parking'] } },
+  });
+  expect(changed.access).toEqual(['parking']);
 });

@@ -24,7 +24,13 @@ export const currentIn = ({ attachments }: Whole, code: string): Attachment[] =>
 
 async function assertOwnDocument(tx: Transaction, { row }: Whole, documentId: string): Promise<void> {
   const document = await tx.document.findFirst({
-    where: { id: documentId, personId: row.personId, removedAt: null, state: { in: ['checking', 'confirmed'] } },
+    where: {
+      id: documentId,
+      personId: row.personId,
+      origin: { not: 'held' },
+      removedAt: null,
+      state: { in: ['checking', 'confirmed'] },
+    },
     select: { id: true },
   });
   if (!document) throw problem(applicationProblems.documentUnknown, { documentId });

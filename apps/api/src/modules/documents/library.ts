@@ -29,7 +29,8 @@ export async function libraryUse(db: Transaction, personId: string, exceptId?: s
 const unsweptText = `
   select coalesce(sum(size), 0)::float8 as bytes from document d
   where "personId" = $1::uuid and origin = 'uploaded' and "removedAt" is not null and "storageKey" is not null
-    and not exists (select 1 from application_document u where u."documentId" = d.id)`;
+    and not exists (select 1 from application_document u where u."documentId" = d.id)
+    and not exists (select 1 from consultation_attachment c where c."documentId" = d.id and c."entryId" is not null)`;
 
 /** Bytes of documents taken out that wait for the sweeper: adding and removing in turn must not fill the disk. */
 export async function unsweptBytes(db: Transaction, personId: string): Promise<number> {

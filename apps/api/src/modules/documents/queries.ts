@@ -33,6 +33,7 @@ export async function listDocuments(
     where: {
       personId,
       removedAt: null,
+      origin: { not: 'held' },
       ...(query.kind && { kind: query.kind }),
       ...(query.state && { state: query.state }),
     },

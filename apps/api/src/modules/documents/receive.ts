@@ -43,8 +43,7 @@ const refusalOfStored = (stored: StoredFile, stream: Readable, limit: number): P
  * Keeps the arriving file, sealed, under a key nobody knows yet. Throws documents.file_too_large, documents.file_empty,
  * common.storage_full, common.busy, or common.malformed_request when the sender went away; then nothing is kept.
  */
-export async function receiveFile(ctx: Context, arriving: Readable): Promise<StoredFile> {
-  const limit = ctx.config.DOCUMENT_LIMIT;
+export async function receiveFile(ctx: Context, arriving: Readable, limit: number): Promise<StoredFile> {
   let senderGone = false;
   arriving.once('error', () => {
     senderGone = true;

@@ -9,7 +9,7 @@ export async function removeDocument(ctx: Context, id: string): Promise<undefine
   await write(ctx, 'documents.remove', async ({ tx, now, audit, notify }) => {
     const row = await tx.document.findUnique({
       where: { id },
-      select: { personId: true, removedAt: true, state: true },
+      select: { personId: true, removedAt: true, origin: true, state: true },
     });
     if (!row || !isInLibraryOf(ctx.actor, row)) throw problem(commonProblems.notFound, { documentId: id });
     const removed = await tx.document.updateMany({

@@ -7,12 +7,20 @@ const hour = 3_600_000;
 const orphanAge = 24 * hour;
 const atOnce = 500;
 
-/** Out of the library and in no application that was sent. Papers the cabinet issued are kept: applications name them. */
-const forgettable = (before: Date) => ({
+/** Out of the library and in nothing that was sent. Papers the cabinet issued are kept: applications name them. */
+const takenOut = (before: Date) => ({
   origin: 'uploaded',
   removedAt: { lt: before },
-  storageKey: { not: null },
   uses: { none: { application: { state: { not: 'draft' } } } },
+  consultations: { none: { entryId: { not: null } } },
+});
+
+/** Of an answer that went without it, or never went. */
+const leftOver = (before: Date) => ({ origin: 'held', createdAt: { lt: before }, consultations: { none: {} } });
+
+const forgettable = (before: Date) => ({
+  storageKey: { not: null },
+  OR: [takenOut(before), leftOver(before)],
 });
 
 interface Forgotten {

@@ -118,7 +118,7 @@ export async function uploadDocument(ctx: Context, upload: Upload): Promise<Docu
     upload.stream.resume();
     throw refusal;
   });
-  const stored = await receiveFile(ctx, upload.stream);
+  const stored = await receiveFile(ctx, upload.stream, ctx.config.DOCUMENT_LIMIT);
   const id = ctx.newId();
   const document = await insert(ctx, { ...asked, id, personId, stored }).catch(async (failure: unknown) => {
     await discardUnclaimed(ctx, { personId, documentId: id, keys: [stored.key] });

@@ -1,14 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
+import { batchesOf } from './batches.ts';
 import { type Delivery, deliverAll, findRecipients } from './deliver.ts';
-
-/** So many people in one transaction: it stays short however large the group is. */
-const batchSize = 100;
-
-const batchesOf = (personIds: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(personIds.length / batchSize) }, (_, at) =>
-    personIds.slice(at * batchSize, (at + 1) * batchSize),
-  );
 
 /** Delivers what an officer wrote to many (J8), a batch at a time; done again, it reaches only those it had not reached. */
 export async function deliverGroup(ctx: Context, groupMessageId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import type { Writing } from '#platform/write.ts';
 import { letterQueued, smsQueued } from './events.ts';
 import { compose, type Language } from './compose.ts';
-import type { Facts } from './words/uk.ts';
+import type { Facts } from './words/template.ts';
 
 interface Recipient {
   readonly personId: string;

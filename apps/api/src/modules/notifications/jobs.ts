@@ -1,14 +1,20 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { applicationMoved } from '../applications/events.ts';
+import { consultationMoved } from '../consultations/events.ts';
+import { offerMade, reminderDue, visitMoved } from '../visits/events.ts';
 import * as identity from '../identity/events.ts';
 import { deliverGroup } from './deliver-group.ts';
 import { groupMessageSent, letterQueued, smsQueued } from './events.ts';
 import { letterAttempts } from './rules.ts';
+import { releaseDrawn } from '../releases/events.ts';
 import { sendCode } from './send-code.ts';
 import { sendLetter } from './send-letter.ts';
 import { sendNotice } from './send-notice.ts';
 import { tellAccount } from './tell-account.ts';
 import { tellApplication } from './tell-application.ts';
+import { tellConsultation } from './tell-consultation.ts';
+import { tellDraw } from './tell-draw.ts';
+import { tellOffer, tellReminder, tellVisit } from './tell-visit.ts';
 import { tellOldPhone } from './tell-old-phone.ts';
 
 const accountEvents = [
@@ -36,6 +42,33 @@ export const notificationJobs: readonly Job[] = [
     on: [applicationMoved.eventName],
     run: (ctx, { applicationId, act, eventId }) =>
       tellApplication(ctx, String(applicationId), String(act), String(eventId)),
+  },
+  {
+    name: 'notifications.tell-consultation',
+    on: [consultationMoved.eventName],
+    run: (ctx, { consultationId, act, entryId }) =>
+      tellConsultation(ctx, { consultationId: String(consultationId), act: String(act), entryId: String(entryId) }),
+  },
+  {
+    name: 'notifications.tell-visit',
+    on: [visitMoved.eventName],
+    run: (ctx, { visitId, act, eventId }) => tellVisit(ctx, String(visitId), String(act), String(eventId)),
+  },
+  {
+    name: 'notifications.tell-offer',
+    on: [offerMade.eventName],
+    run: (ctx, { offerId }) => tellOffer(ctx, String(offerId)),
+  },
+  {
+    name: 'notifications.tell-draw',
+    on: [releaseDrawn.eventName],
+    expireSeconds: 900,
+    run: (ctx, { releaseId }) => tellDraw(ctx, String(releaseId)),
+  },
+  {
+    name: 'notifications.tell-reminder',
+    on: [reminderDue.eventName],
+    run: (ctx, { visitId, kind, at }) => tellReminder(ctx, String(visitId), String(kind), String(at)),
   },
   {
     name: 'notifications.tell-account',

@@ -2,9 +2,11 @@ import type { Sex } from '@cabinet/contracts/people';
 import { englishSalutation, salutation } from '@cabinet/domain/vocative';
 import type { Context } from '#platform/context.ts';
 import type { Letter } from '#platform/outside/mail/letter.ts';
+import { reminderLinkOf } from '../visits/public.ts';
 import { replacedContactOf, secretOfToken } from '../identity/public.ts';
 import { type Language, templateOf, wordsIn } from './compose.ts';
-import type { Facts } from './words/uk.ts';
+import { idInLink, isReminder } from './rules.ts';
+import type { Facts } from './words/template.ts';
 
 export interface LetterToSend {
   readonly to: string;
@@ -75,7 +77,11 @@ async function aboutMessage(
   const words = wordsIn(language);
   const template = templateOf(language, row.kind);
   const facts = row.facts as Facts;
-  const url = new URL(message.link ?? `/cabinet/messages/${message.id}`, ctx.config.PUBLIC_URL).href;
+  const url = isReminder(row.kind)
+    ? await reminderLinkOf(ctx, idInLink(message.link), facts.at ?? null)
+    : new URL(message.link ?? `/cabinet/messages/${message.id}`, ctx.config.PUBLIC_URL).href;
+  // The visit was cancelled or moved since: there is nothing to remind of.
+  if (url === null) return null;
   return {
     to: addressee.email,
     letter: {

@@ -27,7 +27,7 @@ export async function buildServer(services: Services, readActor: ActorReader): P
     loggerInstance,
     genReqId: () => services.newId(),
     bodyLimit: 262_144,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 600 },
     trustProxy: config.TRUST_PROXY ? config.TRUST_PROXY.split(',').map((address) => address.trim()) : false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

@@ -9,15 +9,19 @@ export interface Visitor {
   readonly userAgent: string;
   readonly sessionToken: string | null;
   readonly deviceToken: string | null;
+  /** Proves a held time to be this browser's, before sign-in and across it. */
+  readonly holdToken: string | null;
   /** Hands out the session cookie; without `until` it ends with the browser. */
   giveSession(token: string, until: Date | null): void;
   giveDevice(token: string, until: Date): void;
+  giveHold(token: string): void;
   /** Takes the session cookie back and asks the browser to forget what it kept. */
   takeSession(): void;
 }
 
 const sessionCookie = '__Host-sid';
 const deviceCookie = '__Host-device';
+const holdCookie = '__Host-hold';
 
 export const ipPrefixOf = (ip: string): string => {
   if (ip.includes('.'))
@@ -40,10 +44,12 @@ export const visitorOf = (request: FastifyRequest, reply: FastifyReply, _config:
   userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
   sessionToken: sessionTokenOf(request),
   deviceToken: request.cookies[deviceCookie] ?? null,
+  holdToken: request.cookies[holdCookie] ?? null,
   giveSession: (token, until) =>
     void reply.setCookie(sessionCookie, token, { ...flags, ...(until && { expires: until }) }),
   giveDevice: (token, until) =>
     void reply.setCookie(deviceCookie, token, { ...flags, sameSite: 'strict', expires: until }),
+  giveHold: (token) => void reply.setCookie(holdCookie, token, flags),
   takeSession: () => {
     reply.clearCookie(sessionCookie, flags);
     reply.header('clear-site-data', '"cache", "storage"');

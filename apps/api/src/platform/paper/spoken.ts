@@ -6,6 +6,10 @@ const kyiv = 'Europe/Kyiv';
 export const dayInWords = (day: string, language: PaperLanguage): string =>
   Temporal.PlainDate.from(day).toLocaleString(languageTag[language], { dateStyle: 'long' });
 
+/** «пʼятниця, 27 листопада 2026 р.» / “Friday 27 November 2026”, from YYYY-MM-DD. */
+export const fullDayInWords = (day: string, language: PaperLanguage): string =>
+  Temporal.PlainDate.from(day).toLocaleString(languageTag[language], { dateStyle: 'full' });
+
 /** The day and the minute on a clock in Kyiv, whatever the server's own clock shows. */
 export const momentInWords = (moment: Date, language: PaperLanguage): string => {
   const day = moment.toLocaleDateString(languageTag[language], { dateStyle: 'long', timeZone: kyiv });

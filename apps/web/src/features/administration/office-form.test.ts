@@ -12,6 +12,7 @@ const typed = {
   phone: '057 123 45 67',
   email: 'merefa@example.ua',
   textContact: 'Чат на сайті',
+  access: [],
   active: true,
   hours: [
     { days: ['1', '2', '3', '4'], opens: '08:00', closes: '17:00', breakFrom: '12:00', breakTo: '13:00' },

@@ -1,3 +1,4 @@
+import { OfficeAccess } from '@cabinet/contracts/administration';
 import { type ManagedOffice, OfficeForm, OpeningTime } from '@cabinet/contracts/managed-offices';
 import * as z from 'zod/mini';
 import type { Defaults } from '#shared/form/use-contract-form.ts';
@@ -26,6 +27,7 @@ const SharedHours = z
 /** The form of a centre: as the contract has it, but for the hours. */
 export const OfficePageForm = z.extend(z.omit(OfficeForm, { hours: true }), {
   active: z.boolean(),
+  access: z.array(OfficeAccess),
   hours: z.array(SharedHours),
 });
 export type OfficePageForm = z.infer<typeof OfficePageForm>;
@@ -49,7 +51,7 @@ export const beginningOf = (office: ManagedOffice | null): Defaults<typeof Offic
     ...{ code: '', nameUk: '', nameEn: '', addressUk: '', addressEn: '' },
     ...{ phone: '', email: '', textContact: '' },
   };
-  if (!office) return { ...words, active: true, hours: [usualHours] };
+  if (!office) return { ...words, active: true, access: [], hours: [usualHours] };
   const { id: _id, version: _version, hours, ...known } = office;
   const shared = hoursRows(hours).map(({ from, to, day }) => ({
     days: daysBetween(from, to),

@@ -2,7 +2,7 @@ import { type Application, type DraftChange, Representative } from '@cabinet/con
 import { fieldErrors } from '@cabinet/contracts/http/field-errors';
 import { Submitter } from '@cabinet/contracts/service-definition';
 import * as z from 'zod/mini';
-import { hasTexts } from './copies.ts';
+import { hasTexts } from '#shared/form/copies.ts';
 import type { DraftPart } from './use-draft-part.ts';
 
 /** Who applies, as the boxes hold it. */

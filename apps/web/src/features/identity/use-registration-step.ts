@@ -11,7 +11,7 @@ import {
 import type { OwnWords } from '#shared/form/words.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { keepAnswers, questionsOf, type RegistrationDraft, refusedAnswers, steps } from './registration-draft.ts';
-import { useProofOnFirstFocus } from './use-proof.ts';
+import { useProofOnFirstFocus } from '#shared/proof/use-proof.ts';
 
 export type Step = (typeof steps)[number];
 

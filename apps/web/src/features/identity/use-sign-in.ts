@@ -6,7 +6,7 @@ import { ApiProblem } from '#shared/api/problem.ts';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { explainWait } from './explain-wait.ts';
-import { useProof } from './use-proof.ts';
+import { useProof } from '#shared/proof/use-proof.ts';
 
 const Typed = z.object({
   identifier: SignIn.shape.identifier,

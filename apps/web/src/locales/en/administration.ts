@@ -180,6 +180,8 @@ export default {
     email: 'E-mail',
     textContact: 'How to get in touch without a voice',
     textContactHint: 'Chat, video with a sign language interpreter, e-mail',
+    access: 'How to get in',
+    accessHint: 'People see this when they choose a centre for a visit',
     hours: (place: number) => `Opening hours ${place}`,
     days: (place: number) => `Days with opening hours ${place}`,
     opens: (place: number) => `Opens, hours ${place}`,

@@ -87,6 +87,8 @@ export default {
     rules: (formats: string, size: string) => `Format: ${formats}. At most ${size}.`,
     photoHint: 'We make too large photos smaller ourselves. Letters stay sharp.',
     scaled: (name: string, before: string, after: string) => `${name}: made smaller, from ${before} to ${after}.`,
+    tooManyBytes: ({ name, size, limit }: { name: string; size: number; limit: number }) =>
+      `${name}: the file has ${size} bytes, at most ${limit} (${limit / 1_048_576} MB) are allowed. Make it smaller or split it into parts.`,
     tooLarge: (name: string, size: string) => `${name}: larger than ${size}. Make it smaller or split it into parts.`,
     wrongFormat: (name: string, formats: string) =>
       `${name}: we do not take this format. Save the document as ${formats}.`,

@@ -9,6 +9,9 @@ export default {
     startTitle: 'Start here',
     yoursTitle: 'Your cabinet',
     toCabinet: 'Go to my cabinet',
+    visitTitle: 'A visit to a service centre',
+    visitText: 'Choose the matter, the day and the time. You sign in only at the end, to confirm.',
+    visitLink: 'Book a visit',
     servicesTitle: 'Which services are here',
     servicesText:
       'Assistive products, benefits and supplements, certificates, registration of a home, passports. You can read about them without signing in.',

@@ -61,6 +61,7 @@ export default {
     nextOpen: 'Open the letter from the cabinet.',
     nextFollow: 'Follow the link and press “Confirm email”. The link works for 2 days.',
     nextFill: 'Fill in your details: they will appear in applications by themselves.',
+    goOn: 'Return to what you began',
     toProfile: 'Go to my details',
     noLetterTitle: 'No letter?',
     noLetterText: 'Wait a few minutes and look in the spam folder. After a new letter the old link stops working.',

@@ -180,6 +180,8 @@ export default {
     email: 'Електронна пошта',
     textContact: 'Як звернутися без голосу',
     textContactHint: 'Чат, відеозв’язок із перекладачем жестової мови, пошта',
+    access: 'Як потрапити до ЦНАП',
+    accessHint: 'Це побачать люди, коли вибиратимуть ЦНАП для візиту',
     hours: (place: number) => `Години роботи ${place}`,
     days: (place: number) => `Дні з годинами роботи ${place}`,
     opens: (place: number) => `Відкривається, години ${place}`,

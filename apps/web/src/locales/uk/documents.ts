@@ -86,6 +86,8 @@ export default {
     rules: (formats: string, size: string) => `Формат: ${formats}. Не більше ніж ${size}.`,
     photoHint: 'Завелике фото ми зменшимо самі. Літери на ньому залишаться чіткими.',
     scaled: (name: string, before: string, after: string) => `${name}: зменшено з ${before} до ${after}.`,
+    tooManyBytes: ({ name, size, limit }: { name: string; size: number; limit: number }) =>
+      `${name}: у файлі ${size} байтів, а можна не більше ніж ${limit} (${limit / 1_048_576} МБ). Зменште його або розділіть на частини.`,
     tooLarge: (name: string, size: string) =>
       `${name}: файл більший за ${size}. Зменште його або розділіть на частини.`,
     wrongFormat: (name: string, formats: string) =>

@@ -18,6 +18,8 @@ interface Props {
   /** The document whose place the new one takes. */
   readonly replaces?: string | undefined;
   readonly multiple?: boolean | undefined;
+  /** Which limit holds: of the library, or of what goes with a consultation, told to the byte. */
+  readonly limit?: 'document' | 'attachment' | undefined;
   readonly error?: string | undefined;
   /** The document as the server has it; it is being checked now. */
   readonly onDone: (document: Document) => void;
@@ -36,16 +38,19 @@ interface Prepared {
 const nothing: Prepared = { files: [], notes: [], problems: [] };
 
 /** Refuses at once what the server would refuse after a long upload, and makes large photos smaller. */
-const usePrepare = (): ((files: readonly File[]) => Promise<Prepared>) => {
+const usePrepare = (limit: 'document' | 'attachment'): ((files: readonly File[]) => Promise<Prepared>) => {
   const text = useText('documents').create;
   const formats = useFormats();
-  const { document: rules } = useSuspenseQuery(fileRulesQuery).data;
+  const rules = useSuspenseQuery(fileRulesQuery).data[limit];
+  const tooLarge = ({ name, size }: File): string =>
+    limit === 'attachment'
+      ? text.tooManyBytes({ name, size, limit: rules.maxBytes })
+      : text.tooLarge(name, formats.size(rules.maxBytes));
   const prepareOne = async (file: File): Promise<Prepared> => {
     const allowed = rules.formats.join(', ');
     if (!fitsFormats(file.name, rules.formats)) return { ...nothing, problems: [text.wrongFormat(file.name, allowed)] };
     const scaled = await scalePhoto(file, rules.maxBytes);
-    if (scaled.size > rules.maxBytes)
-      return { ...nothing, problems: [text.tooLarge(file.name, formats.size(rules.maxBytes))] };
+    if (scaled.size > rules.maxBytes) return { ...nothing, problems: [tooLarge(scaled)] };
     const note = text.scaled(file.name, formats.size(file.size), formats.size(scaled.size));
     return { files: [scaled], notes: scaled === file ? [] : [note], problems: [] };
   };
@@ -68,6 +73,7 @@ export function DocumentUpload({
   title,
   replaces,
   multiple,
+  limit = 'document',
   error,
   onDone,
   onRefused,
@@ -75,9 +81,9 @@ export function DocumentUpload({
 }: Props): ReactNode {
   const text = useText('documents').create;
   const formats = useFormats();
-  const { document: rules } = useSuspenseQuery(fileRulesQuery).data;
+  const rules = useSuspenseQuery(fileRulesQuery).data[limit];
   const [prepared, setPrepared] = useState(nothing);
-  const prepare = usePrepare();
+  const prepare = usePrepare(limit);
   const uploads = useUploads<Document>({
     path: uploadDocumentRoute.path,
     fieldsFor: (file) => ({ kind, title: title ?? withoutExtension(file.name), ...(replaces && { replaces }) }),
@@ -109,7 +115,7 @@ export function DocumentUpload({
           <Hint key={note}>{note}</Hint>
         ))}
       </div>
-      <PhotoSamples />
+      {limit === 'document' && <PhotoSamples />}
     </>
   );
 }

@@ -30,7 +30,7 @@ export function DateField<S extends FormSchema>({ form, name, ...rest }: Wired<S
   const [answer, changeAnswer] = useAnswer(form, name);
   const [typed, setTyped] = useState(() => typedFrom(answer));
   useEffect(() => {
-    typedDates.set(name, typed);
+    typedDates.set(name, parseMemorableDate(typed));
     return () => void typedDates.delete(name);
   }, [typedDates, name, typed]);
   const change = (next: TypedDate): void => {

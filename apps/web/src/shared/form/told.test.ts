@@ -1,8 +1,12 @@
+import { parseMemorableDate } from '@cabinet/contracts/memorable-date';
 import { expect, test } from 'vitest';
 import { faultsOf } from './told.ts';
 
 const dated = (day: string, month: string, year: string) =>
-  faultsOf([{ name: 'bornOn', code: 'field.date' }], new Map([['bornOn', { day, month, year }]]))[0];
+  faultsOf(
+    [{ name: 'bornOn', code: 'field.date' }],
+    new Map([['bornOn', parseMemorableDate({ day, month, year })]]),
+  )[0];
 
 test('C7 an error of a date names the box it is in, so that the summary can lead there', () => {
   expect(dated('17', '3', '85')).toMatchObject({ code: 'field.date_year', part: 'year' });

@@ -1,4 +1,4 @@
-import { parseMemorableDate } from '@cabinet/contracts/memorable-date';
+import type { parseMemorableDate } from '@cabinet/contracts/memorable-date';
 import type { ApiProblem } from '#shared/api/problem.ts';
 import type { TypedDate } from '#shared/ui/DateInput.tsx';
 import { type FormIssue, nameOf } from './issues.ts';
@@ -20,11 +20,13 @@ export interface Fault extends Pick<FormIssue, 'name' | 'code' | 'params'> {
 
 const aboutOneBox = /_(?:day|month|year)(?:_missing)?$/;
 
+/** What the three boxes of a date hold, as DateField read it: forms without dates do without the reader. */
+export type ReadDate = ReturnType<typeof parseMemorableDate>;
+
 /** The issues of a check, those of dates as precise as the three boxes allow. */
-export const faultsOf = (issues: readonly FormIssue[], typedDates: ReadonlyMap<string, TypedDate>): readonly Fault[] =>
+export const faultsOf = (issues: readonly FormIssue[], typedDates: ReadonlyMap<string, ReadDate>): readonly Fault[] =>
   issues.map((issue) => {
-    const typed = typedDates.get(issue.name);
-    const date = typed && parseMemorableDate(typed);
+    const date = typedDates.get(issue.name);
     if (!date || date.ok) return issue;
     return { ...issue, code: date.code, part: aboutOneBox.test(date.code) ? date.part : undefined };
   });

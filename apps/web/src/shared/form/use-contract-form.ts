@@ -7,7 +7,16 @@ import { type AnswerAt, type AnswerName, type Beginning, overlap } from './answe
 import { type Answers, newAnswers } from './answers.ts';
 import { newIntention } from './intention.ts';
 import { check, type FormSchema } from './issues.ts';
-import { type Fault, type FieldErrors, type FormWords, faultsOf, serverFaultsOf, told, toldByServer } from './told.ts';
+import {
+  type Fault,
+  type FieldErrors,
+  type FormWords,
+  faultsOf,
+  type ReadDate,
+  serverFaultsOf,
+  told,
+  toldByServer,
+} from './told.ts';
 import { useMended } from './use-mended.ts';
 import { loadFieldWords, type OwnWords } from './words.ts';
 
@@ -48,8 +57,8 @@ export interface ContractForm<S extends FormSchema> {
   readonly attempt: number;
   /** Why sending failed, when it was not about fields alone. */
   readonly trouble: unknown;
-  /** Dates as typed, by field, so that «31 лютого» is explained better than «no date». */
-  readonly typedDates: Map<string, TypedDate>;
+  /** Dates as read from their boxes, by field, so that «31 лютого» is explained better than «no date». */
+  readonly typedDates: Map<string, ReadDate>;
 }
 
 void loadFieldWords().catch(() => undefined);
@@ -57,7 +66,7 @@ void loadFieldWords().catch(() => undefined);
 /** What a form keeps from the first drawing to the last. */
 const newForm = (beginning: unknown) => ({
   answers: newAnswers(beginning),
-  typedDates: new Map<string, TypedDate>(),
+  typedDates: new Map<string, ReadDate>(),
   intention: newIntention(),
   watched: new Set<string>(),
 });

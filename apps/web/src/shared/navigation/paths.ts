@@ -1,4 +1,4 @@
-/** Every page of the site: its name and address. A room adds its lines here and in app/routes.tsx, or staff-routes.tsx. */
+/** Every page of the site: its name and address. A room adds its lines here and in app/routes.tsx, inner-routes.tsx or staff-routes.tsx. */
 export const patterns = {
   home: '/',
   login: '/login',
@@ -28,6 +28,22 @@ export const patterns = {
   applicationAnswer: '/cabinet/applications/:applicationId/answer',
   applicationWithdraw: '/cabinet/applications/:applicationId/withdraw',
   applicationAppeal: '/cabinet/applications/:applicationId/appeal',
+  booking: '/booking/:step',
+  visitReply: '/visits/reply',
+  visitCalendar: '/cabinet/visits/calendar',
+  visitWait: '/cabinet/visits/wait',
+  draws: '/draws',
+  draw: '/draws/:releaseId',
+  visits: '/cabinet/visits',
+  visit: '/cabinet/visits/:visitId',
+  visitAct: '/cabinet/visits/:visitId/:act',
+  consultations: '/cabinet/consultations',
+  newConsultation: '/cabinet/consultations/new',
+  consultation: '/cabinet/consultations/:consultationId',
+  consultationCheck: '/cabinet/consultations/:consultationId/check',
+  consultationAsk: '/cabinet/consultations/:consultationId/ask',
+  screen: '/screen',
+  place: '/place',
   overview: '/cabinet',
   messages: '/cabinet/messages',
   message: '/cabinet/messages/:messageId',
@@ -42,6 +58,18 @@ export const patterns = {
   inboxDecisionCheck: '/admin/applications/:applicationId/decision/check',
   inboxAppeal: '/admin/applications/:applicationId/appeal',
   inboxMessage: '/admin/applications/:applicationId/message',
+  inboxConsultations: '/admin/consultations',
+  inboxConsultation: '/admin/consultations/:consultationId',
+  answerTemplates: '/admin/answer-templates',
+  answerTemplate: '/admin/answer-templates/:templateId',
+  commonQuestions: '/admin/common-questions',
+  commonQuestion: '/admin/common-questions/:questionId',
+  reception: '/admin/day',
+  walkIn: '/admin/day/ticket',
+  deskBooking: '/admin/day/booking',
+  screens: '/admin/day/screens',
+  desk: '/admin/desk',
+  waits: '/admin/waits',
   groupMessage: '/admin/messages/new',
   groupMessageCheck: '/admin/messages/new/check',
   accounts: '/admin/accounts',
@@ -54,6 +82,23 @@ export const patterns = {
   staff: '/admin/staff',
   newStaff: '/admin/staff/new',
   staffMember: '/admin/staff/:accountId',
+  schedules: '/admin/schedule',
+  schedule: '/admin/schedule/:officeId',
+  scheduleWeek: '/admin/schedule/:officeId/week',
+  scheduleDay: '/admin/schedule/:officeId/day',
+  scheduleClosure: '/admin/schedule/:officeId/closure',
+  scheduleCheck: '/admin/schedule/:officeId/check/:kind',
+  hitVisits: '/admin/schedule/:officeId/visits',
+  scheduleDesk: '/admin/schedule/:officeId/desks/:deskId',
+  scheduleTopics: '/admin/schedule/:officeId/topics',
+  scheduleRules: '/admin/schedule/:officeId/rules',
+  scheduleVersions: '/admin/schedule/:officeId/versions',
+  scheduleDraws: '/admin/schedule/:officeId/draws',
+  scheduleNewDraw: '/admin/schedule/:officeId/draws/new',
+  topics: '/admin/topics',
+  topic: '/admin/topics/:topicId',
+  callPriorities: '/admin/priorities',
+  callPriority: '/admin/priorities/:priorityId',
   publishedServices: '/admin/services',
   newServiceDefinition: '/admin/services/new',
   serviceDefinition: '/admin/services/:code/definition',
@@ -100,6 +145,16 @@ export type PageName = keyof typeof patterns;
 /** Pages of staff are those below /admin. */
 export type StaffPageName = {
   [N in PageName]: (typeof patterns)[N] extends `/admin${string}` ? N : never;
+}[PageName];
+
+/** Pages within a section of the cabinet, and the later steps of signing in and of registration. */
+export type InnerPageName = {
+  [N in PageName]: (typeof patterns)[N] extends
+    | `/cabinet/${string}/${string}`
+    | `/login/${string}`
+    | `/register/${string}`
+    ? N
+    : never;
 }[PageName];
 
 type ParameterOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`

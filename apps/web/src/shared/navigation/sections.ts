@@ -20,7 +20,9 @@ export const sections: Readonly<
   cabinet: [
     { page: 'overview', words: 'overview' },
     { page: 'applications', words: 'applications' },
+    { page: 'consultations', words: 'consultations' },
     { page: 'documents', words: 'documents' },
+    { page: 'visits', words: 'visits' },
     { page: 'services', words: 'services' },
     { page: 'messages', words: 'messages' },
     { page: 'profile', words: 'profile' },
@@ -28,13 +30,21 @@ export const sections: Readonly<
   ],
   officer: [
     { page: 'inbox', words: 'officerInbox' },
+    { page: 'inboxConsultations', words: 'consultations' },
+    { page: 'reception', words: 'reception' },
+    { page: 'schedules', words: 'schedules' },
     { page: 'groupMessage', words: 'groupMessage' },
   ],
   administrator: [
     { page: 'accounts', words: 'accounts' },
     { page: 'managedOffices', words: 'managedOffices' },
+    { page: 'schedules', words: 'schedules' },
+    { page: 'topics', words: 'topics' },
+    { page: 'callPriorities', words: 'callPriorities' },
     { page: 'staff', words: 'staff' },
     { page: 'publishedServices', words: 'publishedServices' },
+    { page: 'commonQuestions', words: 'commonQuestions' },
+    { page: 'waits', words: 'waits' },
     { page: 'deadLetters', words: 'deadLetters' },
   ],
   footer: [

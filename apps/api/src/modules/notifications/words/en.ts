@@ -1,4 +1,5 @@
-import type { Facts, Template, Words } from './uk.ts';
+import type { Facts, Template, Words } from './template.ts';
+import { visitsEn } from './visits.ts';
 
 const open = ({ number }: Facts): string => `Open application ${number}`;
 const about = ({ number }: Facts): string => `Application ${number}.`;
@@ -229,5 +230,5 @@ export const en: Words = {
     paragraph: 'Somebody wrote to you. The text waits in your cabinet.',
     action: 'Read the message',
   },
-  templates: { ...applications, ...identity },
+  templates: { ...applications, ...visitsEn, ...identity },
 };

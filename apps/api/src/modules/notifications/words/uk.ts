@@ -1,32 +1,5 @@
-/** What a message or a letter says. The same facts are given to both; health data and reasons never are. */
-export interface Facts {
-  readonly number?: string;
-  readonly officeName?: string;
-  readonly dueOn?: string;
-  readonly code?: string;
-  readonly subject?: string;
-  readonly body?: string;
-}
-
-export interface Template {
-  readonly subject: (facts: Facts) => string;
-  readonly paragraphs: (facts: Facts) => readonly string[];
-  /** Label of the one link. */
-  readonly action?: (facts: Facts) => string;
-}
-
-export interface Words {
-  readonly system: string;
-  readonly closing: string;
-  readonly footer: (publicUrl: string) => string;
-  readonly salutationUnknown: string;
-  readonly newLetter: {
-    readonly subject: (facts: Facts) => string;
-    readonly paragraph: string;
-    readonly action: string;
-  };
-  readonly templates: Readonly<Record<string, Template>>;
-}
+import type { Facts, Template, Words } from './template.ts';
+import { visitsUk } from './visits.ts';
 
 const open = ({ number }: Facts): string => `Відкрити заяву ${number}`;
 // Letters lie open on servers of others: the name of a service may tell what a person is ill with.
@@ -250,5 +223,5 @@ export const uk: Words = {
     paragraph: 'Вам написали. Текст повідомлення чекає у вашому кабінеті.',
     action: 'Прочитати повідомлення',
   },
-  templates: { ...applications, ...identity },
+  templates: { ...applications, ...visitsUk, ...identity },
 };

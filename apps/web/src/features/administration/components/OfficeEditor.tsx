@@ -1,13 +1,16 @@
+import { OfficeAccess } from '@cabinet/contracts/administration';
 import { addOfficeRoute, changeOfficeRoute, type ManagedOffice } from '@cabinet/contracts/managed-offices';
+import { accessWords } from '@cabinet/domain/office-access';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
-import { CheckboxField } from '#shared/form/choice-fields.tsx';
+import { CheckboxesField, CheckboxField } from '#shared/form/choice-fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextAreaField, TextField } from '#shared/form/fields.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
@@ -54,6 +57,7 @@ const useOfficeForm = ({ office }: Props) => {
 /** A service centre with every way to reach it. */
 export function OfficeEditor({ office }: Props): ReactNode {
   const { office: text, offices, leave } = useText('administration');
+  const { language } = useLanguage();
   const form = useOfficeForm({ office });
   return (
     <Page
@@ -70,6 +74,16 @@ export function OfficeEditor({ office }: Props): ReactNode {
         <TextField form={form} name="phone" label={text.phone} hint={text.phoneHint} type="tel" autoComplete="off" />
         <TextField form={form} name="email" label={text.email} type="email" autoComplete="off" />
         <TextAreaField form={form} name="textContact" label={text.textContact} hint={text.textContactHint} rows={3} />
+        <CheckboxesField
+          form={form}
+          name="access"
+          label={text.access}
+          hint={text.accessHint}
+          choices={OfficeAccess.options.map((fact) => ({
+            value: fact,
+            text: accessWords([fact])[0]?.[language] ?? fact,
+          }))}
+        />
         <OfficeHours form={form} />
         <CheckboxField form={form} name="active" label={text.active} />
       </Form>

@@ -5,7 +5,7 @@ import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { TextArea } from '#shared/ui/TextInput.tsx';
 import type { useAct } from '../use-act.ts';
-import { useKeptTexts } from '../use-kept-texts.ts';
+import { useKeptTexts } from '#shared/form/use-kept-texts.ts';
 import { DraftErrors } from './DraftForm.tsx';
 
 interface Props {

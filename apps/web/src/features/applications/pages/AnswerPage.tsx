@@ -16,7 +16,7 @@ import { pointerOf, Request } from '../components/Requests.tsx';
 import { placeOf } from '../places.ts';
 import { useApplication } from '../queries.ts';
 import { useAct } from '../use-act.ts';
-import { useKeptTexts } from '../use-kept-texts.ts';
+import { useKeptTexts } from '#shared/form/use-kept-texts.ts';
 
 /** F15: every open question of the office with the place to mend it, and one button that hands all back. */
 export function AnswerPage(): ReactNode {

@@ -4,7 +4,7 @@ import type { ServicePage } from '@cabinet/contracts/services';
 import { calledName } from '@cabinet/domain/called-name';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { RadiosField } from '#shared/form/choice-fields.tsx';
@@ -48,10 +48,13 @@ function Begin({ service }: { readonly service: ServicePage }): ReactNode {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { code, offices, definition } = service;
+  const [address] = useSearchParams();
   const only = offices.length === 1 ? offices[0] : undefined;
+  // The centre that a consultant proposed, when it takes this service.
+  const proposed = offices.find(({ id }) => id === address.get('office'));
   const form = useContractForm(ChosenOffice, {
     // An unanswered choice is no office, and the contract says so.
-    defaults: { officeId: only?.id ?? ('' as OfficeId) },
+    defaults: { officeId: only?.id ?? proposed?.id ?? ('' as OfficeId) },
     words: { officeId: { 'field.format': text.officeMissing, 'field.required': text.officeMissing } },
     onSubmit: async ({ officeId }, { idempotencyKey }) => {
       const body = { serviceCode: code, officeId };

@@ -10,7 +10,7 @@ import { DraftBanner, DraftErrors, DraftForm } from '../components/DraftForm.tsx
 import { FoldedOffice } from '../components/FoldedOffice.tsx';
 import { questionsFor } from '../filled.ts';
 import { useApplication } from '../queries.ts';
-import { hasTexts } from '../copies.ts';
+import { hasTexts } from '#shared/form/copies.ts';
 import { canEdit } from '../rules.ts';
 import { todayInKyiv } from '../today.ts';
 import { type DraftPart, type DraftState, useDraftPart } from '../use-draft-part.ts';

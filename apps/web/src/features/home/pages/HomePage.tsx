@@ -36,6 +36,11 @@ export function HomePage(): ReactNode {
           </Actions>
         </>
       )}
+      <h2>{text.visitTitle}</h2>
+      <p>{text.visitText}</p>
+      <LinkButton look="secondary" href={pathTo('booking', { step: 'start' })}>
+        {text.visitLink}
+      </LinkButton>
       <h2>{text.servicesTitle}</h2>
       <p>{text.servicesText}</p>
       <Link href={pathTo('services')}>{text.servicesLink}</Link>

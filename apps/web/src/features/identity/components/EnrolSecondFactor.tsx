@@ -21,7 +21,7 @@ import { keepSession } from '#shared/session/session.ts';
 import { inFours } from '../rules.ts';
 import { useFreshProof } from '../use-fresh-proof.tsx';
 import { CodeField } from './CodeField.tsx';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '#shared/ui/QrCode.tsx';
 
 type Secret = AnswerOf<typeof startSecondFactorRoute>;
 

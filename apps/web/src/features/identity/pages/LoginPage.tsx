@@ -19,7 +19,7 @@ export function LoginPage(): ReactNode {
   const identity = useText('identity');
   const text = identity.login;
   const navigate = useNavigate();
-  const { enter } = useEnter();
+  const { enter, onTheWay } = useEnter();
   const wantsPage = useSearchParams()[0].has('next');
   const news = useNews(['passwordSet', 'signInAgain']);
   const { form, proofWaiting } = useSignIn({
@@ -55,7 +55,7 @@ export function LoginPage(): ReactNode {
       <LinkList
         items={[
           { href: pathTo('recovery'), text: text.forgot },
-          { href: pathTo('register'), text: text.register },
+          { href: onTheWay(pathTo('register')), text: text.register },
         ]}
       />
     </Page>

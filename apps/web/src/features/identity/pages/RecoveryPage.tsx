@@ -13,7 +13,7 @@ import { Link } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { explainWait } from '../explain-wait.ts';
 import { waitInWords } from '../rules.ts';
-import { useProof, useProofOnFirstFocus } from '../use-proof.ts';
+import { useProof, useProofOnFirstFocus } from '#shared/proof/use-proof.ts';
 
 const Typed = z.object({ identifier: SignIn.shape.identifier });
 

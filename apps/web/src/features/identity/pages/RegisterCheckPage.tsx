@@ -9,11 +9,11 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
-import { prepareProof } from '../proof-of-work.ts';
+import { prepareProof } from '#shared/proof/proof-of-work.ts';
 import { keepSession } from '#shared/session/session.ts';
 import { currentDraft, finishDraft, firstUnanswered, pageOfRefused } from '../registration-draft.ts';
 import { noteRefused, sendRegistration } from '../send-registration.ts';
-import { useProof } from '../use-proof.ts';
+import { useProof } from '#shared/proof/use-proof.ts';
 import type { Step } from '../use-registration-step.ts';
 
 const change = (step: Step): string => `${pathTo(step)}?change`;

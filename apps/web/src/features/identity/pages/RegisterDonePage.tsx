@@ -9,6 +9,7 @@ import { Lead, Link } from '#shared/ui/layout.tsx';
 import { ResendButton } from '../components/ResendButton.tsx';
 import { securityQuery } from '../queries.ts';
 import { emailOfRegistration } from '../registration-draft.ts';
+import { wayOn } from '../way-on.ts';
 
 /** A letter has just gone out; the server lets the next one go a minute later. */
 const firstWaitSeconds = 60;
@@ -20,6 +21,7 @@ export function RegisterDonePage(): ReactNode {
   const fresh = emailOfRegistration();
   const known = useQuery({ ...securityQuery, enabled: actor !== null && !fresh }).data?.email;
   const email = fresh ?? known;
+  const next = actor && wayOn();
   if (actor?.accountState === 'active') {
     return (
       <Page title={text.confirmedTitle}>
@@ -31,6 +33,7 @@ export function RegisterDonePage(): ReactNode {
   return (
     <Page title={text.title}>
       <Lead>{email ? text.sentTo(email) : text.sent}</Lead>
+      {next && <LinkButton href={next}>{text.goOn}</LinkButton>}
       <h2>{text.nextTitle}</h2>
       <ol>
         <li>{text.nextOpen}</li>

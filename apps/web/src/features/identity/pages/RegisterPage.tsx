@@ -1,5 +1,6 @@
 import { GivenName, Patronymic, Sex, Surname } from '@cabinet/contracts/people';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { RadiosField } from '#shared/form/choice-fields.tsx';
 import { NameFields } from '#shared/form/NameFields.tsx';
@@ -8,6 +9,7 @@ import { Lead } from '#shared/ui/layout.tsx';
 import { StepPage } from '../components/StepPage.tsx';
 import { currentDraft } from '../registration-draft.ts';
 import { useRegistrationStep } from '../use-registration-step.ts';
+import { keepWayOn } from '../way-on.ts';
 
 const WhoYouAre = z.object({
   surname: Surname,
@@ -25,6 +27,8 @@ const chosenSex = (sex: string): { sex?: Sex } => {
 export function RegisterPage(): ReactNode {
   const text = useText('identity').register;
   const { surname, givenName, patronymic, sex } = currentDraft();
+  const next = useSearchParams()[0].get('next');
+  useEffect(() => keepWayOn(next), [next]);
   const form = useRegistrationStep(WhoYouAre, {
     step: 'register',
     defaults: { surname, givenName, patronymic, ...chosenSex(sex) },

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { dropLocalCopy, keepLocalCopy, readLocalCopy } from '#shared/api/local-copy.ts';
+import { keepTabCopy } from '#shared/api/tab-copy.ts';
 import { isTexts } from './copies.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -26,8 +27,12 @@ export const useKeptTexts = (key: string): KeptTexts => {
   useEffect(() => {
     if (!isTouched.current) return;
     const timer = setTimeout(() => void keepLocalCopy(key, texts), pauseMs);
+    // A page that goes away has no time left for anything but this.
+    const leave = (): void => void (isTouched.current && keepTabCopy(key, texts));
+    addEventListener('pagehide', leave);
     return () => {
       clearTimeout(timer);
+      removeEventListener('pagehide', leave);
       if (isTouched.current) void keepLocalCopy(key, texts);
     };
   }, [key, texts]);

@@ -1,0 +1,125 @@
+import * as routes from '@cabinet/contracts/visits';
+import { expect, test } from 'vitest';
+import { anApplicant } from '#test/applications.ts';
+import { useCabinet } from '#test/cabinet.ts';
+import { aHall, aVisit, aVisitor, book, hold } from '#test/visits.ts';
+
+const cabinet = useCabinet();
+const eight = '2026-11-19T06:00:00.000Z';
+
+test('I6 I7 a booked visit has its number, topic, centre, address and time, and is the person’s own', async () => {
+  const hall = await aHall(cabinet);
+  const { body: held } = await hold(cabinet, hall, hall.owner, { from: eight, needs: ['step_free'] });
+  expect(held).toMatchObject({ code: 'visits.time_taken' });
+  const open = await hold(cabinet, hall, hall.owner, { from: eight, pace: 15 });
+
+  const { status, body } = await cabinet.call(hall.owner, routes.bookVisitRoute, {
+    body: { holdId: open.body.id, visitor: aVisitor({ prepare: ['guide_dog', 'large_print'] }) },
+  });
+
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    state: 'booked',
+    from: eight,
+    to: '2026-11-19T06:55:00.000Z',
+    pace: 15,
+    office: { address: { uk: 'вул. Зразкова, 1' } },
+    topic: { bring: [{ uk: 'Паспорт', en: 'Passport' }] },
+    visitor: { phone: '+380671234567', prepare: ['guide_dog', 'large_print'] },
+    acts: ['move', 'confirm', 'cancel'],
+  });
+  expect(body.number).toMatch(/^[0-9A-Z-]{4,}$/);
+  const { owner: other } = await anApplicant(cabinet);
+  expect((await cabinet.call(other, routes.readVisitRoute, { params: { visitId: body.id } })).status).toBe(404);
+});
+
+test('I6 of many after the last place exactly one has it, the others are told the three nearest times', async () => {
+  const hall = await aHall(cabinet);
+  const callers = await Promise.all(Array.from({ length: 12 }, () => anApplicant(cabinet)));
+
+  const answers = await Promise.all(callers.map(({ owner }) => hold(cabinet, hall, owner, { from: eight })));
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 11 }, () => 409)]);
+  for (const { body } of answers.filter(({ status }) => status === 409)) {
+    expect(body.facts?.alternatives).toEqual([
+      { from: '2026-11-19T06:35:00.000Z', to: '2026-11-19T07:10:00.000Z' },
+      { from: '2026-11-19T07:10:00.000Z', to: '2026-11-19T07:45:00.000Z' },
+      { from: '2026-11-19T07:45:00.000Z', to: '2026-11-19T08:20:00.000Z' },
+    ]);
+  }
+});
+
+test('two desks at one time are two places, whoever asks first', async () => {
+  const hall = await aHall(cabinet, { desks: [{}, {}] });
+  const callers = await Promise.all(Array.from({ length: 6 }, () => anApplicant(cabinet)));
+
+  const answers = await Promise.all(callers.map(({ owner }) => hold(cabinet, hall, owner, { from: eight })));
+
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(2);
+  const places = await cabinet.db.visitPlace.findMany({ where: { deskId: { in: [...hall.deskIds] } } });
+  expect(new Set(places.map(({ deskId }) => deskId)).size).toBe(2);
+});
+
+test('a slow network that sends the booking twice books once', async () => {
+  const hall = await aHall(cabinet);
+  const { body: held } = await hold(cabinet, hall, hall.owner, { from: eight });
+  const key = { 'idempotency-key': 'book-once' };
+
+  const answers = await Promise.all([1, 2, 3].map(() => book(cabinet, hall.owner, held.id, key)));
+
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect(new Set(answers.map(({ body }) => body.number)).size).toBe(1);
+  expect(await cabinet.db.visit.count({ where: { personId: hall.personId } })).toBe(1);
+});
+
+test('a person has at most three visits ahead, also when they ask for four at once', async () => {
+  const hall = await aHall(cabinet);
+  await aVisit(cabinet, hall, '2026-11-23T06:00:00.000Z');
+  await aVisit(cabinet, hall, '2026-11-24T06:00:00.000Z');
+  await aVisit(cabinet, hall, '2026-11-25T06:00:00.000Z');
+  const { body: held } = await hold(cabinet, hall, hall.owner, { from: '2026-11-26T06:00:00.000Z' });
+
+  expect((await book(cabinet, hall.owner, held.id)).body.code).toBe('visits.too_many_visits');
+});
+
+test('times that nobody offers cannot be booked: in the past, in a break, at night, beyond the window, off the grid', async () => {
+  const hall = await aHall(cabinet);
+  const refused = [
+    '2026-11-17T06:00:00.000Z',
+    '2026-11-18T09:00:00.000Z',
+    '2026-11-19T10:15:00.000Z',
+    '2026-11-19T20:00:00.000Z',
+    '2026-11-21T06:00:00.000Z',
+    '2027-01-11T06:00:00.000Z',
+    '2026-11-19T06:05:00.000Z',
+  ];
+
+  for (const from of refused) {
+    expect((await hold(cabinet, hall, hall.owner, { from })).body.code).toBe('visits.time_taken');
+  }
+});
+
+test('a visitor’s name and phone lie sealed in the database', async () => {
+  const hall = await aHall(cabinet);
+  const visit = await aVisit(cabinet, hall, eight);
+
+  const row = await cabinet.db.visit.findUniqueOrThrow({ where: { id: visit.id } });
+
+  expect(Buffer.from(row.visitor ?? []).toString('utf8')).not.toMatch(/Лисиченко|0671234567/);
+});
+
+test('my visits ahead come by date, those that are over newest first', async () => {
+  const hall = await aHall(cabinet);
+  const later = await aVisit(cabinet, hall, '2026-11-24T06:00:00.000Z');
+  const sooner = await aVisit(cabinet, hall, '2026-11-23T06:00:00.000Z');
+  const list = async (when: 'ahead' | 'over') =>
+    (await cabinet.call(hall.owner, routes.listVisitsRoute, { query: { when } })).body.items.map(({ id }) => id);
+  expect(await list('ahead')).toEqual([sooner.id, later.id]);
+
+  await cabinet.call(hall.owner, routes.cancelVisitRoute, {
+    params: { visitId: sooner.id },
+    body: { version: sooner.version },
+  });
+  expect(await list('ahead')).toEqual([later.id]);
+  expect(await list('over')).toEqual([sooner.id]);
+});

@@ -1,0 +1,175 @@
+import type { PlainDate } from '@cabinet/contracts/dates';
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { OfficeId } from '@cabinet/contracts/ids';
+import type { FreeDay, FreeTime as ShownTime } from '@cabinet/contracts/visits';
+import { sqlOf } from '@cabinet/db/open-database';
+import { isWorkingDay } from '@cabinet/domain/calendar';
+import {
+  type DeskDay,
+  type Fit,
+  type FreeTime,
+  freeTimes,
+  openSpans,
+  type Span,
+  shiftsFitting,
+  shiftsOn,
+} from '@cabinet/domain/free-times';
+import { kyivClock, kyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
+import { addDays, daysBetween } from '@cabinet/domain/plain-date';
+import type { Context } from '#platform/context.ts';
+import { problem } from '#platform/problem.ts';
+import { findSchedule, type OfficeSchedule } from '../schedules/public.ts';
+
+/** What somebody looks for. */
+export interface Wanted extends Fit {
+  readonly officeId: OfficeId;
+  /** How long the visit takes. */
+  readonly minutes: number;
+  /** A visit whose own time counts as free: it is to be moved. */
+  readonly instead?: string;
+  /** Only what this draw gives out, beyond the booking window too. */
+  readonly releaseId?: string;
+}
+
+/** Days of one office with what is taken on them. */
+export interface Days {
+  readonly office: OfficeSchedule;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  /** The earliest instant that can still be booked. */
+  readonly notBefore: Date;
+  readonly takenOf: ReadonlyMap<string, readonly Span[]>;
+}
+
+const minute = 60_000;
+
+const takenText = `
+  select "deskId", "from", "to" from visit_place
+  where "deskId" = any($1::uuid[]) and "to" > $2 and "from" < $3 and ("until" is null or "until" > $4)
+    and "visitId" is distinct from $5::uuid`;
+
+interface TakenRow extends Span {
+  readonly deskId: string;
+}
+
+/** Reads an office from today to the end of its booking window, or a single day. Throws common.not_found. */
+export async function readDays(
+  { db, now }: { readonly db: object; readonly now: Date },
+  { officeId, instead, releaseId }: Pick<Wanted, 'officeId' | 'instead' | 'releaseId'>,
+  only?: PlainDate,
+): Promise<Days> {
+  const today = kyivDate(now);
+  const office = await findSchedule(db, officeId, { date: today, at: now });
+  if (!office) throw problem(commonProblems.notFound, { officeId });
+  const end = addDays(today, office.terms.windowDays);
+  const first = only !== undefined && only > today ? only : today;
+  const last = only ?? end;
+  const { rows } = await sqlOf(db).query<TakenRow>({
+    name: 'visits.taken',
+    text: takenText,
+    values: [
+      office.desks.map(({ id }) => id),
+      startOfKyivDay(first),
+      startOfKyivDay(addDays(last, 1)),
+      now,
+      instead ?? null,
+    ],
+  });
+  const takenOf = new Map<string, Span[]>();
+  for (const { deskId, from, to } of rows) takenOf.set(deskId, [...(takenOf.get(deskId) ?? []), { from, to }]);
+  // A day outside of the window has no days at all.
+  const isOutside = (first > end && releaseId === undefined) || last < today;
+  const notBefore = new Date(now.getTime() + office.terms.noticeMinutes * minute);
+  return { office, first, last: isOutside ? addDays(first, -1) : last, notBefore, takenOf };
+}
+
+const isOffered = ({ withheld }: OfficeSchedule, deskId: string, { releaseId }: Wanted): boolean =>
+  releaseId === undefined || withheld.some((one) => one.releaseId === releaseId && one.deskIds.includes(deskId));
+
+const desksOn = ({ office, takenOf }: Days, date: PlainDate, wanted: Wanted): DeskDay[] => {
+  const shifts = shiftsOn(date, office.schedule, (day) => isWorkingDay(day, office.calendar));
+  const withheld = wanted.internal ? [] : office.withheld.filter(({ releaseId }) => releaseId !== wanted.releaseId);
+  const closures = [...office.schedule.closures, ...withheld];
+  return office.desks.flatMap((desk) => {
+    const own = shiftsFitting(shifts, desk, wanted);
+    if (own.length === 0 || !isOffered(office, desk.id, wanted)) return [];
+    const open = openSpans(date, desk.id, own, closures);
+    return [{ deskId: desk.id, open, taken: takenOf.get(desk.id) ?? [] }];
+  });
+};
+
+const known = new WeakMap<Days, Map<string, readonly FreeTime[]>>();
+
+/** Free times of one day, in order, each with the desks where it is free; a crowd that shares a look shares the answer. */
+export const timesOn = (days: Days, date: PlainDate, wanted: Wanted): readonly FreeTime[] => {
+  if (date < days.first || date > days.last) return [];
+  const { topicId, channel, needs, internal, minutes, releaseId } = wanted;
+  const key = JSON.stringify([date, topicId, channel, needs, internal, minutes, releaseId]);
+  const answers = known.get(days) ?? new Map<string, readonly FreeTime[]>();
+  known.set(days, answers);
+  const times = answers.get(key) ?? freeTimes(desksOn(days, date, wanted), minutes, days.notBefore);
+  answers.set(key, times);
+  return times;
+};
+
+export const datesOf = ({ first, last }: Days): PlainDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+
+export const shown = ({ from, to }: Span): ShownTime => ({ from: from.toISOString(), to: to.toISOString() });
+
+// Each desk gives its own place: two free desks at nine are two places.
+const placesIn = (times: readonly FreeTime[]): number => times.reduce((sum, { deskIds }) => sum + deskIds.length, 0);
+
+/** I3: the days that still have places, with the hours of the office; today from the next time that can be booked. */
+export const freeDays = (days: Days, wanted: Wanted): FreeDay[] =>
+  datesOf(days).flatMap((date) => {
+    const times = timesOn(days, date, wanted);
+    const [first] = times;
+    if (!first) return [];
+    const open = desksOn(days, date, wanted).flatMap((desk) => desk.open);
+    const opens = Math.max(days.notBefore.getTime(), Math.min(...open.map(({ from }) => from.getTime())));
+    const closes = Math.max(...open.map(({ to }) => to.getTime()));
+    return [
+      {
+        date,
+        opens: kyivClock(opens > first.from.getTime() ? first.from : new Date(opens)),
+        closes: kyivClock(new Date(closes)),
+        places: placesIn(times),
+      },
+    ];
+  });
+
+/** The free times nearest to one that is gone, at most three, in order. */
+export const nearestTo = (days: Days, wanted: Wanted, gone: Date): FreeTime[] => {
+  const distance = ({ from }: Span): number => Math.abs(from.getTime() - gone.getTime());
+  const dayOf = kyivDate(gone);
+  const dates = [...new Set([dayOf, ...datesOf(days)])].toSorted(
+    (one, other) => Math.abs(daysBetween(dayOf, one)) - Math.abs(daysBetween(dayOf, other)),
+  );
+  let all: FreeTime[] = [];
+  for (const [index, date] of dates.entries()) {
+    all = [...all, ...timesOn(days, date, wanted)]
+      .toSorted((one, other) => distance(one) - distance(other))
+      .slice(0, 3);
+    // Days come by distance: nothing on the next ones is nearer than the days between.
+    const next = Math.abs(daysBetween(dayOf, dates[index + 1] ?? dayOf));
+    const third = all[2];
+    if (third && distance(third) <= (next - 1) * 24 * 60 * minute) break;
+  }
+  return all.toSorted((one, other) => one.from.getTime() - other.from.getTime());
+};
+
+/** The context's client and clock, for reads outside of a transaction. */
+export const readerOf = (ctx: Context): { db: object; now: Date } => ({ db: ctx.db, now: ctx.now() });
+
+/** What a draw gives out between two days: each start with the number of its places, in order. */
+export async function releasedTimes(
+  reader: { readonly db: object; readonly now: Date },
+  wanted: Wanted,
+  { firstDay, lastDay }: { readonly firstDay: PlainDate; readonly lastDay: PlainDate },
+): Promise<{ start: string; places: number }[]> {
+  const dates = Array.from({ length: daysBetween(firstDay, lastDay) + 1 }, (_, index) => addDays(firstDay, index));
+  const times: FreeTime[] = [];
+  for (const date of dates) times.push(...timesOn(await readDays(reader, wanted, date), date, wanted));
+  return times.map(({ from, deskIds }) => ({ start: from.toISOString(), places: deskIds.length }));
+}

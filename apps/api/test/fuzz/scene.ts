@@ -1,0 +1,25 @@
+import type { Role } from '#platform/actor.ts';
+import type { Cabinet, Caller } from '../cabinet.ts';
+import type { Known } from '../known.ts';
+
+/** People and things that the doors are asked about. */
+export interface World {
+  readonly known: Known;
+  /** Who asks as what; the applicant and the officer own what `known` names. */
+  readonly callers: Readonly<Record<Exclude<Role, 'system'>, Caller | null>>;
+  readonly officeId: string;
+  readonly serviceId: string;
+  readonly passwordHash: string;
+}
+
+/** What one run asks about and who asks; `version` is the present one of what the address names. */
+export interface Scene {
+  readonly known: Known;
+  readonly caller: Caller | null;
+  readonly version: number;
+  /** Parts of the body that only a prepared scene can know. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** Puts in what must be there before a door is opened in truth. */
+export type Prepare = (cabinet: Cabinet, world: World) => Promise<Partial<Scene>>;

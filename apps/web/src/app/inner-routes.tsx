@@ -1,0 +1,218 @@
+import type { InnerPageName } from '#shared/navigation/paths.ts';
+import { lazyPage } from './lazy-page.ts';
+import { applicant, open, type PageEntry, signedIn } from './page-entry.ts';
+
+/** Every address within a section of the cabinet, and the later steps of signing in and of registration. A page in paths.ts there without a line here is a type error. */
+export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
+  registerLogin: open(
+    lazyPage(['identity'], 'RegisterLoginPage', () => import('#features/identity/pages/RegisterLoginPage.tsx')),
+  ),
+  registerPassword: open(
+    lazyPage(['identity'], 'RegisterPasswordPage', () => import('#features/identity/pages/RegisterPasswordPage.tsx')),
+  ),
+  registerTerms: open(
+    lazyPage(['identity'], 'RegisterTermsPage', () => import('#features/identity/pages/RegisterTermsPage.tsx')),
+  ),
+  registerCheck: open(
+    lazyPage(['identity'], 'RegisterCheckPage', () => import('#features/identity/pages/RegisterCheckPage.tsx')),
+  ),
+  registerDone: open(
+    lazyPage(['identity'], 'RegisterDonePage', () => import('#features/identity/pages/RegisterDonePage.tsx')),
+  ),
+  loginCode: open(lazyPage(['identity'], 'LoginCodePage', () => import('#features/identity/pages/LoginCodePage.tsx'))),
+  loginEnrol: open(
+    lazyPage(['identity'], 'LoginEnrolPage', () => import('#features/identity/pages/LoginEnrolPage.tsx')),
+  ),
+  loginBlocked: open(
+    lazyPage(['identity'], 'LoginBlockedPage', () => import('#features/identity/pages/LoginBlockedPage.tsx')),
+  ),
+  recoveryCodes: open(
+    lazyPage(['identity'], 'RecoveryCodesPage', () => import('#features/identity/pages/RecoveryCodesPage.tsx')),
+  ),
+  visitCalendar: applicant(
+    lazyPage(['visitLinks'], 'CalendarPage', () => import('#features/visits/pages/CalendarPage.tsx')),
+  ),
+  visitWait: applicant(lazyPage(['visitLinks'], 'WaitPage', () => import('#features/visits/pages/WaitPage.tsx'))),
+  newConsultation: applicant(
+    lazyPage(
+      ['consultations'],
+      'NewConsultationPage',
+      () => import('#features/consultations/pages/NewConsultationPage.tsx'),
+    ),
+  ),
+  consultation: applicant(
+    lazyPage(
+      ['consultations', 'documents', 'upload'],
+      'ConsultationPage',
+      () => import('#features/consultations/pages/ConsultationPage.tsx'),
+    ),
+  ),
+  consultationCheck: applicant(
+    lazyPage(
+      ['consultations', 'documents'],
+      'ConsultationCheckPage',
+      () => import('#features/consultations/pages/ConsultationCheckPage.tsx'),
+    ),
+  ),
+  consultationAsk: applicant(
+    lazyPage(
+      ['consultations', 'documents', 'upload'],
+      'ConsultationAskPage',
+      () => import('#features/consultations/pages/ConsultationAskPage.tsx'),
+    ),
+  ),
+  newDocument: applicant(
+    lazyPage(['documents'], 'NewDocumentPage', () => import('#features/documents/pages/NewDocumentPage.tsx')),
+  ),
+  newDocumentFile: applicant(
+    lazyPage(
+      ['documents', 'upload'],
+      'NewDocumentFilePage',
+      () => import('#features/documents/pages/NewDocumentFilePage.tsx'),
+    ),
+  ),
+  document: applicant(
+    lazyPage(['documents'], 'DocumentPage', () => import('#features/documents/pages/DocumentPage.tsx')),
+  ),
+  newApplication: applicant(
+    lazyPage(
+      ['applications', 'services'],
+      'NewApplicationPage',
+      () => import('#features/applications/pages/NewApplicationPage.tsx'),
+    ),
+  ),
+  application: applicant(
+    lazyPage(
+      ['applications', 'services', 'documents'],
+      'ApplicationPage',
+      () => import('#features/applications/pages/ApplicationPage.tsx'),
+    ),
+  ),
+  applicationApplicant: applicant(
+    lazyPage(
+      ['applications', 'services'],
+      'ApplicantPage',
+      () => import('#features/applications/pages/ApplicantPage.tsx'),
+    ),
+  ),
+  applicationObject: applicant(
+    lazyPage(['applications', 'services'], 'ObjectPage', () => import('#features/applications/pages/ObjectPage.tsx')),
+  ),
+  applicationQuestion: applicant(
+    lazyPage(
+      ['applications', 'services'],
+      'QuestionPage',
+      () => import('#features/applications/pages/QuestionPage.tsx'),
+    ),
+  ),
+  applicationDocuments: applicant(
+    lazyPage(
+      ['applications', 'services', 'documents'],
+      'SlotsPage',
+      () => import('#features/applications/pages/SlotsPage.tsx'),
+    ),
+  ),
+  applicationDocument: applicant(
+    lazyPage(
+      ['applications', 'services', 'documents', 'upload'],
+      'SlotPage',
+      () => import('#features/applications/pages/SlotPage.tsx'),
+    ),
+  ),
+  applicationSubmitter: applicant(
+    lazyPage(
+      ['applications', 'services'],
+      'SubmitterPage',
+      () => import('#features/applications/pages/SubmitterPage.tsx'),
+    ),
+  ),
+  applicationCheck: applicant(
+    lazyPage(
+      ['applications', 'services', 'documents'],
+      'CheckPage',
+      () => import('#features/applications/pages/CheckPage.tsx'),
+    ),
+  ),
+  applicationAnswer: applicant(
+    lazyPage(
+      ['applications', 'services', 'documents'],
+      'AnswerPage',
+      () => import('#features/applications/pages/AnswerPage.tsx'),
+    ),
+  ),
+  applicationWithdraw: applicant(
+    lazyPage(
+      ['applications', 'services'],
+      'WithdrawPage',
+      () => import('#features/applications/pages/WithdrawPage.tsx'),
+    ),
+  ),
+  applicationAppeal: applicant(
+    lazyPage(['applications', 'services'], 'AppealPage', () => import('#features/applications/pages/AppealPage.tsx')),
+  ),
+  visit: applicant(
+    lazyPage(['visits', 'visitLinks'], 'VisitPage', () => import('#features/visits/pages/VisitPage.tsx')),
+  ),
+  visitAct: applicant(lazyPage(['visits'], 'VisitActPage', () => import('#features/visits/pages/VisitActPage.tsx'))),
+  message: applicant(
+    lazyPage(['notifications'], 'MessagePage', () => import('#features/notifications/pages/MessagePage.tsx')),
+  ),
+  securityEmail: signedIn(
+    lazyPage(['identity'], 'SecurityEmailPage', () => import('#features/identity/pages/SecurityEmailPage.tsx')),
+  ),
+  securityPhone: signedIn(
+    lazyPage(['identity'], 'SecurityPhonePage', () => import('#features/identity/pages/SecurityPhonePage.tsx')),
+  ),
+  securityPhoneCode: signedIn(
+    lazyPage(['identity'], 'SecurityPhoneCodePage', () => import('#features/identity/pages/SecurityPhoneCodePage.tsx')),
+  ),
+  securityPassword: signedIn(
+    lazyPage(['identity'], 'SecurityPasswordPage', () => import('#features/identity/pages/SecurityPasswordPage.tsx')),
+  ),
+  securitySecondFactor: signedIn(
+    lazyPage(
+      ['identity'],
+      'SecuritySecondFactorPage',
+      () => import('#features/identity/pages/SecuritySecondFactorPage.tsx'),
+    ),
+  ),
+  profileName: applicant(lazyPage(['persons'], 'NamePage', () => import('#features/persons/pages/NamePage.tsx'))),
+  profileSalutation: applicant(
+    lazyPage(['persons'], 'SalutationPage', () => import('#features/persons/pages/SalutationPage.tsx')),
+  ),
+  profilePhoto: applicant(lazyPage(['persons'], 'PhotoPage', () => import('#features/persons/pages/PhotoPage.tsx'))),
+  profileAlternativePhone: applicant(
+    lazyPage(['persons'], 'AlternativePhonePage', () => import('#features/persons/pages/AlternativePhonePage.tsx')),
+  ),
+  profileBirthDate: applicant(
+    lazyPage(['persons'], 'BirthDatePage', () => import('#features/persons/pages/BirthDatePage.tsx')),
+  ),
+  profileTaxId: applicant(lazyPage(['persons'], 'TaxIdPage', () => import('#features/persons/pages/TaxIdPage.tsx'))),
+  profileUnzr: applicant(lazyPage(['persons'], 'UnzrPage', () => import('#features/persons/pages/UnzrPage.tsx'))),
+  profileIdentityDocument: applicant(
+    lazyPage(
+      ['persons'],
+      'IdentityDocumentKindPage',
+      () => import('#features/persons/pages/IdentityDocumentKindPage.tsx'),
+    ),
+  ),
+  profileIdentityDocumentOf: applicant(
+    lazyPage(['persons'], 'IdentityDocumentPage', () => import('#features/persons/pages/IdentityDocumentPage.tsx')),
+  ),
+  profileRegisteredAddress: applicant(
+    lazyPage(['persons'], 'RegisteredAddressPage', () => import('#features/persons/pages/RegisteredAddressPage.tsx')),
+  ),
+  profileActualAddress: applicant(
+    lazyPage(['persons'], 'ActualAddressPage', () => import('#features/persons/pages/ActualAddressPage.tsx')),
+  ),
+  profileDisability: applicant(
+    lazyPage(['persons'], 'DisabilityPage', () => import('#features/persons/pages/DisabilityPage.tsx')),
+  ),
+  profileNeeds: applicant(lazyPage(['persons'], 'NeedsPage', () => import('#features/persons/pages/NeedsPage.tsx'))),
+  profileNotifications: applicant(
+    lazyPage(['persons'], 'NotificationsPage', () => import('#features/persons/pages/NotificationsPage.tsx')),
+  ),
+  profileReadings: applicant(
+    lazyPage(['persons'], 'ReadingsPage', () => import('#features/persons/pages/ReadingsPage.tsx')),
+  ),
+};

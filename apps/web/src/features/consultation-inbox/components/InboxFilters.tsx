@@ -1,0 +1,103 @@
+import { consultationMachine } from '@cabinet/domain/workflows/consultation';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { FilterLinks } from '#shared/navigation/FilterLinks.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { SearchForm } from '#shared/navigation/SearchForm.tsx';
+import { useActor } from '#shared/session/session.ts';
+import { Link } from '#shared/ui/layout.tsx';
+import { Select, TextInput } from '#shared/ui/TextInput.tsx';
+import { type InboxFilter, scopes, topicsQuery } from '../queries.ts';
+
+interface Props {
+  readonly filter: InboxFilter;
+}
+
+const addressOf = (parts: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
+  return query ? `${pathTo('inboxConsultations')}?${query}` : pathTo('inboxConsultations');
+};
+
+/** Which part of the work is shown: each part has its own address. */
+export function ScopeLinks({ filter }: Props): ReactNode {
+  const text = useText('consultationInbox').list;
+  const links = scopes.map((scope) => ({
+    href: addressOf({ scope: scope === 'open' ? '' : scope }),
+    text: text.scopes[scope],
+    current: filter.scope === scope,
+  }));
+  return <FilterLinks label={text.scopeLabel} links={links} />;
+}
+
+function OfficeSelect({ filter }: Props): ReactNode {
+  const text = useText('consultationInbox').list;
+  const say = useBilingual();
+  const offices = useActor()?.offices ?? [];
+  if (offices.length < 2) return null;
+  const options = offices.map(({ id, nameUk, nameEn }) => ({ value: id, text: say({ uk: nameUk, en: nameEn }) }));
+  return (
+    <Select
+      id="consultations-office"
+      name="officeId"
+      label={text.office}
+      withoutEmpty
+      options={[{ value: '', text: text.anyOffice }, ...options]}
+      defaultValue={filter.officeId ?? ''}
+    />
+  );
+}
+
+/** Search by number or surname, topic and state, within the scope shown. */
+export function InboxSearch({ filter }: Props): ReactNode {
+  const text = useText('consultationInbox').list;
+  const say = useBilingual();
+  const { data: topics } = useSuspenseQuery(topicsQuery());
+  const scope = filter.scope === 'open' ? '' : filter.scope;
+  const { search, state, topic, officeId } = filter;
+  const states = (['sent', 'answered', 'closed'] as const).map((value) => ({
+    value,
+    text: say(consultationMachine.states[value].label),
+  }));
+  return (
+    <SearchForm
+      asked={{ search, state, topic, officeId }}
+      addressOf={(typed) => addressOf({ scope, ...typed })}
+      submit={text.find}
+      beside={<Link href={addressOf({ scope })}>{text.clear}</Link>}
+    >
+      <TextInput
+        id="consultations-search"
+        name="search"
+        label={text.search}
+        hint={text.searchHint}
+        defaultValue={search ?? ''}
+        maxLength={60}
+        autoComplete="off"
+      />
+      <Select
+        id="consultations-topic"
+        name="topic"
+        label={text.topic}
+        withoutEmpty
+        options={[
+          { value: '', text: text.anyTopic },
+          ...topics.map(({ code, name }) => ({ value: code, text: say(name) })),
+        ]}
+        defaultValue={topic ?? ''}
+      />
+      {filter.scope === 'done' && (
+        <Select
+          id="consultations-state"
+          name="state"
+          label={text.state}
+          withoutEmpty
+          options={[{ value: '', text: text.anyState }, ...states.filter(({ value }) => value !== 'sent')]}
+          defaultValue={state ?? ''}
+        />
+      )}
+      <OfficeSelect filter={filter} />
+    </SearchForm>
+  );
+}

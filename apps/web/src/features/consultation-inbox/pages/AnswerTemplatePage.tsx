@@ -1,0 +1,102 @@
+import { longestAnswer } from '@cabinet/contracts/consultation-sizes';
+import {
+  type AnswerTemplate,
+  AnswerTemplateForm,
+  addTemplateRoute,
+  changeTemplateRoute,
+  removeTemplateRoute,
+} from '@cabinet/contracts/consultation-inbox';
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { OfficeId } from '@cabinet/contracts/ids';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { call } from '#shared/api/client.ts';
+import { ApiProblem } from '#shared/api/problem.ts';
+import { Form } from '#shared/form/Form.tsx';
+import { FormErrors } from '#shared/form/FormErrors.tsx';
+import { SelectField, TextAreaField, TextField } from '#shared/form/fields.tsx';
+import { PressErrors } from '#shared/form/PressErrors.tsx';
+import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { usePress } from '#shared/form/use-press.ts';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
+import { useActor } from '#shared/session/session.ts';
+import { Button } from '#shared/ui/Button.tsx';
+import { templatesQuery } from '../queries.ts';
+
+/** A ready answer: a new one, or one to be changed or deleted. */
+export function AnswerTemplatePage(): ReactNode {
+  const templateId = useCodeParameter('templateId');
+  const { data: templates } = useSuspenseQuery(templatesQuery());
+  const template = templates.find(({ id }) => id === templateId);
+  if (!template && templateId !== 'new') throw new ApiProblem({ ...commonProblems.notFound, title: templateId });
+  return <Editor key={templateId} template={template ?? null} />;
+}
+
+const useSaved = () => {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async (news: 'saved' | 'removed'): Promise<void> => {
+    await navigate(pathTo('answerTemplates'), { state: { news } });
+    await queries.invalidateQueries({ queryKey: ['consultations', 'templates'] });
+  };
+};
+
+function Editor({ template }: { readonly template: AnswerTemplate | null }): ReactNode {
+  const text = useText('consultationInbox').templates;
+  const say = useBilingual();
+  const offices = useActor()?.offices ?? [];
+  const saved = useSaved();
+  const press = usePress();
+  const form = useContractForm(AnswerTemplateForm, {
+    defaults: {
+      // An unanswered choice is no office, and the contract says so.
+      officeId: template?.officeId ?? offices[0]?.id ?? ('' as OfficeId),
+      title: template?.title ?? '',
+      text: template?.text ?? '',
+    },
+    words: { title: text.titleMissing, text: text.textMissing },
+    onSubmit: async ({ officeId, ...words }, { idempotencyKey }) => {
+      if (template) {
+        const body = { ...words, version: template.version };
+        await call(changeTemplateRoute, { params: { templateId: template.id }, body, idempotencyKey });
+      } else await call(addTemplateRoute, { body: { officeId, ...words }, idempotencyKey });
+      await saved('saved');
+    },
+  });
+  const remove = (id: string): void =>
+    press.press(async () => {
+      await call(removeTemplateRoute, { params: { templateId: id } });
+      await saved('removed');
+    });
+  const options = offices.map(({ id, nameUk, nameEn }) => ({ value: id, text: say({ uk: nameUk, en: nameEn }) }));
+  return (
+    <Page
+      title={template ? text.change : text.new}
+      back={{ href: pathTo('answerTemplates'), text: text.title }}
+      errors={press.trouble === undefined ? <FormErrors form={form} /> : <PressErrors press={press} />}
+    >
+      <Form
+        form={form}
+        submit={text.save}
+        beside={
+          template && (
+            <Button look="warning" busy={press.busy} onClick={() => remove(template.id)}>
+              {text.remove}
+            </Button>
+          )
+        }
+      >
+        {!template && offices.length > 1 && (
+          <SelectField form={form} name="officeId" label={text.office} options={options} withoutEmpty />
+        )}
+        <TextField form={form} name="title" label={text.name} hint={text.nameHint} maxLength={120} />
+        <TextAreaField form={form} name="text" label={text.text} rows={12} maxLength={longestAnswer} />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Consultation } from '@cabinet/contracts/consultations';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
+import { useRefusals } from '#shared/form/use-refusals.ts';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { Button } from '#shared/ui/Button.tsx';
+import { Actions } from '#shared/ui/layout.tsx';
+import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
+import { SummaryList } from '#shared/ui/SummaryList.tsx';
+import { ConsultationStateTag } from '#shared/workflows/ConsultationStateTag.tsx';
+import { type Field, lacking } from '../typed.ts';
+import { type Draft, useDraft } from '../use-draft.ts';
+import { Files } from './Files.tsx';
+import { fieldIds, QuestionFields } from './QuestionFields.tsx';
+import { RemoveDraft } from './RemoveDraft.tsx';
+import { TwoVersions } from './TwoVersions.tsx';
+
+interface Props {
+  readonly consultation: Consultation;
+}
+
+/** Words that cannot reach the server now are not lost, and the person is told so. */
+function Banner({ state }: Pick<Draft, 'state'>): ReactNode {
+  const { draft: text, news } = useText('consultations');
+  if (state !== 'keptHere' && state !== 'notSaved') return <NewsBanner of={['created']} words={news} />;
+  return (
+    <NotificationBanner>
+      <p>{state === 'keptHere' ? text.keptHere : text.notSaved}</p>
+    </NotificationBanner>
+  );
+}
+
+function Facts({ consultation: { state, dueOn } }: Props): ReactNode {
+  const text = useText('consultations');
+  const formats = useFormats();
+  return (
+    <SummaryList
+      rows={[
+        { term: text.view.state, value: <ConsultationStateTag state={state} /> },
+        { term: text.view.due, value: text.draft.dueIfSent(formats.date(dueOn)) },
+      ]}
+    />
+  );
+}
+
+const fields: readonly Field[] = ['topic', 'topicText', 'officeId', 'text'];
+
+/** G4, G5, G9: a draft of a question: its words, its files, the way on and the way to drop it. */
+export function DraftView({ consultation }: Props): ReactNode {
+  const text = useText('consultations');
+  const navigate = useNavigate();
+  const draft = useDraft(consultation);
+  const refusals = useRefusals();
+  const [busy, setBusy] = useState(false);
+  const goOn = async (to: string): Promise<void> => {
+    setBusy(true);
+    if (await draft.store()) await navigate(to);
+    setBusy(false);
+  };
+  const check = (event: FormEvent): void => {
+    event.preventDefault();
+    const missing = lacking(draft.value);
+    refusals.refuse(missing.map((name) => ({ fieldId: fieldIds[name], text: text.missing[name] })));
+    if (missing.length === 0 && !busy) void goOn(pathTo('consultationCheck', { consultationId: consultation.id }));
+  };
+  const errors = Object.fromEntries(
+    fields.flatMap((name) => {
+      const words = refusals.at(fieldIds[name]);
+      return words ? [[name, words]] : [];
+    }),
+  );
+  return (
+    <Page
+      title={text.view.title(consultation.number)}
+      back={{ href: pathTo('consultations'), text: text.list.title }}
+      banner={<Banner state={draft.state} />}
+      errors={<RefusalErrors refusals={refusals} />}
+    >
+      <Facts consultation={consultation} />
+      <TwoVersions draft={draft} />
+      <form id="question" noValidate onSubmit={check}>
+        <QuestionFields value={draft.value} onChange={draft.change} onBlur={draft.onBlur} errors={errors} />
+        {/* Its line is kept free: leaving a field saves, and the button being pressed must not move away. */}
+        <p role="status">{draft.status || '\u00a0'}</p>
+      </form>
+      <Files consultation={consultation} refusals={refusals} />
+      <Actions>
+        <Button type="submit" form="question" busy={busy}>
+          {text.draft.check}
+        </Button>
+        <Button look="secondary" busy={busy} onClick={() => void goOn(pathTo('consultations'))}>
+          {text.draft.saveAndLeave}
+        </Button>
+        <RemoveDraft consultation={consultation} />
+      </Actions>
+    </Page>
+  );
+}

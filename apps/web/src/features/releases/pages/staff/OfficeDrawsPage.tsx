@@ -1,0 +1,90 @@
+import type { OfficeId, ReleaseId } from '@cabinet/contracts/ids';
+import { callOffReleaseRoute, type Release } from '@cabinet/contracts/releases';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { call } from '#shared/api/client.ts';
+import { PressErrors } from '#shared/form/PressErrors.tsx';
+import { usePress } from '#shared/form/use-press.ts';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { Button, LinkButton } from '#shared/ui/Button.tsx';
+import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
+import { type Column, Table } from '#shared/ui/Table.tsx';
+import { DrawState } from '../../components/DrawState.tsx';
+import { releasesQuery } from '../../queries.ts';
+
+const useColumns = (callOff: (id: ReleaseId) => void): readonly Column<Release>[] => {
+  const text = useText('releases');
+  const say = useBilingual();
+  const { date, dateTime } = useFormats();
+  const days = ({ firstDay, lastDay }: Release): string => text.span(date(firstDay), date(lastDay));
+  return [
+    {
+      key: 'days',
+      title: text.rows.days,
+      rowHeader: true,
+      cell: (release) => <Link href={pathTo('draw', { releaseId: release.id })}>{days(release)}</Link>,
+    },
+    { key: 'topic', title: text.rows.topic, cell: ({ topic }) => say(topic.name) },
+    {
+      key: 'window',
+      title: text.rows.window,
+      cell: ({ opensAt, closesAt }) => text.span(dateTime(opensAt), dateTime(closesAt)),
+    },
+    { key: 'entries', title: text.rows.entries, numeric: true, cell: ({ entries }) => String(entries) },
+    { key: 'state', title: text.rows.state, cell: ({ state }) => <DrawState state={state} /> },
+    {
+      key: 'act',
+      title: text.staff.act,
+      cell: (release) =>
+        release.state === 'drawn' || release.state === 'called_off' ? (
+          '–'
+        ) : (
+          <Button look="plain" onClick={() => callOff(release.id)}>
+            {text.staff.callOff} <VisuallyHidden>{days(release)}</VisuallyHidden>
+          </Button>
+        ),
+    },
+  ];
+};
+
+/** The draws of one centre: what is given out by lot, and the way to give out more. */
+export function OfficeDrawsPage(): ReactNode {
+  const text = useText('releases').staff;
+  const officeId = useIdParameter<OfficeId>('officeId');
+  const { data } = useSuspenseQuery(releasesQuery(officeId));
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const press = usePress();
+  const columns = useColumns((releaseId) =>
+    press.press(async () => {
+      await call(callOffReleaseRoute, { params: { officeId, releaseId } });
+      await queries.invalidateQueries({ queryKey: ['releases'] });
+      await navigate(pathTo('scheduleDraws', { officeId }), { replace: true, state: { news: 'calledOff' } });
+    }),
+  );
+  return (
+    <Page
+      title={text.title}
+      back={{ href: pathTo('schedule', { officeId }) }}
+      banner={<NewsBanner of={['added', 'calledOff']} words={text.news} />}
+      errors={<PressErrors press={press} />}
+    >
+      <Lead>{text.lead}</Lead>
+      <Actions>
+        <LinkButton href={pathTo('scheduleNewDraw', { officeId })}>{text.add}</LinkButton>
+      </Actions>
+      {data.length === 0 ? (
+        <p>{text.none}</p>
+      ) : (
+        <Table caption={text.title} columns={columns} rows={data} rowKey={({ id }) => id} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import {
+  addCallPriorityRoute,
+  type CallPriority,
+  CallPriorityForm,
+  changeCallPriorityRoute,
+} from '@cabinet/contracts/managed-topics';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import * as z from 'zod/mini';
+import { ApiProblem, call } from '#shared/api/client.ts';
+import { CheckboxField } from '#shared/form/choice-fields.tsx';
+import { Form } from '#shared/form/Form.tsx';
+import { FormErrors } from '#shared/form/FormErrors.tsx';
+import { TextAreaField, TextField } from '#shared/form/fields.tsx';
+import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
+import { Link } from '#shared/ui/layout.tsx';
+import { typedNumber } from '../numbers.ts';
+import { prioritiesQuery } from '../queries.ts';
+
+const PriorityPageForm = z.extend(CallPriorityForm, {
+  rank: typedNumber(CallPriorityForm.shape.rank),
+  active: z.boolean(),
+});
+
+interface Props {
+  /** Null for a ground that is not there yet. */
+  readonly priority: CallPriority | null;
+}
+
+const usePriorityForm = ({ priority: known }: Props): ContractForm<typeof PriorityPageForm> => {
+  const { priority: text } = useText('schedules');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const empty = { code: '', rank: '', nameUk: '', nameEn: '', ground: '', active: true };
+  return useContractForm(PriorityPageForm, {
+    defaults: known ? { ...known, rank: String(known.rank), nameUk: known.name.uk, nameEn: known.name.en } : empty,
+    words: {
+      nameUk: `${text.nameUk}: ${text.nameMissing}`,
+      nameEn: `${text.nameEn}: ${text.nameMissing}`,
+      ground: `${text.ground}: ${text.groundMissing}`,
+    },
+    onSubmit: async (priority, { idempotencyKey }) => {
+      await (known
+        ? call(changeCallPriorityRoute, {
+            params: { priorityId: known.id },
+            body: { version: known.version, priority },
+            idempotencyKey,
+          })
+        : call(addCallPriorityRoute, { body: priority, idempotencyKey }));
+      await queries.invalidateQueries({ queryKey: ['schedules'] });
+      await navigate(pathTo('callPriorities'), { state: { news: known ? 'saved' : 'added' } });
+    },
+  });
+};
+
+function PriorityEditor({ priority }: Props): ReactNode {
+  const { priority: text, priorities, leave } = useText('schedules');
+  const say = useBilingual();
+  const form = usePriorityForm({ priority });
+  const back = pathTo('callPriorities');
+  return (
+    <Page
+      title={priority ? text.titleEdit(say(priority.name)) : text.titleNew}
+      back={{ href: back, text: priorities.title }}
+      errors={<FormErrors form={form} />}
+    >
+      <Form form={form} submit={text.save} beside={<Link href={back}>{leave}</Link>}>
+        <TextField form={form} name="code" label={text.code} hint={text.codeHint} width="medium" autoComplete="off" />
+        <TextField form={form} name="rank" label={text.rank} hint={text.rankHint} width="short" inputMode="numeric" />
+        <TextAreaField form={form} name="nameUk" label={text.nameUk} rows={2} />
+        <TextAreaField form={form} name="nameEn" label={text.nameEn} rows={2} lang="en" />
+        <TextAreaField form={form} name="ground" label={text.ground} hint={text.groundHint} rows={2} />
+        <CheckboxField form={form} name="active" label={text.active} />
+      </Form>
+    </Page>
+  );
+}
+
+/** A legal ground of priority to be added, changed or put out of use. */
+export function CallPriorityPage(): ReactNode {
+  const priorityId = useCodeParameter('priorityId');
+  const { data } = useSuspenseQuery(prioritiesQuery);
+  if (priorityId === 'new') return <PriorityEditor priority={null} />;
+  const priority = data.find(({ id }) => id === priorityId);
+  if (!priority) throw new ApiProblem({ ...commonProblems.notFound, title: priorityId });
+  return <PriorityEditor key={priority.id} priority={priority} />;
+}

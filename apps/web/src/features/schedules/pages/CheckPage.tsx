@@ -1,0 +1,140 @@
+import type { OfficeId } from '@cabinet/contracts/ids';
+import {
+  addClosureRoute,
+  type ManagedSchedule,
+  putExceptionRoute,
+  putTimetableRoute,
+} from '@cabinet/contracts/managed-schedules';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Navigate, useNavigate } from 'react-router-dom';
+import * as z from 'zod/mini';
+import { call } from '#shared/api/client.ts';
+import { Form } from '#shared/form/Form.tsx';
+import { FormErrors } from '#shared/form/FormErrors.tsx';
+import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useFormats } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { useChoiceParameter, useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { useActor } from '#shared/session/session.ts';
+import { WarningText } from '#shared/ui/InsetText.tsx';
+import { SummaryList } from '#shared/ui/SummaryList.tsx';
+import { WeekTable } from '../components/WeekTable.tsx';
+import { forgetPending, formPages, type Pending, pendingKinds, usePending } from '../pending.ts';
+import { scheduleQuery } from '../queries.ts';
+import { useScheduleChange, useToSchedule } from '../use-change.ts';
+import { useScheduleWords } from '../use-words.ts';
+
+const Confirmation = z.object({});
+
+const save = (
+  { office: { id: officeId }, ...schedule }: ManagedSchedule,
+  pending: Pending,
+  idempotencyKey: string,
+): Promise<unknown> => {
+  const asked = { params: { officeId }, idempotencyKey };
+  if (pending.kind === 'closure') return call(addClosureRoute, { ...asked, body: pending.form });
+  if (pending.kind === 'week')
+    return call(putTimetableRoute, { ...asked, body: { seen: schedule.lastTimetableId, timetable: pending.form } });
+  const seen = schedule.exceptions.find(({ date }) => date === pending.form.date)?.id ?? null;
+  return call(putExceptionRoute, { ...asked, body: { seen, exception: pending.form } });
+};
+
+interface Props {
+  readonly schedule: ManagedSchedule;
+  readonly pending: Pending;
+}
+
+function Change({ schedule: { desks }, pending }: Props): ReactNode {
+  const text = useText('schedules');
+  const formats = useFormats();
+  const words = useScheduleWords(desks);
+  if (pending.kind === 'week')
+    return (
+      <WeekTable
+        caption={text.overview.weekLater(formats.date(pending.form.validFrom))}
+        week={pending.form.week}
+        desks={desks}
+      />
+    );
+  const { check } = text;
+  const reason = { term: check.whatReason, value: pending.form.reasonUk };
+  if (pending.kind === 'day') {
+    const { date, shifts } = pending.form;
+    const hours = shifts.length === 0 ? text.closed : shifts.map(words.shift).join('; ');
+    return (
+      <SummaryList
+        rows={[{ term: check.whatDay, value: formats.date(date) }, { term: check.whatHours, value: hours }, reason]}
+      />
+    );
+  }
+  const { fromDate, fromTime, toDate, toTime, deskIds } = pending.form;
+  return (
+    <SummaryList
+      rows={[
+        { term: check.whatFrom, value: `${formats.date(fromDate)}, ${fromTime}` },
+        { term: check.whatTo, value: `${formats.date(toDate)}, ${toTime}` },
+        { term: check.whatDesks, value: words.desks(deskIds) },
+        reason,
+      ]}
+    />
+  );
+}
+
+function WhomItHits({ pending: { hit } }: Pick<Props, 'pending'>): ReactNode {
+  const { check } = useText('schedules');
+  const formats = useFormats();
+  if (hit.visits === 0) return <p>{check.nobody}</p>;
+  return (
+    <>
+      <WarningText>{check.hit(hit.visits)}</WarningText>
+      <ul>
+        {hit.days.map(({ date, visits }) => (
+          <li key={date}>{check.hitOn(formats.date(date), visits)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Check({ schedule, pending }: Props): ReactNode {
+  const { check: text } = useText('schedules');
+  const { id: officeId } = schedule.office;
+  const change = useScheduleChange();
+  const toSchedule = useToSchedule(officeId);
+  const navigate = useNavigate();
+  const isOfficer = useActor()?.role === 'officer';
+  const form = useContractForm(Confirmation, {
+    defaults: {},
+    onSubmit: async (_nothing, { idempotencyKey }) => {
+      await change(() => save(schedule, pending, idempotencyKey));
+      forgetPending(officeId, pending.kind);
+      if (pending.hit.visits === 0 || !isOfficer) return toSchedule('saved');
+      return navigate(pathTo('hitVisits', { officeId }), { state: { news: 'saved' } });
+    },
+  });
+  return (
+    <Page
+      title={text.title}
+      back={{ href: pathTo(formPages[pending.kind], { officeId }) }}
+      errors={<FormErrors form={form} />}
+    >
+      <Change schedule={schedule} pending={pending} />
+      <WhomItHits pending={pending} />
+      <Form form={form} submit={text.save}>
+        {null}
+      </Form>
+    </Page>
+  );
+}
+
+/** The last look before a schedule changes: what will be, and whose visits it hits. */
+export function CheckPage(): ReactNode {
+  const officeId = useIdParameter<OfficeId>('officeId');
+  const { data } = useSuspenseQuery(scheduleQuery(officeId));
+  const pending = usePending(officeId, useChoiceParameter('kind', pendingKinds));
+  if (!pending) return <Navigate replace to={pathTo('schedule', { officeId })} />;
+  return <Check schedule={data} pending={pending} />;
+}

@@ -1,0 +1,54 @@
+import { type OfficeId, TopicId } from '@cabinet/contracts/ids';
+import { chooseTopicsRoute } from '@cabinet/contracts/managed-schedules';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import * as z from 'zod/mini';
+import { call } from '#shared/api/client.ts';
+import { CheckboxesField } from '#shared/form/choice-fields.tsx';
+import { Form } from '#shared/form/Form.tsx';
+import { FormErrors } from '#shared/form/FormErrors.tsx';
+import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { Link } from '#shared/ui/layout.tsx';
+import { scheduleQuery } from '../queries.ts';
+import { useScheduleChange, useToSchedule } from '../use-change.ts';
+
+const TopicsForm = z.object({ topicIds: z.array(TopicId) });
+
+/** I1: the topics that a centre receives for; the others are hidden there. */
+export function OfficeTopicsPage(): ReactNode {
+  const { topicsOf: text, of, leave } = useText('schedules');
+  const say = useBilingual();
+  const officeId = useIdParameter<OfficeId>('officeId');
+  const { data } = useSuspenseQuery(scheduleQuery(officeId));
+  const change = useScheduleChange();
+  const toSchedule = useToSchedule(officeId);
+  // What the officer saw when choosing: a colleague's choice meanwhile must not be undone unseen.
+  const [seen] = useState(() => data.topics.filter(({ offered }) => offered).map(({ id }) => id));
+  const form = useContractForm(TopicsForm, {
+    defaults: { topicIds: seen },
+    onSubmit: async ({ topicIds }, { idempotencyKey }) => {
+      const body = { seen, topicIds };
+      await change(() => call(chooseTopicsRoute, { params: { officeId }, body, idempotencyKey }));
+      await toSchedule('saved');
+    },
+  });
+  const back = pathTo('schedule', { officeId });
+  return (
+    <Page title={text.title} back={{ href: back, text: of(say(data.office.name)) }} errors={<FormErrors form={form} />}>
+      <Form form={form} submit={text.save} beside={<Link href={back}>{leave}</Link>}>
+        <CheckboxesField
+          form={form}
+          name="topicIds"
+          label={text.choose}
+          hint={text.hint}
+          choices={data.topics.map(({ id, name }) => ({ value: id, text: say(name) }))}
+        />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { PlainDate } from '@cabinet/contracts/dates';
+import type { OfficeId } from '@cabinet/contracts/ids';
+import { previewTimetableRoute } from '@cabinet/contracts/managed-schedules';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import * as z from 'zod/mini';
+import { call } from '#shared/api/client.ts';
+import { DateField } from '#shared/form/DateField.tsx';
+import { Form } from '#shared/form/Form.tsx';
+import { FormErrors } from '#shared/form/FormErrors.tsx';
+import { type Defaults, useContractForm } from '#shared/form/use-contract-form.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { Lead, Link } from '#shared/ui/layout.tsx';
+import { ShiftFields } from '../components/ShiftFields.tsx';
+import { useToCheck, useTyped } from '../pending.ts';
+import { scheduleQuery } from '../queries.ts';
+import { cardsOf, ShiftCards, usualShift, weekOf } from '../shifts.ts';
+
+const WeekForm = z.object({ validFrom: PlainDate, shifts: ShiftCards });
+
+const workdays = ['1', '2', '3', '4', '5'];
+
+/** A new week from a day on; it begins as the one that comes last. */
+export function TimetablePage(): ReactNode {
+  const { timetable: text, of, leave } = useText('schedules');
+  const officeId = useIdParameter<OfficeId>('officeId');
+  const { data } = useSuspenseQuery(scheduleQuery(officeId));
+  const toCheck = useToCheck(officeId);
+  const typed = useTyped<Defaults<typeof WeekForm>>(officeId, 'week');
+  const atWork = data.desks.filter(({ active }) => active).map(({ id }) => id);
+  const known = cardsOf(data.timetables.at(-1)?.week ?? [], atWork);
+  const form = useContractForm(WeekForm, {
+    defaults: typed ?? { validFrom: '', shifts: known.length > 0 ? known : [usualShift(atWork, workdays)] },
+    onSubmit: async (answers) => {
+      const timetable = { validFrom: answers.validFrom, week: weekOf(answers.shifts) };
+      const hit = await call(previewTimetableRoute, { params: { officeId }, body: timetable });
+      await toCheck({ kind: 'week', form: timetable, hit, typed: answers });
+    },
+  });
+  const back = pathTo('schedule', { officeId });
+  return (
+    <Page title={text.title} back={{ href: back, text: of(data.office.name.uk) }} errors={<FormErrors form={form} />}>
+      <Lead>{text.lead}</Lead>
+      <Form form={form} submit={text.next} beside={<Link href={back}>{leave}</Link>}>
+        <DateField form={form} name="validFrom" label={text.validFrom} hint={text.validFromHint} />
+        <ShiftFields form={form} desks={data.desks} />
+      </Form>
+    </Page>
+  );
+}
