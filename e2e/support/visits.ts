@@ -17,7 +17,7 @@ export interface Hall {
 
 export async function aHall(options: ScheduleOptions = {}): Promise<Hall> {
   const officeName = `ЦНАП ${aWord('Нова')}`;
-  const officeId = await storeOffice(database(), { nameUk: officeName });
+  const officeId = await storeOffice(database(), { nameUk: officeName, nameEn: officeName });
   // Below the topics that people meet first.
   const topic = { position: 900, bringUk: ['Паспорт', 'Довідка з місця навчання'], ...options.topic };
   const { deskIds, topicCode, topicId } = await storeSchedule(database(), officeId, { ...options, topic });

@@ -78,6 +78,7 @@ export default {
     changeTopics: 'Choose topics',
     noTopics: 'No topic is chosen. Nobody can book.',
     minutes: (count: number) => `${count} min`,
+    draws: 'Draws for scarce days',
     history: 'History of changes',
   },
   rules: {

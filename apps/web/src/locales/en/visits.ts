@@ -76,6 +76,7 @@ export default {
     },
   },
   date: {
+    draws: 'Whether such days are given out by a draw',
     wait: 'Wait until something becomes free',
     title: 'On which day?',
     first: (when: string) => `First free time: ${when}`,

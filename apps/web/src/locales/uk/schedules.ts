@@ -77,6 +77,7 @@ export default {
     changeTopics: 'Вибрати питання',
     noTopics: 'Жодного питання не вибрано. Записатися не можна.',
     minutes: (count: number) => `${count} хв`,
+    draws: 'Жеребкування на дефіцитні дні',
     history: 'Історія змін',
   },
   rules: {

@@ -7,7 +7,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
-import { Lead, Link } from '#shared/ui/layout.tsx';
+import { Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { DrawState } from '../components/DrawState.tsx';
 import { releasesQuery } from '../queries.ts';
@@ -21,9 +21,10 @@ const useColumns = (): readonly Column<Release>[] => {
       key: 'what',
       title: text.rows.topic,
       rowHeader: true,
-      cell: ({ id, topic, office, firstDay }) => (
+      cell: ({ id, topic, office, firstDay, state }) => (
         <Link href={pathTo('draw', { releaseId: id })}>
           {text.open(say(topic.name), say(office.name), date(firstDay))}
+          <VisuallyHidden>, {text.states[state]}</VisuallyHidden>
         </Link>
       ),
     },

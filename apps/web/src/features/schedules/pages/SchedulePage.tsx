@@ -13,7 +13,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { useActor } from '#shared/session/session.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
-import { Link } from '#shared/ui/layout.tsx';
+import { Link, LinkList } from '#shared/ui/layout.tsx';
 import { ClosureTable } from '../components/ClosureTable.tsx';
 import { DayTable } from '../components/DayTable.tsx';
 import { DeskTable } from '../components/DeskTable.tsx';
@@ -70,7 +70,12 @@ export function SchedulePage(): ReactNode {
       <ClosureTable schedule={schedule} onLift={lift} />
       <DeskTable schedule={schedule} />
       <RulesAndTopics schedule={schedule} />
-      <Link href={pathTo('scheduleVersions', { officeId })}>{text.overview.history}</Link>
+      <LinkList
+        items={[
+          { href: pathTo('scheduleDraws', { officeId }), text: text.overview.draws },
+          { href: pathTo('scheduleVersions', { officeId }), text: text.overview.history },
+        ]}
+      />
     </Page>
   );
 }

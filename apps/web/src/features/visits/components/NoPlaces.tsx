@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
-import { Actions } from '#shared/ui/layout.tsx';
+import { Actions, Link } from '#shared/ui/layout.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { addressOf, type Plan } from '../plan.ts';
 
@@ -21,6 +21,7 @@ export function NoPlaces({ plan }: { readonly plan: Plan }): ReactNode {
           {text.wait}
         </LinkButton>
       </Actions>
+      <Link href={pathTo('draws')}>{text.draws}</Link>
     </>
   );
 }

@@ -44,9 +44,7 @@ function LinkOver(): ReactNode {
   return (
     <Page title={text.over}>
       <p>{text.overText}</p>
-      <p>
-        <a href={pathTo('visits')}>{text.toVisits}</a>
-      </p>
+      <Link href={pathTo('visits')}>{text.toVisits}</Link>
     </Page>
   );
 }

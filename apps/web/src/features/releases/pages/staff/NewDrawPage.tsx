@@ -86,7 +86,9 @@ export function NewDrawPage(): ReactNode {
           form={form}
           name="topic"
           label={text.topic}
-          options={data.topics.map(({ code, name }) => ({ value: code, text: say(name) }))}
+          options={data.topics
+            .filter(({ offered }) => offered)
+            .map(({ code, name }) => ({ value: code, text: say(name) }))}
         />
         <DateField form={form} name="firstDay" label={text.firstDay} />
         <DateField form={form} name="lastDay" label={text.lastDay} />
