@@ -39,7 +39,8 @@ const openDialog: Act = async (page) => {
 
 const otherTopic: Act = async (page) => {
   await page.getByLabel('Тема консультації').selectOption('other');
-  await page.getByRole('radio').first().waitFor();
+  // Radios or a list, by how many centres there are.
+  await page.getByText('ЦНАП, якому ви пишете').waitFor();
 };
 
 const asApplicant = (pattern: string, state: string, act?: Act): PageState => ({

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { database, enter, expect, test } from '../support/cabinet.ts';
-import { consultationOfApplicant, consultationOfClerk } from '../support/consultation-work.ts';
+import { consultationOfApplicant, consultationOfClerk, storeWordedConsultation } from '../support/consultation-work.ts';
+import { heading } from '../support/heading.ts';
 import { filesOf, type TestFile } from '../support/files.ts';
 
 const limit = 4_194_304;
@@ -193,4 +194,27 @@ test('O1 an officer adds a file and proposes a visit, and the person finds both 
   const { page: stranger } = await signInAs('otherClerk');
   await stranger.goto(`/admin/consultations/${consultationId}`);
   await expect(stranger.getByRole('heading', { level: 1, name: 'Сторінку не знайдено' })).toBeVisible();
+});
+
+test('a consultation ends in a visit: topic and centre are carried over, and the clerk finds what was asked', async ({
+  signInAs,
+}) => {
+  const { page, account } = await signInAs('applicant');
+  const consultationId = await storeWordedConsultation(account.personId ?? '', 'answered');
+  await page.goto(`/cabinet/consultations/${consultationId}`);
+  await page.getByRole('link', { name: 'Записатися на візит' }).click();
+  await heading(page, 'Де вам зручно?');
+  await page.getByRole('button', { name: 'Продовжити' }).click();
+  await heading(page, 'На який день?');
+  await page.getByRole('button', { name: /^Перше вільне/ }).click();
+  await heading(page, 'Хто прийде?');
+  await page.getByLabel('Телефон').fill('067 123 45 67');
+  await page.getByRole('button', { name: 'Продовжити' }).click();
+  await page.getByRole('button', { name: 'Записатися', exact: true }).click();
+  await heading(page, /^Візит/);
+  await expect(page.getByText('Реєстрація місця проживання')).toBeVisible();
+  await page.getByRole('link', { name: 'Звернення, з якого почався візит' }).click();
+  await heading(page, /^Електронна консультація №/);
+  const visit = await database().visit.findFirstOrThrow({ where: { consultationId } });
+  expect(visit.state).toBe('booked');
 });

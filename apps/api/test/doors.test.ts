@@ -185,6 +185,7 @@ const doors: Readonly<Record<string, string>> = {
   'GET /visits': 'applicant',
   'GET /visits/:visitId': 'applicant',
   'POST /visits/:visitId/move': 'applicant',
+  'POST /visits/:visitId/confirm': 'applicant',
   'POST /visits/:visitId/cancel': 'applicant',
   'GET /visits/:visitId/ticket': 'applicant',
   'GET /visits/ticket-key': 'public',

@@ -18,6 +18,7 @@ export const visitBodies: Readonly<Record<string, (known: Known) => unknown>> = 
   }),
   'POST /visits': ({ holdId }) => ({ holdId, visitor }),
   'POST /visits/:visitId/move': ({ officeId }) => ({ version: 1, officeId, from: '2026-11-19T06:35:00.000Z' }),
+  'POST /visits/:visitId/confirm': () => ({ version: 1 }),
   'POST /visits/:visitId/cancel': () => ({ version: 1 }),
   'POST /visits/by-link': ({ reminderPass }) => ({ pass: reminderPass }),
   'POST /visits/by-link/answer': ({ reminderPass }) => ({ pass: reminderPass, version: 1, act: 'confirm' }),

@@ -3,7 +3,7 @@ import { PlainDate } from './dates.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
-import { DeskId, OfficeId, TopicId, VisitId } from './ids.ts';
+import { ConsultationId, DeskId, OfficeId, TopicId, VisitId } from './ids.ts';
 import { PersonName, PhoneNumber } from './people.ts';
 import { Channel, PlaceNeed, TopicCode } from './schedules.ts';
 import { GivenTicket } from './screens.ts';
@@ -37,6 +37,8 @@ export const DayVisit = z.object({
   calledAt: z.nullable(z.string()),
   /** Code of the legal ground of priority. */
   priority: z.nullable(z.string()),
+  /** What was asked and answered before, when the visit came from a consultation of this very office. */
+  consultation: z.nullable(z.object({ id: ConsultationId, number: z.string() })),
   /** How often this person was expected here before and did not come. */
   missed: z.int(),
   /** Act codes of the visit machine that the reader may do now. */

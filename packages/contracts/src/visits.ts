@@ -4,7 +4,7 @@ import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
-import { OfficeId, VisitId } from './ids.ts';
+import { ConsultationId, OfficeId, VisitId } from './ids.ts';
 import { PersonName, PhoneNumber } from './people.ts';
 import { Channel, PlaceNeed, ReceivingOffice, Topic, TopicCode } from './schedules.ts';
 
@@ -189,6 +189,8 @@ export const Visit = z.extend(VisitSummary, {
   bookedAt: z.string(),
   confirmedAt: z.nullable(z.string()),
   endReason: z.nullable(z.string()),
+  /** The consultation that the visit came from. */
+  consultationId: z.nullable(ConsultationId),
   /** Until when it can be cancelled or moved. */
   changeableUntil: z.string(),
   /** Signed words of the ticket, for a QR code that is checked without a network. */
@@ -206,7 +208,7 @@ export const bookVisitRoute = defineRoute({
   method: 'POST',
   path: '/visits',
   summary: 'Book the held time; when it is taken meanwhile, the three nearest free times are answered',
-  body: z.object({ holdId: VisitId, visitor: VisitorForm }),
+  body: z.object({ holdId: VisitId, visitor: VisitorForm, consultationId: z.optional(ConsultationId) }),
   status: 201,
   response: Visit,
   problems: [
@@ -243,6 +245,16 @@ export const moveVisitRoute = defineRoute({
   status: 200,
   response: Visit,
   problems: [...missing, visitProblems.timeTaken, visitProblems.tooLate],
+});
+export const confirmVisitRoute = defineRoute({
+  method: 'POST',
+  path: '/visits/:visitId/confirm',
+  summary: 'Say that I will come',
+  params: OneVisit,
+  body: z.object({ version: Version }),
+  status: 200,
+  response: Visit,
+  problems: missing,
 });
 export const cancelVisitRoute = defineRoute({
   method: 'POST',

@@ -113,6 +113,7 @@ export const visitScenes: Readonly<Record<string, Prepare>> = {
   'DELETE /visits/holds/:holdId': withHold,
   'GET /visits/:visitId': withVisit,
   'POST /visits/:visitId/move': withVisit,
+  'POST /visits/:visitId/confirm': withVisit,
   'POST /visits/:visitId/cancel': withVisit,
   'GET /visits/:visitId/ticket': withVisit,
   'GET /visits/:visitId/calendar': withVisit,

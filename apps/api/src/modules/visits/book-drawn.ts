@@ -7,7 +7,7 @@ import { holdPlace } from './hold.ts';
 import { recordEvent } from './journal.ts';
 import type { Plan } from './plan.ts';
 import { remindedBy } from './rules.ts';
-import { sealVisitor } from './shape.ts';
+import { phoneIndexOf, sealVisitor } from './shape.ts';
 
 interface Drawn {
   readonly personId: string;
@@ -31,6 +31,7 @@ export async function bookDrawn(ctx: Context, writing: Writing, plan: Plan, draw
     data: {
       state: 'booked',
       visitor: sealVisitor(ctx.secrets, id, visitor),
+      phoneIndex: phoneIndexOf(ctx.secrets, visitor.phone),
       bookedAt: now,
       heldUntil: null,
       ...remindedBy(now, from),

@@ -2,6 +2,7 @@ import * as routes from '@cabinet/contracts/visits';
 import { expect, test } from 'vitest';
 import { anApplicant } from '#test/applications.ts';
 import { useCabinet } from '#test/cabinet.ts';
+import { storeConsultation } from '@cabinet/testkit/consultations';
 import { aHall, aVisit, aVisitor, book, hold } from '#test/visits.ts';
 
 const cabinet = useCabinet();
@@ -122,4 +123,31 @@ test('my visits ahead come by date, those that are over newest first', async () 
   });
   expect(await list('ahead')).toEqual([later.id]);
   expect(await list('over')).toEqual([sooner.id]);
+});
+
+test('a visit that came from a consultation leads back to it, and only to one’s own', async () => {
+  const hall = await aHall(cabinet);
+  const { personId: otherId } = await anApplicant(cabinet);
+  const about = { officeId: hall.officeId, state: 'answered' } as const;
+  const own = await storeConsultation(cabinet.db, { ...about, personId: hall.personId });
+  const foreign = await storeConsultation(cabinet.db, { ...about, personId: otherId });
+  const { body: held } = await hold(cabinet, hall, hall.owner, { from: eight });
+  const bookFrom = (consultationId: string) =>
+    cabinet.call(hall.owner, routes.bookVisitRoute, {
+      body: { holdId: held.id, visitor: aVisitor(), consultationId: consultationId as never },
+    });
+
+  expect((await bookFrom(foreign)).status).toBe(404);
+  expect((await bookFrom(own)).body).toMatchObject({ state: 'booked', consultationId: own });
+});
+
+test('who confirms a visit is not asked again', async () => {
+  const hall = await aHall(cabinet);
+  const visit = await aVisit(cabinet, hall, eight);
+  const { body } = await cabinet.call(hall.owner, routes.confirmVisitRoute, {
+    params: { visitId: visit.id },
+    body: { version: visit.version },
+  });
+
+  expect(body).toMatchObject({ confirmedAt: cabinet.clock.now().toISOString(), acts: ['move', 'cancel'] });
 });

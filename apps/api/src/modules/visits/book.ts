@@ -1,5 +1,7 @@
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { BodyOf } from '@cabinet/contracts/http/route';
 import type { PersonId } from '@cabinet/contracts/ids';
-import { type Visit, type VisitorForm, visitProblems } from '@cabinet/contracts/visits';
+import { type bookVisitRoute, type Visit, visitProblems } from '@cabinet/contracts/visits';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
@@ -47,6 +49,12 @@ async function keepPlace(ctx: Context, { tx, now }: Writing, held: HeldVisit): P
   return taken.deskId;
 }
 
+async function assertOwnConsultation(tx: Transaction, personId: PersonId, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const own = await tx.consultation.count({ where: { id, personId, sentAt: { not: null } } });
+  if (own === 0) throw problem(commonProblems.notFound, { consultationId: id });
+}
+
 /** Who books the time on offer waits no longer. */
 async function closeEntryOf({ tx, now }: Writing, { offers }: HeldVisit): Promise<void> {
   for (const { id, entryId } of offers) {
@@ -56,11 +64,7 @@ async function closeEntryOf({ tx, now }: Writing, { offers }: HeldVisit): Promis
 }
 
 /** I6: books the held time; of two after one place exactly one has it, the other is told the three nearest. */
-export async function bookVisit(
-  ctx: Context,
-  asked: { readonly holdId: string; readonly visitor: VisitorForm },
-  visitor: Visitor,
-): Promise<Visit> {
+export async function bookVisit(ctx: Context, asked: BodyOf<typeof bookVisitRoute>, visitor: Visitor): Promise<Visit> {
   const { personId } = asRole(ctx.actor, 'applicant');
   const store = async (writing: Writing): Promise<Visit> => {
     const { tx, now, audit, publish, notify } = writing;
@@ -68,12 +72,14 @@ export async function bookVisit(
     const { perPerson } = await findTerms(tx, held.officeId);
     await assertRoomFor(tx, personId, perPerson, now);
     const deskId = await keepPlace(ctx, writing, held);
+    await assertOwnConsultation(tx, personId, asked.consultationId);
     await tx.visit.update({
       where: { id: held.id },
       data: {
         state: 'booked',
         personId,
         deskId,
+        consultationId: asked.consultationId ?? null,
         visitor: sealVisitor(ctx.secrets, held.id, asked.visitor),
         phoneIndex: phoneIndexOf(ctx.secrets, asked.visitor.phone),
         bookedAt: now,

@@ -11,6 +11,7 @@ import { openCalendarEntry, openCalendarFeed } from './calendar.ts';
 import { dropCalendarLink, readCalendarLink, renewCalendarLink } from './calendar-link.ts';
 import { cancelVisit } from './cancel.ts';
 import { dayRoutes } from './day/routes.ts';
+import { confirmVisit } from './confirm.ts';
 import { dropHold } from './drop-hold.ts';
 import { extendHold } from './extend-hold.ts';
 import { listHitVisits } from './hit-visits.ts';
@@ -37,6 +38,9 @@ export async function visitRoutes(app: FastifyInstance): Promise<void> {
   mount(app, routes.moveVisitRoute, ['applicant'], (ctx, { params, body }) => moveVisit(ctx, params.visitId, body));
   mount(app, routes.cancelVisitRoute, ['applicant'], (ctx, { params, body }) =>
     cancelVisit(ctx, params.visitId, body.version),
+  );
+  mount(app, routes.confirmVisitRoute, ['applicant'], (ctx, { params, body }) =>
+    confirmVisit(ctx, params.visitId, body.version),
   );
   mountFile(app, routes.visitTicketRoute, ['applicant'], (ctx, { params }) => openTicket(ctx, params.visitId));
   mount(app, routes.ticketKeyRoute, 'public', async (ctx) => ticketKeyOf(ctx.secrets));

@@ -1,4 +1,4 @@
-import type { OfficeId, VisitId } from '@cabinet/contracts/ids';
+import type { ConsultationId, OfficeId, VisitId } from '@cabinet/contracts/ids';
 import { Channel, PlaceNeed } from '@cabinet/contracts/schedules';
 import type { Hold, Pace, Visit, VisitorForm, VisitState, VisitSummary } from '@cabinet/contracts/visits';
 import type { Secrets } from '@cabinet/secrets/secrets';
@@ -34,6 +34,7 @@ export const visitColumns = {
   bookedAt: true,
   confirmedAt: true,
   endReason: true,
+  consultation: { select: { id: true, number: true, officeId: true } },
 } as const;
 
 type Topical = Parameters<typeof toTopic>[0];
@@ -68,6 +69,7 @@ export interface VisitRow extends CommonRow {
   readonly bookedAt: Date | null;
   readonly confirmedAt: Date | null;
   readonly endReason: string | null;
+  readonly consultation: { readonly id: string; readonly number: string; readonly officeId: string } | null;
 }
 
 /** Whether this row has a time: only somebody who came without an appointment has none. */
@@ -142,7 +144,9 @@ export const toVisit = (row: VisitRow, { visitor, changeableUntil, ticketCode, a
   bookedAt: (row.bookedAt ?? new Date(0)).toISOString(),
   confirmedAt: row.confirmedAt?.toISOString() ?? null,
   endReason: row.endReason,
+  consultationId: (row.consultation?.id ?? null) as ConsultationId | null,
   changeableUntil: changeableUntil.toISOString(),
   ticketCode,
-  acts: [...acts],
+  // Said once is enough.
+  acts: acts.filter((act) => act !== 'confirm' || row.confirmedAt === null),
 });

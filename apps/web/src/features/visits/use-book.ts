@@ -1,5 +1,5 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
-import type { VisitId } from '@cabinet/contracts/ids';
+import type { ConsultationId, VisitId } from '@cabinet/contracts/ids';
 import { bookVisitRoute, type Visit } from '@cabinet/contracts/visits';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
@@ -36,7 +36,8 @@ export const useBook = (plan: Plan): Booking => {
   const { hold } = useHolding();
   const send = async (holdId: string, visitor: TypedVisitor): Promise<Visit> => {
     // An id that the server gave, by way of the address.
-    const body = { holdId: holdId as VisitId, visitor: formOf(visitor, plan) };
+    const from = plan.consultation === '' ? {} : { consultationId: plan.consultation as ConsultationId };
+    const body = { holdId: holdId as VisitId, visitor: formOf(visitor, plan), ...from };
     try {
       return await call(bookVisitRoute, { body, idempotencyKey: intention.keyFor(body) });
     } catch (trouble) {

@@ -13,7 +13,7 @@ interface VisitAct extends Act {
 }
 
 /** One act on a visit: afterwards its page opens and tells what was done. */
-export const useVisitAct = (visit: Visit, news: 'moved' | 'cancelled'): VisitAct => {
+export const useVisitAct = (visit: Visit, news: 'moved' | 'cancelled' | 'confirmed'): VisitAct => {
   const act = useAct();
   const queries = useQueryClient();
   const navigate = useNavigate();

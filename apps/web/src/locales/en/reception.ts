@@ -130,6 +130,7 @@ export default {
     linkText: 'We show it once. Send it to nobody.',
   },
   desk: {
+    consultation: 'Consultation before the visit',
     title: (desk: string) => `Console: ${desk}`,
     chooseTitle: 'Choose your desk',
     choose: 'The desk at which you work today.',

@@ -7,7 +7,9 @@ const minutes = (count: number): string => pluralEn(count, { one: 'minute', othe
 export default {
   step: (current: number, all: number) => `Step ${current} of ${all}`,
   chosen: 'Your choices',
+  openConsultation: 'The consultation that led to this visit',
   rows: {
+    consultation: 'Consultation',
     topic: 'Matter',
     office: 'Service centre',
     address: 'Address',
@@ -169,10 +171,12 @@ export default {
     open: (when: string, number: string) => `${when}, visit ${number}`,
   },
   visit: {
+    confirm: 'Confirm that I will come',
     title: (number: string) => `Visit ${number}`,
     news: {
       booked: (number: string, when: string) => `You are booked: ${when}. Visit number ${number}.`,
       moved: (when: string) => `The visit is moved to another time: ${when}.`,
+      confirmed: 'Thank you. We expect you.',
       cancelled: 'The visit is cancelled. The time is free for others now.',
     },
     next: 'What is next:',

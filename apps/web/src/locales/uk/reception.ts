@@ -129,6 +129,7 @@ export default {
     linkText: 'Показуємо його один раз. Нікому його не надсилайте.',
   },
   desk: {
+    consultation: 'Звернення перед візитом',
     title: (desk: string) => `Пульт: ${desk}`,
     chooseTitle: 'Оберіть своє вікно',
     choose: 'Вікно, за яким ви сьогодні працюєте.',

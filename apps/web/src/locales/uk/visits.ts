@@ -6,7 +6,9 @@ const minutes = (count: number): string => pluralUk(count, { one: 'хвилин�
 export default {
   step: (current: number, all: number) => `Крок ${current} із ${all}`,
   chosen: 'Ви вибрали',
+  openConsultation: 'Звернення, з якого почався візит',
   rows: {
+    consultation: 'Звернення',
     topic: 'Питання',
     office: 'ЦНАП',
     address: 'Адреса',
@@ -168,10 +170,12 @@ export default {
     open: (when: string, number: string) => `${when}, візит ${number}`,
   },
   visit: {
+    confirm: 'Підтвердити, що прийду',
     title: (number: string) => `Візит ${number}`,
     news: {
       booked: (number: string, when: string) => `Вас записано: ${when}. Номер візиту ${number}.`,
       moved: (when: string) => `Візит перенесено на інший час: ${when}.`,
+      confirmed: 'Дякуємо. Ми чекаємо на вас.',
       cancelled: 'Візит скасовано. Цей час тепер вільний для інших.',
     },
     next: 'Що далі:',

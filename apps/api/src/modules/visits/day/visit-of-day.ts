@@ -1,5 +1,5 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
-import type { DeskId, TopicId, VisitId } from '@cabinet/contracts/ids';
+import type { ConsultationId, DeskId, TopicId, VisitId } from '@cabinet/contracts/ids';
 import type { DayVisit } from '@cabinet/contracts/reception';
 import type { VisitState } from '@cabinet/contracts/visits';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
@@ -76,6 +76,10 @@ const visitorOf = (ctx: Context, row: DayRow): Pick<DayVisit, 'visitor' | 'prepa
   return { visitor: { name, phone, address }, prepare };
 };
 
+/** Colleagues of another office cannot open it. */
+const consultationOf = ({ consultation, officeId }: DayRow): DayVisit['consultation'] =>
+  consultation?.officeId === officeId ? { id: consultation.id as ConsultationId, number: consultation.number } : null;
+
 /** Visits as the hall knows them; names are recorded as read before they are told. */
 export async function toDayVisits(ctx: Context, db: Transaction, rows: readonly DayRow[]): Promise<DayVisit[]> {
   const deskIds = rows.flatMap(({ deskId, sentToId }) => sentToId ?? deskId ?? []);
@@ -114,6 +118,7 @@ export async function toDayVisits(ctx: Context, db: Transaction, rows: readonly 
       arrivedAt: toIso(row.arrivedAt),
       calledAt: toIso(row.calledAt),
       priority: row.priority,
+      consultation: consultationOf(row),
       missed: missed.get(row.id) ?? 0,
       acts: actsFor({ role: 'officer', now: ctx.now(), visit, cancelMinutes: 0 }),
     };

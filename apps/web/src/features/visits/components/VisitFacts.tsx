@@ -3,6 +3,8 @@ import type { Visit } from '@cabinet/contracts/visits';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { formatPersonName } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { Link } from '#shared/ui/layout.tsx';
 import type { SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { useWhen } from '../use-when.ts';
 
@@ -25,11 +27,19 @@ export const useMainRows = (visit: Visit): readonly SummaryRow[] => {
 };
 
 /** Who comes, what is prepared for them, and how to reach the centre. */
-export const useFurtherRows = ({ visitor, needs, office, channel }: Visit): readonly SummaryRow[] => {
+export const useFurtherRows = ({ visitor, needs, office, channel, consultationId }: Visit): readonly SummaryRow[] => {
   const text = useText('visits');
   const { rows } = text;
   const words = [...needs.map((need) => text.needs[need]), ...visitor.prepare.map((need) => text.prepare[need])];
   return [
+    ...(consultationId
+      ? [
+          {
+            term: rows.consultation,
+            value: <Link href={pathTo('consultation', { consultationId })}>{text.openConsultation}</Link>,
+          },
+        ]
+      : []),
     { term: rows.name, value: formatPersonName(visitor.name) },
     { term: rows.phone, value: formatPhone(visitor.phone) },
     ...(channel === 'home' ? [{ term: rows.homeAddress, value: visitor.address }] : []),

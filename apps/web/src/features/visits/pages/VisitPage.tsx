@@ -1,5 +1,6 @@
-import { type Visit, visitCalendarRoute, visitTicketRoute } from '@cabinet/contracts/visits';
+import { confirmVisitRoute, type Visit, visitCalendarRoute, visitTicketRoute } from '@cabinet/contracts/visits';
 import type { ReactNode } from 'react';
+import { call } from '#shared/api/client.ts';
 import { addressOf as addressOfDoor } from '#shared/api/request.ts';
 import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
@@ -7,7 +8,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { LinkButton } from '#shared/ui/Button.tsx';
+import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, Hint, LinkList } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
@@ -17,6 +18,7 @@ import { useFurtherRows, useMainRows } from '../components/VisitFacts.tsx';
 import { VisitMeaning, VisitStateTag } from '../components/VisitState.tsx';
 import { useAct } from '../use-act.ts';
 import { useWaitNews, type WaitNews } from '../use-wait-news.ts';
+import { useVisitAct } from '../use-visit-act.ts';
 import { useVisit } from '../visit-queries.ts';
 import { useWhen } from '../use-when.ts';
 
@@ -36,6 +38,7 @@ export function VisitPage(): ReactNode {
     booked: text.news.booked(visit.number, moment),
     moved: text.news.moved(moment),
     cancelled: text.news.cancelled,
+    confirmed: text.news.confirmed,
   };
   const isAhead = visit.state === 'booked';
   const act = useAct();
@@ -49,7 +52,7 @@ export function VisitPage(): ReactNode {
         waiting ? (
           <WaitBanner key={waiting.times} news={waiting.news} />
         ) : (
-          <NewsBanner of={['booked', 'moved', 'cancelled']} words={news} />
+          <NewsBanner of={['booked', 'moved', 'cancelled', 'confirmed']} words={news} />
         )
       }
     >
@@ -61,6 +64,7 @@ export function VisitPage(): ReactNode {
         </InsetText>
       )}
       <SummaryList rows={main} />
+      {visit.acts.includes('confirm') && <Confirm visit={visit} />}
       {isAhead && <Bring visit={visit} />}
       <Papers visit={visit} />
       <Changes visit={visit} />
@@ -68,6 +72,24 @@ export function VisitPage(): ReactNode {
       <h2>{text.detailsTitle}</h2>
       <SummaryList rows={further} />
     </Page>
+  );
+}
+
+function Confirm({ visit }: Props): ReactNode {
+  const text = useText('visits').visit;
+  const act = useVisitAct(visit, 'confirmed');
+  const params = { visitId: visit.id };
+  const body = { version: visit.version };
+  return (
+    <Actions>
+      <Button
+        look="secondary"
+        busy={act.busy}
+        onClick={() => act.send(body, (idempotencyKey) => call(confirmVisitRoute, { params, body, idempotencyKey }))}
+      >
+        {text.confirm}
+      </Button>
+    </Actions>
   );
 }
 

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { formatPersonName, useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { Card } from '#shared/ui/layout.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { Card, Link } from '#shared/ui/layout.tsx';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { VisitStateTag } from '../../components/VisitState.tsx';
 import { usePreparation } from '../use-words-of-visit.ts';
@@ -19,7 +20,7 @@ const useRows = ({ visit, grounds }: Props): SummaryRow[] => {
   const say = useBilingual();
   const { time } = useFormats();
   const preparation = usePreparation()(visit);
-  const { visitor, from, priority } = visit;
+  const { visitor, from, priority, consultation } = visit;
   return [
     {
       term: text.prepare,
@@ -41,6 +42,16 @@ const useRows = ({ visit, grounds }: Props): SummaryRow[] => {
     ...(visitor && visit.channel !== 'office' ? [{ term: text.phone, value: visitor.phone }] : []),
     ...(visitor?.address ? [{ term: text.address, value: visitor.address }] : []),
     { term: text.booked, value: from ? time(from) : text.walkIn },
+    ...(consultation === null
+      ? []
+      : [
+          {
+            term: text.consultation,
+            value: (
+              <Link href={pathTo('inboxConsultation', { consultationId: consultation.id })}>{consultation.number}</Link>
+            ),
+          },
+        ]),
     ...(priority === null ? [] : [{ term: text.priority, value: grounds.get(priority) ?? priority }]),
   ];
 };
