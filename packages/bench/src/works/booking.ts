@@ -124,7 +124,7 @@ async function comparePresses(
     compared: { ratios: [ratio, 1], sides: [] },
     least: 0.5,
   });
-  return { ...finding, details: { ...finding.details, sides, rounds: perSecond } };
+  return { ...finding, details: { ...finding.details, presses: sides, rounds: perSecond } };
 }
 
 interface Outcome {
