@@ -1,10 +1,9 @@
-/** What went wrong and how to go on, in Ukrainian. Keyed by problem code; a test holds it complete. */
-export interface ProblemWords {
-  readonly title: string;
-  readonly detail: string;
-}
+import { centreProblemsUk } from './centre-problems.uk.ts';
+import type { ProblemWords } from './problem-words.ts';
 
+/** What went wrong and how to go on, in Ukrainian. Keyed by problem code; a test holds it complete. */
 export const problemsUk = {
+  ...centreProblemsUk,
   'common.invalid_request': {
     title: 'Перевірте введені дані',
     detail: 'Деякі поля заповнено з помилками. Виправте їх і надішліть ще раз. Усе, що ви ввели, збережено.',
@@ -232,133 +231,5 @@ export const problemsUk = {
   'persons.tax_id_too_often': {
     title: 'РНОКПП сьогодні вже змінювали 5 разів',
     detail: 'Звірте номер із документом і спробуйте знову завтра. Решту даних можна змінювати й зараз.',
-  },
-  'visits.time_taken': {
-    title: 'Цей час щойно зайняли',
-    detail: 'Оберіть один із найближчих вільних. Усе, що ви ввели, збережено.',
-  },
-  'visits.hold_over': {
-    title: 'Час більше не утримується',
-    detail: 'Завершіть запис: якщо час ще вільний, він ваш. Інакше оберіть інший.',
-  },
-  'visits.sign_in_to_hold': {
-    title: 'Увійдіть, щоб зайняти цей час',
-    detail: 'Без входу зараз утримують надто багато часу в цьому центрі. Після входу ви зможете записатися.',
-  },
-  'visits.too_many_visits': {
-    title: 'У вас уже є найбільша кількість записів',
-    detail: 'Скасуйте візит, який вам не потрібен, або запишіться, коли найближчий відбудеться.',
-  },
-  'visits.too_late': {
-    title: 'Змінити візит уже не можна',
-    detail: 'До нього лишилося замало часу. Зателефонуйте або напишіть до центру.',
-  },
-  'visits.not_allowed_now': {
-    title: 'Зараз цього зробити не можна',
-    detail: 'Стан візиту змінився. Оновіть сторінку й подивіться, що можна зробити.',
-  },
-  'consultations.not_allowed_now': {
-    title: 'Зараз цього зробити не можна',
-    detail: 'Стан звернення змінився. Оновіть сторінку й подивіться, що можна зробити.',
-  },
-  'consultations.not_complete': {
-    title: 'Звернення ще не готове',
-    detail: 'Перегляньте зауваження нижче, виправте їх і надішліть ще раз.',
-  },
-  'consultations.topic_not_taken': {
-    title: 'Цей ЦНАП не приймає звернень на цю тему',
-    detail: 'Оберіть іншу тему, назвіть її своїми словами або оберіть інший ЦНАП.',
-  },
-  'consultations.document_unknown': {
-    title: 'Цього файлу немає у ваших документах',
-    detail: 'Оновіть сторінку й оберіть інший файл або додайте новий.',
-  },
-  'consultations.attachment_too_large': {
-    title: 'Файл завеликий для звернення',
-    detail: 'Зменште файл: збережіть фото меншого розміру або розділіть документ на частини.',
-  },
-  'consultations.too_many_files': {
-    title: 'До звернення вже додано 10 файлів',
-    detail: 'Вилучіть зайвий файл і додайте новий.',
-  },
-  'consultations.too_many_drafts': {
-    title: 'У вас уже 20 чернеток звернень',
-    detail: 'Надішліть або вилучіть непотрібні чернетки.',
-  },
-  'consultations.too_many_waiting': {
-    title: 'На відповідь чекають уже 20 ваших звернень',
-    detail: 'Зачекайте на відповіді або допишіть питання в одному зі звернень.',
-  },
-  'consultations.claimed_by_other': {
-    title: 'Із цим зверненням уже працює колега',
-    detail: 'Перейміть його, якщо так домовилися.',
-  },
-  'consultations.not_claimed': {
-    title: 'Спочатку візьміть звернення в роботу',
-    detail: 'Відповідає лише той, хто взяв його в роботу.',
-  },
-  'consultations.not_colleague': {
-    title: 'Ця людина не працює в цьому ЦНАП',
-    detail: 'Оновіть сторінку й оберіть колегу зі списку.',
-  },
-  'consultations.too_many_templates': {
-    title: 'У ЦНАП уже 200 готових відповідей',
-    detail: 'Вилучіть ті, якими не користуються.',
-  },
-  'consultations.too_many_common_questions': {
-    title: 'Частих запитань уже 300',
-    detail: 'Змініть одне з тих, що є.',
-  },
-  'schedules.topic_code_taken': {
-    title: 'Такий код уже має інше питання',
-    detail: 'Введіть інший код, наприклад travel-passport.',
-  },
-  'schedules.priority_code_taken': {
-    title: 'Такий код уже має інша підстава',
-    detail: 'Введіть інший код, наприклад combatant.',
-  },
-  'schedules.desk_in_use': {
-    title: 'До цього вікна записані люди',
-    detail: 'Спочатку перенесіть ці записи: закрийте вікно на потрібний час, і кабінет запропонує інший.',
-  },
-  'visits.link_over': {
-    title: 'Посилання вже не діє',
-    detail: 'Візит відбувся або посилання неповне. Увійдіть до кабінету: там видно всі ваші візити.',
-  },
-  'waitlist.already_waiting': {
-    title: 'Ви вже чекаєте на такий час',
-    detail: 'Щойно він звільниться, ми вам напишемо.',
-  },
-  'waitlist.offer_over': {
-    title: 'Пропозиція вже не діє',
-    detail: 'Час запропонували іншій людині. Ви й далі у списку: напишемо, коли звільниться наступний.',
-  },
-  'visits.desk_busy': {
-    title: 'За цим вікном ще є відвідувач',
-    detail: 'Спочатку завершіть прийом або позначте, що людина не підійшла.',
-  },
-  'visits.screen_over': {
-    title: 'Цей екран вимкнено',
-    detail: 'Покличте працівника. Він створить нове посилання у розділі «Прийом».',
-  },
-  'visits.place_over': {
-    title: 'Посилання вже не діє',
-    detail: 'Воно працює лише в день візиту. Якщо ви чекаєте зараз, дивіться на табло.',
-  },
-  'releases.not_open': {
-    title: 'Заявки зараз не приймають',
-    detail: 'Час для заявок ще не почався або вже минув. Дивіться дати на сторінці жеребкування.',
-  },
-  'releases.already_drawn': {
-    title: 'Жеребкування вже відбулося',
-    detail: 'Скасувати його не можна. Окремі візити можна перенести або скасувати.',
-  },
-  'releases.overlaps': {
-    title: 'На ці дні вже є жеребкування',
-    detail: 'Оберіть інші дні або скасуйте попереднє жеребкування.',
-  },
-  'releases.too_many_visits': {
-    title: 'У вас уже є найбільша кількість записів',
-    detail: 'Скасуйте візит, який вам не потрібен, і подайте заявку на жеребкування.',
   },
 } as const satisfies Record<string, ProblemWords>;

@@ -1,7 +1,8 @@
 import { fieldsEn } from './fields.en.ts';
 import { fieldsUk } from './fields.uk.ts';
 import { problemsEn } from './problems.en.ts';
-import { type ProblemWords, problemsUk } from './problems.uk.ts';
+import type { ProblemWords } from './problem-words.ts';
+import { problemsUk } from './problems.uk.ts';
 
 type Language = 'uk' | 'en';
 type Params = Readonly<Record<string, string | number>>;

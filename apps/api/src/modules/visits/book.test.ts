@@ -73,6 +73,16 @@ test('a slow network that sends the booking twice books once', async () => {
   expect(await cabinet.db.visit.count({ where: { personId: hall.personId } })).toBe(1);
 });
 
+test('one hold becomes one visit, however often it is booked at once', async () => {
+  const hall = await aHall(cabinet);
+  const { body: held } = await hold(cabinet, hall, hall.owner, { from: eight });
+
+  const answers = await Promise.all([1, 2, 3].map(() => book(cabinet, hall.owner, held.id)));
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404]);
+  expect(await cabinet.db.visitEvent.count({ where: { visitId: held.id } })).toBe(1);
+});
+
 test('a person has at most three visits ahead, also when they ask for four at once', async () => {
   const hall = await aHall(cabinet);
   await aVisit(cabinet, hall, '2026-11-23T06:00:00.000Z');

@@ -9,6 +9,7 @@ import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
 import { write, type Writing } from '#platform/write.ts';
 import { findTerms } from '../schedules/public.ts';
+import { lockVisit } from './change.ts';
 import { visitMoved } from './events.ts';
 import { findOwnHold, holderOf } from './holder.ts';
 import { recordEvent } from './journal.ts';
@@ -68,6 +69,8 @@ export async function bookVisit(ctx: Context, asked: BodyOf<typeof bookVisitRout
   const { personId } = asRole(ctx.actor, 'applicant');
   const store = async (writing: Writing): Promise<Visit> => {
     const { tx, now, audit, publish, notify } = writing;
+    // Of two presses at once the second waits here, and finds that the hold is a visit already.
+    await lockVisit(tx, asked.holdId);
     const held = await findOwnHold(tx, holderOf(ctx, visitor), asked.holdId);
     const { perPerson } = await findTerms(tx, held.officeId);
     await assertRoomFor(tx, personId, perPerson, now);

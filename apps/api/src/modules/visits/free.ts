@@ -112,6 +112,10 @@ export const timesOn = (days: Days, date: PlainDate, wanted: Wanted): readonly F
   return times;
 };
 
+/** The free time that begins at this very instant; undefined when there is none. */
+export const timeAt = (days: Days, from: Date, wanted: Wanted): FreeTime | undefined =>
+  timesOn(days, kyivDate(from), wanted).find((one) => one.from.getTime() === from.getTime());
+
 export const datesOf = ({ first, last }: Days): PlainDate[] =>
   Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
 
@@ -140,7 +144,11 @@ export const freeDays = (days: Days, wanted: Wanted): FreeDay[] =>
   });
 
 /** The free times nearest to one that is gone, at most three, in order. */
-export const nearestTo = (days: Days, wanted: Wanted, gone: Date): FreeTime[] => {
+export const nearestTo = (
+  days: Days,
+  wanted: Wanted,
+  { gone, but }: { readonly gone: Date; readonly but: Date | undefined },
+): FreeTime[] => {
   const distance = ({ from }: Span): number => Math.abs(from.getTime() - gone.getTime());
   const dayOf = kyivDate(gone);
   const dates = [...new Set([dayOf, ...datesOf(days)])].toSorted(
@@ -149,6 +157,7 @@ export const nearestTo = (days: Days, wanted: Wanted, gone: Date): FreeTime[] =>
   let all: FreeTime[] = [];
   for (const [index, date] of dates.entries()) {
     all = [...all, ...timesOn(days, date, wanted)]
+      .filter(({ from }) => from.getTime() !== but?.getTime())
       .toSorted((one, other) => distance(one) - distance(other))
       .slice(0, 3);
     // Days come by distance: nothing on the next ones is nearer than the days between.

@@ -14,7 +14,7 @@ import { problem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
 import { spendProof } from '../identity/public.ts';
 import { toTopic } from '../schedules/public.ts';
-import { readDays, timesOn } from './free.ts';
+import { readDays, timeAt } from './free.ts';
 import { type Glance, glance } from './glance.ts';
 import { dropHolds, type Holder, holderOf, liveHoldOf, newHoldToken } from './holder.ts';
 import { nextSequence, sequenceOf } from './numbers.ts';
@@ -68,10 +68,7 @@ export async function holdPlace(ctx: Context, writing: Writing, plan: Plan, hold
   const { tx, now, audit } = writing;
   const { from, deskId } = holding;
   const wanted = wantedBy(plan);
-  const date = kyivDate(from);
-  const time = timesOn(await readDays({ db: tx, now }, wanted, date), date, wanted).find(
-    (one) => one.from.getTime() === from.getTime(),
-  );
+  const time = timeAt(await readDays({ db: tx, now }, wanted, kyivDate(from)), from, wanted);
   const visit = newVisit(ctx, plan, { ...holding, sequence: await sequenceOf(tx) });
   const deskIds = (time?.deskIds ?? []).filter((id) => deskId === undefined || id === deskId);
   if (!time || !(await storeAt(ctx, tx, visit, { ...time, deskIds })))
@@ -98,13 +95,12 @@ async function choose(ctx: Context, holder: Holder, asked: Asked): Promise<Chose
   if (!seen?.topic.channels.includes(channel)) throw problem(commonProblems.notFound, { officeId, topic: code });
   const plan = { officeId, topic: toTopic(seen.topic), channel, needs, pace, internal: false };
   const wanted = wantedBy(plan);
-  const at = (days: Glance['days']): FreeTime | undefined =>
-    timesOn(days, kyivDate(from), wanted).find((one) => one.from.getTime() === from.getTime());
-  const time = at(seen.days);
+  const time = timeAt(seen.days, from, wanted);
   if (time) return { seen, plan, from, time };
   // What one holds already counts as free for oneself: a press on «back» and «onward» finds it again.
   const own = await liveHoldOf(ctx.db, holder, ctx.now());
-  const instead = own && at(await readDays({ db: ctx.db, now: ctx.now() }, { officeId, instead: own.id }));
+  const instead =
+    own && timeAt(await readDays({ db: ctx.db, now: ctx.now() }, { officeId, instead: own.id }), from, wanted);
   if (!instead) throw timeTaken(seen.days, wanted, from);
   return { seen, plan, from, time: instead };
 }

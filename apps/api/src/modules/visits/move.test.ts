@@ -36,6 +36,9 @@ test('when the new time is gone nothing has changed: the visit stands where it s
   const refused = await move(hall, visit, next);
 
   expect(refused.body.code).toBe('visits.time_taken');
+  const offered = refused.body.facts?.alternatives as routes.FreeTime[];
+  expect(offered).toHaveLength(3);
+  expect(offered.map(({ from }) => from)).not.toContain(eight);
   const { body } = await cabinet.call(hall.owner, routes.readVisitRoute, { params: { visitId: visit.id } });
   expect(body).toMatchObject({ from: eight, version: visit.version });
   expect((await hold(cabinet, hall, other, { from: eight })).status).toBe(409);

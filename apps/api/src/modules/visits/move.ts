@@ -41,7 +41,12 @@ export async function moveTo(
   // Given back first, so that a visit may move by less than its own length.
   await givePlaceBack(writing, row);
   const wanted = wantedBy({ ...planOf(row), officeId, topic, internal });
-  const place = await takePlace(ctx, tx, wanted, { visitId: row.id, from, until: null });
+  const place = await takePlace(ctx, tx, wanted, {
+    visitId: row.id,
+    from,
+    until: null,
+    ...(row.from && { insteadOf: row.from }),
+  });
   await change(ctx, writing, row, 'move', {
     version,
     deskId: place.deskId,

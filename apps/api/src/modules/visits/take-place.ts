@@ -5,7 +5,7 @@ import type { FreeTime, Span } from '@cabinet/domain/free-times';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
 import { problemWith } from '#platform/problem.ts';
-import { type Days, nearestTo, readDays, shown, timesOn, type Wanted } from './free.ts';
+import { type Days, nearestTo, readDays, shown, timeAt, type Wanted } from './free.ts';
 
 // A hold whose time is over takes nothing any more.
 const sweepText = `
@@ -20,6 +20,8 @@ const takeText = `
 export interface Taking extends Span {
   readonly visitId: string;
   readonly until: Date | null;
+  /** The time a moved visit has now: free for itself, and no alternative to another one. */
+  readonly insteadOf?: Date;
 }
 
 /** Takes the first of these desks that is free for the span; null when somebody was faster at every one. */
@@ -99,9 +101,9 @@ export async function storeAt(
 }
 
 /** The problem of a time that is gone, with the three nearest in its place. */
-export const timeTaken = (days: Days, wanted: Wanted, from: Date): Error =>
+export const timeTaken = (days: Days, wanted: Wanted, from: Date, but?: Date): Error =>
   problemWith(visitProblems.timeTaken, {
-    shown: { alternatives: nearestTo(days, wanted, from).map(shown) },
+    shown: { alternatives: nearestTo(days, wanted, { gone: from, but }).map(shown) },
     facts: { officeId: wanted.officeId },
   });
 
@@ -116,13 +118,11 @@ export async function takePlace(
   taking: Omit<Taking, 'to'>,
 ): Promise<Span & { readonly deskId: string }> {
   const days = await readDays({ db: tx, now: ctx.now() }, wanted, kyivDate(taking.from));
-  const time = timesOn(days, kyivDate(taking.from), wanted).find(
-    ({ from }) => from.getTime() === taking.from.getTime(),
-  );
+  const time = timeAt(days, taking.from, wanted);
   const deskId = time && (await takeDesk(ctx, tx, inTurn(time.deskIds, taking.visitId), { ...taking, to: time.to }));
   if (!time || !deskId) {
     // Read afresh: the rest of the window counts now, and what others have just taken.
-    throw timeTaken(await readDays({ db: tx, now: ctx.now() }, wanted), wanted, taking.from);
+    throw timeTaken(await readDays({ db: tx, now: ctx.now() }, wanted), wanted, taking.from, taking.insteadOf);
   }
   return { deskId, from: time.from, to: time.to };
 }

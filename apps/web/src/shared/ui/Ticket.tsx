@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Lists.module.css';
+import styles from './Ticket.module.css';
 
 interface Props {
   /** What is said at the desk; the largest words on the paper. */

@@ -6,7 +6,8 @@ import { useText } from '#shared/i18n/texts.ts';
 import { FilterLinks } from '#shared/navigation/FilterLinks.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { SearchForm } from '#shared/navigation/SearchForm.tsx';
-import { useActor } from '#shared/session/session.ts';
+import { withQuery } from '#shared/navigation/with-query.ts';
+import { OfficeSelect } from '#shared/session/OfficeSelect.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import { Select, TextInput } from '#shared/ui/TextInput.tsx';
 import { type InboxFilter, scopes, topicsQuery } from '../queries.ts';
@@ -15,10 +16,8 @@ interface Props {
   readonly filter: InboxFilter;
 }
 
-const addressOf = (parts: Readonly<Record<string, string>>): string => {
-  const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
-  return query ? `${pathTo('inboxConsultations')}?${query}` : pathTo('inboxConsultations');
-};
+const addressOf = (parts: Readonly<Record<string, string | undefined>>): string =>
+  withQuery(pathTo('inboxConsultations'), parts);
 
 /** Which part of the work is shown: each part has its own address. */
 export function ScopeLinks({ filter }: Props): ReactNode {
@@ -29,24 +28,6 @@ export function ScopeLinks({ filter }: Props): ReactNode {
     current: filter.scope === scope,
   }));
   return <FilterLinks label={text.scopeLabel} links={links} />;
-}
-
-function OfficeSelect({ filter }: Props): ReactNode {
-  const text = useText('consultationInbox').list;
-  const say = useBilingual();
-  const offices = useActor()?.offices ?? [];
-  if (offices.length < 2) return null;
-  const options = offices.map(({ id, nameUk, nameEn }) => ({ value: id, text: say({ uk: nameUk, en: nameEn }) }));
-  return (
-    <Select
-      id="consultations-office"
-      name="officeId"
-      label={text.office}
-      withoutEmpty
-      options={[{ value: '', text: text.anyOffice }, ...options]}
-      defaultValue={filter.officeId ?? ''}
-    />
-  );
 }
 
 /** Search by number or surname, topic and state, within the scope shown. */
@@ -97,7 +78,7 @@ export function InboxSearch({ filter }: Props): ReactNode {
           defaultValue={state ?? ''}
         />
       )}
-      <OfficeSelect filter={filter} />
+      <OfficeSelect id="consultations-office" label={text.office} any={text.anyOffice} chosen={officeId} />
     </SearchForm>
   );
 }

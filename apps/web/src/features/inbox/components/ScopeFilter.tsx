@@ -2,12 +2,12 @@ import { applicationMachine } from '@cabinet/domain/workflows/application';
 import { statesOf } from '@cabinet/domain/workflows/machine';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
-import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { FilterLinks } from '#shared/navigation/FilterLinks.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { SearchForm } from '#shared/navigation/SearchForm.tsx';
-import { useActor } from '#shared/session/session.ts';
+import { withQuery } from '#shared/navigation/with-query.ts';
+import { OfficeSelect } from '#shared/session/OfficeSelect.tsx';
 import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import { Select, TextInput } from '#shared/ui/TextInput.tsx';
@@ -17,10 +17,7 @@ interface Props {
   readonly filter: InboxFilter;
 }
 
-const addressOf = (parts: Readonly<Record<string, string>>): string => {
-  const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
-  return query ? `${pathTo('inbox')}?${query}` : pathTo('inbox');
-};
+const addressOf = (parts: Readonly<Record<string, string | undefined>>): string => withQuery(pathTo('inbox'), parts);
 
 /** Which part of the work is shown: each part has its own address. */
 export function ScopeLinks({ filter }: Props): ReactNode {
@@ -31,24 +28,6 @@ export function ScopeLinks({ filter }: Props): ReactNode {
     current: filter.scope === scope,
   }));
   return <FilterLinks label={text.scopeLabel} links={links} />;
-}
-
-function OfficeSelect({ filter }: Props): ReactNode {
-  const text = useText('inbox').list;
-  const { language } = useLanguage();
-  const offices = useActor()?.offices ?? [];
-  if (offices.length < 2) return null;
-  const options = offices.map(({ id, nameUk, nameEn }) => ({ value: id, text: language === 'uk' ? nameUk : nameEn }));
-  return (
-    <Select
-      id="inbox-office"
-      name="officeId"
-      label={text.office}
-      withoutEmpty
-      options={[{ value: '', text: text.anyOffice }, ...options]}
-      defaultValue={filter.officeId ?? ''}
-    />
-  );
 }
 
 /** Search by number or surname within the scope shown. */
@@ -84,7 +63,7 @@ export function InboxSearch({ filter }: Props): ReactNode {
         options={[{ value: '', text: text.anyState }, ...states]}
         defaultValue={state ?? ''}
       />
-      <OfficeSelect filter={filter} />
+      <OfficeSelect id="inbox-office" label={text.office} any={text.anyOffice} chosen={officeId} />
     </SearchForm>
   );
 }

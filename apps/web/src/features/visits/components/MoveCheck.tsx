@@ -26,8 +26,7 @@ function Check(): ReactNode {
   const when = useWhen();
   const { visit, date, from, home, addressOf } = useMoving();
   const act = useVisitAct(visit, 'moved');
-  // Its own time is free for the visit itself, and is no other time.
-  const others = act.alternatives?.filter((time) => time.from !== visit.from);
+  const others = act.alternatives;
   const params = { visitId: visit.id };
   const moveTo = (time: string): void => {
     const body = { version: visit.version, officeId: visit.office.id, from: time };
