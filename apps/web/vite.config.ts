@@ -47,6 +47,13 @@ export default defineConfig({
               priority: 3,
               test: /node_modules[\\/](?:\.pnpm[\\/])?(react|react-dom|scheduler|react-router|react-router-dom|@tanstack)[\\/@+](?!.*[iI]nfiniteQuery(?!Behavior))/,
             },
+            // Small files that pages with forms always fetch together: each one apart costs more than it holds.
+            {
+              name: 'form',
+              priority: 1,
+              test: /[\\/]shared[\\/]form[\\/](?:use-contract-form|use-mended|answers|answer-path|issues|told|Form|FormErrors|named-error|fields|field-state|use-answer)\./,
+            },
+            { name: 'people', priority: 1, test: /[\\/]contracts[\\/]src[\\/](?:people|dates|refusal)\./ },
             { name: 'boxes', priority: 1, test: /[\\/]shared[\\/]ui[\\/](?:Field|TextInput|Choices|ErrorSummary)\./ },
             { name: firstLoad, priority: 2, test: /[\\/](?:src|packages)[\\/]|preload-helper/ },
           ],

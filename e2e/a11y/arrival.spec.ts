@@ -19,6 +19,26 @@ test('a new page begins at its heading, and Back returns to the link one came fr
   await expect(link).toBeFocused();
 });
 
+test('an address opened in a tab already used begins at its start, and only reload and Back return to the old place', async ({
+  page,
+}) => {
+  const footer = page.getByRole('contentinfo');
+  const focusedLink = footer.getByRole('link', { name: 'Конфіденційність' });
+  await page.goto('/accessibility');
+  await focusedLink.focus();
+  await page.goto('/terms');
+  await page.getByRole('heading', { level: 1, name: 'Умови користування' }).waitFor();
+  await expect(page.locator('body')).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+
+  await focusedLink.focus();
+  await page.reload();
+  await expect(focusedLink).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Заява про доступність – /);
+  await expect(focusedLink).toBeFocused();
+});
+
 test('a link leads on without loading the site anew', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => document.body.setAttribute('data-same', 'yes'));

@@ -29,8 +29,11 @@ for (const { pattern, state, bring } of registry) {
     await test.step('text', () => textResists(page));
     await test.step('reflow', () => reflows(page));
     await test.step('motion', () => motionStops(page));
-    await test.step('keyboard', () => keyboardWalks(page));
-    await test.step('forced colours', () => forcedColoursWalk(page));
+    // Other words may be cut off, too wide or untrue; the order of the controls and their rings do not change with them.
+    if (!state.includes('in English')) {
+      await test.step('keyboard', () => keyboardWalks(page));
+      await test.step('forced colours', () => forcedColoursWalk(page));
+    }
     expect(complaints).toEqual([]);
   });
 }

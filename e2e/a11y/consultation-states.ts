@@ -32,6 +32,11 @@ const emptied: Act = async (page) => {
   await press('Перевірити й відправити')(page);
 };
 
+const tooLong: Act = async (page) => {
+  await page.getByLabel('Питання', { exact: true }).fill('я '.repeat(2_100));
+  await press('Перевірити й відправити')(page);
+};
+
 const openDialog: Act = async (page) => {
   await page.getByRole('button', { name: 'Вилучити', exact: true }).click();
   await page.getByRole('dialog').waitFor();
@@ -127,6 +132,7 @@ export const consultationStates: readonly PageState[] = [
   asApplicant(`${list}/new`, 'with errors', press('Зберегти чернетку')),
   own('draft', '', 'draft'),
   own('draft', '', 'draft with errors', emptied),
+  own('draft', '', 'a text that is too long', tooLong),
   own('draft', '', 'dialog open', openDialog),
   own('sent', '', 'sent'),
   own('answered', '', 'answered'),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { database, enterAs } from '../support/accounts.ts';
-import { aPass } from '../support/passes.ts';
+import { aReminderPass } from '../support/passes.ts';
 import { aHall, aVisit } from '../support/visits.ts';
 import { goTo, type PageState, settled } from './page-state.ts';
 
@@ -9,9 +9,9 @@ const reply = (state: string, act?: (page: Page) => Promise<void>): PageState =>
   state,
   bring: async (page) => {
     await enterAs(page, 'applicant');
-    const { id } = await aVisit(page, await aHall());
+    const visit = await aVisit(page, await aHall());
     await page.context().clearCookies();
-    await goTo(page, `/visits/reply#${aPass('visit_reminder', id)}`);
+    await goTo(page, `/visits/reply#${aReminderPass(visit)}`);
     await act?.(page);
   },
 });

@@ -3,6 +3,7 @@ import { database, enter, expect, test } from '../support/cabinet.ts';
 import { consultationOfApplicant, consultationOfClerk, storeWordedConsultation } from '../support/consultation-work.ts';
 import { heading } from '../support/heading.ts';
 import { filesOf, type TestFile } from '../support/files.ts';
+import { anOfferedService } from '../support/sent-application.ts';
 
 const limit = 4_194_304;
 
@@ -104,6 +105,9 @@ test('G1 G3 G6 G7 G8 G10 G11 a consultation from draft to answer and a further q
 
   // The open page of the person hears of it by itself.
   await expect(page.getByText('Надано роз’яснення', { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'Відповідь готова' })).toBeAttached();
+  await expect(page.getByRole('region', { name: 'Важливо' })).toContainText('Відповідь готова');
+  await expect(banner(page)).toHaveCount(0);
   await expect(page.getByText(`${clerk.surname} О. П.`).first()).toBeVisible();
   await press(page, 'Поставити додаткове питання', 'link');
   await tabTo(page, 'Ваше питання', 'textbox');
@@ -112,8 +116,16 @@ test('G1 G3 G6 G7 G8 G10 G11 a consultation from draft to answer and a further q
   await expect(banner(page)).toContainText('Питання відправлено');
   await expect(page.getByText('В очікуванні', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Листування' })).toBeVisible();
+
+  await desk.reload();
+  await desk.getByLabel('Текст відповіді').fill('Достатньо листа з посольства.');
+  await press(desk, 'Надіслати відповідь');
+  await expect(page.getByRole('region', { name: 'Важливо' })).toContainText('Відповідь готова', { timeout: 15_000 });
+  await press(page, 'Питання вирішено');
+  await expect(banner(page)).toContainText('Звернення закрито');
+  await expect(banner(page)).toBeFocused();
   await page.goto('/cabinet/messages');
-  await expect(page.getByText(`Надано відповідь на консультацію ${number}`)).toBeVisible();
+  await expect(page.getByText(`Надано відповідь на консультацію ${number}`).first()).toBeVisible();
 });
 
 /** Who works in the centre that was asked: the first of the list, which is not always the clerk's. */
@@ -139,14 +151,36 @@ test('G2 G9 a photo of exactly 4 MB goes with the question, one byte more is ref
     buffer: Buffer.alloc(limit + 1, 'x'),
   });
   const summary = page.locator('[data-error-summary]');
-  await expect(summary).toContainText('4194305');
-  await expect(summary).toContainText('4194304');
+  await expect(summary).toContainText(/4\s194\s305\sБ, а можна не більше ніж 4\s194\s304\sБ/);
   await expect(summary).toBeFocused();
 
   await chooser.setInputFiles(await photoOf(browser, limit));
   await expect(page.getByText('Перевірено', { exact: true })).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: /^Вилучити «квитанція/ }).click();
   await expect(page.getByText('Файлів немає. Додавати їх не обов’язково.')).toBeVisible();
+});
+
+test('a question longer than it may be loses none of its words: the person is told by how much, and may shorten it', async ({
+  page,
+}) => {
+  await consultationOfApplicant(page, 'draft');
+  await page.goto('/cabinet/consultations/new');
+  const box = page.getByLabel('Питання', { exact: true });
+  await box.fill('я'.repeat(4035));
+  await expect(box).toHaveAccessibleDescription(/На 35 символів більше, ніж можна$/);
+  await expect(page.getByRole('status').filter({ hasText: 'На 35 символів більше, ніж можна' })).toBeAttached();
+  await page.getByLabel('Тема консультації').selectOption({ label: 'Реєстрація місця проживання' });
+  const centre = page.getByRole('radio').first();
+  await expect(centre).toHaveAccessibleDescription(/вул\.|просп\.|пл\.|бульв\./);
+  await centre.check();
+  await page.getByRole('button', { name: 'Зберегти чернетку' }).click();
+  await expect(page.locator('[data-error-summary]')).toContainText('він на 35 символів довший, ніж можна');
+  await expect(box).toHaveValue('я'.repeat(4035));
+
+  await box.fill('я'.repeat(4000));
+  await page.getByRole('button', { name: 'Зберегти чернетку' }).click();
+  await expect(page.getByRole('region', { name: 'Готово' })).toContainText('Чернетку збережено');
+  await expect(page.getByText(/якщо відправити сьогодні/)).toBeVisible();
 });
 
 test('G4 G5 what is typed in a draft is kept without pressing anything, and the draft is deleted after asking', async ({
@@ -217,4 +251,22 @@ test('a consultation ends in a visit: topic and centre are carried over, and the
   await heading(page, /^Електронна консультація №/);
   const visit = await database().visit.findFirstOrThrow({ where: { consultationId } });
   expect(visit.state).toBe('booked');
+});
+
+test('a consultation ends in an application: each leads to the other', async ({ signInAs }) => {
+  const { page, account } = await signInAs('applicant');
+  const consultationId = await storeWordedConsultation(account.personId ?? '', 'answered');
+  const { code, officeId } = await anOfferedService();
+  await database().consultation.update({
+    where: { id: consultationId },
+    data: { proposal: { kind: 'application', code, officeId } },
+  });
+  await page.goto(`/cabinet/consultations/${consultationId}`);
+  await page.getByRole('link', { name: 'Подати заяву' }).click();
+  await page.getByRole('button', { name: 'Почати заяву' }).click();
+  await page.getByRole('link', { name: 'Звернення, з якого почалася заява' }).click();
+  await heading(page, /^Електронна консультація №/);
+  const { number } = await database().application.findFirstOrThrow({ where: { consultationId } });
+  await page.getByRole('link', { name: `Заява № ${number}` }).click();
+  await heading(page, `Заява № ${number}`);
 });

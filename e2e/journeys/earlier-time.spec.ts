@@ -1,7 +1,7 @@
 import { database } from '../support/accounts.ts';
 import { expect, test } from '../support/cabinet.ts';
 import { heading } from '../support/heading.ts';
-import { aPass } from '../support/passes.ts';
+import { aReminderPass } from '../support/passes.ts';
 import { aHall, aVisit, freeSlots } from '../support/visits.ts';
 
 test('who waits for an earlier time gets the one that somebody gives up, and the calendar entry moves', async ({
@@ -25,17 +25,24 @@ test('who waits for an earlier time gets the one that somebody gives up, and the
     return (await page.request.get(pathname)).text();
   };
   const before = await feed();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Скопіювати адресу' }).click();
+  await expect(page.getByRole('alert')).toContainText('скопіюйте самі');
 
   await first.goto(`/cabinet/visits/${early.id}/cancel`);
   await first.getByRole('button', { name: 'Скасувати візит' }).click();
   await heading(first, /^Візит/);
 
+  // Where the letter leads the offer stands first, with the way to answer it.
   await expect(async () => {
     await page.goto('/cabinet/visits');
-    await page.goto(`/cabinet/visits/${late.id}`);
-    await expect(page.getByRole('heading', { name: 'Звільнився час' })).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Звільнився час', { timeout: 2_000 });
   }).toPass();
-  await page.getByRole('button', { name: /^Перенести візит на/ }).click();
+  await page.getByRole('link', { name: /^Прийняти або відхилити/ }).click();
+  await heading(page, `Візит ${late.number}`);
+  await page.getByRole('button', { name: /^Перенести візит:/ }).click();
   await expect(page.getByText(/Візит перенесено/)).toBeVisible();
 
   await page.goto('/cabinet/visits/calendar');
@@ -52,7 +59,7 @@ test('from a reminder one cancels without signing in, and the time is free again
   const hall = await aHall();
   const { page: owner } = await signInAs('applicant');
   const visit = await aVisit(owner, hall);
-  await page.goto(`/visits/reply#${aPass('visit_reminder', visit.id)}`);
+  await page.goto(`/visits/reply#${aReminderPass(visit)}`);
   await heading(page, 'Чи прийдете ви на візит?');
   await page.getByRole('button', { name: 'Я прийду' }).click();
   await expect(page.getByText('Дякуємо. Ми чекаємо на вас.')).toBeVisible();

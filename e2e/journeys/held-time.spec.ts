@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/cabinet.ts';
 import { heading } from '../support/heading.ts';
-import { aHall, bookingAt, freeSlots, holdsEndIn } from '../support/visits.ts';
+import { aHall, aHold, bookingAt, freeSlots, holdsEndIn } from '../support/visits.ts';
 
 const onward = (page: Page): Promise<void> => page.getByRole('button', { name: 'Продовжити' }).click();
 
@@ -89,4 +89,52 @@ test('I14 who has no account registers, and the held time waits at the end of th
   await page.bringToFront();
   await page.getByRole('button', { name: 'Записатися', exact: true }).click();
   await heading(page, /^Візит/);
+});
+
+test('I14 who leaves the form finds the held time on the overview; once it is booked, Back leads to the visit', async ({
+  signInAs,
+}) => {
+  const hall = await aHall();
+  const { page } = await signInAs('applicant');
+  const [first] = await freeSlots(page, hall);
+  await page.goto(bookingAt(hall, 'time', { date: first?.date ?? '' }));
+  await page.getByRole('radio').first().check();
+  await onward(page);
+  await heading(page, 'Хто прийде?');
+  for (const address of ['/booking/start', '/cabinet/visits', '/cabinet']) {
+    await page.goto(address);
+    await expect(page.getByText(/^Ви тримаєте час: .+ Він ваш до \d\d:\d\d\.$/)).toBeVisible();
+  }
+  await page.getByRole('link', { name: /^Продовжити запис/ }).click();
+  await heading(page, 'Хто прийде?');
+  await onward(page);
+  await heading(page, 'Перевірте і запишіться');
+  await page.getByRole('button', { name: 'Записатися', exact: true }).click();
+  await heading(page, /^Візит/);
+  await expect(page.getByRole('region', { name: /^Готово Вас записано/ })).toBeFocused();
+  // Nothing else was told meanwhile.
+  await expect(page.getByText(/більше не утримуємо/)).toHaveCount(0);
+
+  await page.goBack();
+  await heading(page, /^Ви вже записані, візит/);
+  await page.getByRole('link', { name: /^Відкрити візит/ }).click();
+  await heading(page, /^Візит/);
+  await page.goto('/cabinet');
+  await expect(page.getByRole('heading', { name: 'Найближчий візит' })).toBeVisible();
+});
+
+test('I14 a time held elsewhere says nothing of this one, which can be held once more', async ({ signInAs }) => {
+  const [hall, other] = [await aHall(), await aHall()];
+  const { page } = await signInAs('applicant');
+  const [first] = await freeSlots(page, hall);
+  const [, later] = await freeSlots(page, other);
+  const { id, from } = await aHold(page, hall, first?.from ?? '');
+  // Of two holds the later one counts.
+  await aHold(page, other, later?.from ?? '');
+  await page.goto(bookingAt(hall, 'details', { date: first?.date ?? '', from, hold: id }));
+  await expect(page.getByText(/Час більше не утримуємо/)).toBeVisible();
+  await expect(page.getByText(/Ми тримаємо/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Тримати знову' }).click();
+  await expect(page.getByText(/Ми тримаємо цей час для вас до/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Тримати довше' })).toBeFocused();
 });

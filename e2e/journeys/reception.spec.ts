@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { enter, expect, test } from '../support/cabinet.ts';
+import { anAccountOf, database, enter, expect, test } from '../support/cabinet.ts';
 import { aBookedVisitor, aScreenLink, aTestHall, anOfficerOf, takeTicket, workAt } from '../support/hall.ts';
+import { aHall, freeSlots } from '../support/visits.ts';
 
 const ticketIn = async (page: Page): Promise<string> =>
   /А-\d+/.exec((await page.getByRole('heading', { level: 2, name: /^Талон/ }).textContent()) ?? '')?.[0] ?? '';
@@ -72,9 +73,9 @@ test('the reception finds a visitor by number, sees what to prepare, and gives t
   await expect(row).toContainText('Перекладач жестової мови');
   await expect(row).toContainText('Великий шрифт');
   await page.getByRole('button', { name: `Прийшов ${number}` }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Талон А-001 видано' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Талон П-001 видано' })).toBeVisible();
   await page.getByRole('link', { name: 'До прийому' }).click();
-  await page.getByLabel('Номер візиту або талон').fill('а 1');
+  await page.getByLabel('Номер візиту або талон').fill('п 1');
   await page.getByRole('button', { name: 'Знайти' }).click();
   await expect(page.getByRole('table', { name: 'Знайдено' })).toContainText('Лисиченко');
   await page.getByLabel('Номер візиту або талон').fill('CAB1.forged');
@@ -98,4 +99,59 @@ test('a screen that is switched off shows so within seconds, and its link opens 
   await expect(kiosk.getByRole('heading', { level: 1, name: 'Посилання не діє' })).toBeVisible();
   // The browser itself writes every refused request into its console.
   complaints.length = 0;
+});
+
+test('an officer books for somebody: another day lets the chosen time go, and the person is told day and time', async ({
+  page,
+}) => {
+  const hall = await aHall({ topic: { channels: ['office', 'home'] }, desks: [{}, { channel: 'home' }] });
+  const [first, second] = [(await freeSlots(page, hall, 1))[0], (await freeSlots(page, hall, 2))[0]];
+  if (!first || !second) throw new Error('The hall has too few free times');
+  const officer = await anAccountOf('clerk');
+  await workAt(officer, hall);
+  await enter(page, officer);
+  await page.goto('/admin/day/booking');
+  await page.getByLabel('Питання').selectOption({ index: 1 });
+  await page.getByLabel('День', { exact: true }).selectOption(first.date);
+  const times = page.getByRole('group', { name: 'Час', exact: true });
+  await times.getByRole('radio').first().check();
+  await page.getByLabel('Прізвище').fill('Лисиченко');
+  await page.getByLabel('Власне ім’я').fill('Марія');
+  await page.getByLabel('Телефон').fill('067 123 45 67');
+  await page.getByLabel('День', { exact: true }).selectOption(second.date);
+  await expect(times.getByRole('radio').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Записати' }).click();
+  await expect(page.getByRole('alert')).toContainText('оберіть вільний час');
+
+  await page.getByRole('radio', { name: 'Вдома' }).check();
+  await times.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Записати' }).click();
+  await expect(page.getByRole('alert')).toContainText('Вкажіть адресу');
+  await page.getByLabel('Адреса, куди приїхати').fill('вул. Садова, 5');
+  await page.getByRole('button', { name: 'Записати' }).click();
+  const when = new Intl.DateTimeFormat('uk-UA', {
+    timeZone: 'Europe/Kyiv',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  await expect(page.getByRole('region', { name: /^Готово/ })).toContainText(when.format(new Date(second.from)));
+  const { from } = await database().visit.findFirstOrThrow({ where: { officeId: hall.officeId } });
+  expect(from?.toISOString()).toBe(second.from);
+});
+
+test('an officer of two offices checks somebody in and goes on in that same office', async ({ page }) => {
+  const halls = [await aTestHall(), await aTestHall()];
+  const officer = await anAccountOf('clerk');
+  await workAt(officer, ...halls);
+  await enter(page, officer);
+  for (const hall of halls) {
+    const number = await aBookedVisitor(hall);
+    await page.goto(`/admin/day?office=${hall.officeId}`);
+    await page.getByRole('button', { name: `Прийшов ${number}` }).click();
+    await page.getByRole('link', { name: 'До прийому' }).click();
+    await page.getByRole('link', { name: 'У залі (1)' }).click();
+    await expect(page.getByRole('table', { name: 'Хто в залі' })).toContainText('П-001');
+    expect(new URL(page.url()).searchParams.get('office')).toBe(hall.officeId);
+  }
 });

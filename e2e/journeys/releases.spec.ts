@@ -2,7 +2,7 @@ import type { Release } from '@cabinet/contracts/releases';
 import { expect, test } from '../support/cabinet.ts';
 import { database } from '../support/accounts.ts';
 import { heading } from '../support/heading.ts';
-import { aRelease, drawNow } from '../support/releases.ts';
+import { aRelease, drawNow, winsUnbooked } from '../support/releases.ts';
 
 test('scarce days are drawn instead of raced for: one asks when it suits, changes one’s mind, and asks again', async ({
   signInAs,
@@ -20,6 +20,17 @@ test('scarce days are drawn instead of raced for: one asks when it suits, change
   await page.getByRole('button', { name: 'Подати заявку' }).click();
   await expect(page.getByText(/Заявку подано/)).toBeVisible();
   await expect(page.getByText(/Вашу заявку прийнято/)).toBeVisible();
+  await expect(page.getByText('Підійде будь-який інший')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Змінити заявку' }).click();
+  await expect(page.getByLabel('Телефон')).toHaveValue('+380671234567');
+  await expect(page.getByLabel('Найзручніший час')).not.toHaveValue('');
+  await page.getByRole('checkbox', { name: 'Підійде й будь-який інший час' }).uncheck();
+  await page.getByRole('button', { name: 'Зберегти заявку' }).click();
+  await expect(page.getByText('Заявку змінено.')).toBeVisible();
+  await expect(page.getByText('Інший час не підійде')).toBeVisible();
+  const { wishes, anyOther } = await database().releaseEntry.findFirstOrThrow({ where: { releaseId } });
+  expect({ wishes: wishes.length, anyOther }).toEqual({ wishes: 1, anyOther: false });
 
   await page.getByRole('button', { name: 'Забрати заявку' }).click();
   await expect(page.getByText('Заявку забрано.')).toBeVisible();
@@ -50,6 +61,47 @@ test('anybody runs a draw again in the browser and gets the published result; a 
   await expect(page.getByText(/Увага: повторене жеребкування дало інший результат/)).toBeVisible();
 });
 
+test('an open draw is found where one looks for a day, tells its fingerprint before the draw, and keeps what was chosen', async ({
+  signInAs,
+}) => {
+  const { hall, releaseId } = await aRelease();
+  const { commitment } = await database().release.findUniqueOrThrow({ where: { id: releaseId } });
+  const { page } = await signInAs('applicant');
+  await page.goto(`/booking/date?topic=${hall.topic}&office=${hall.officeId}`);
+  await heading(page, 'На який день?');
+  await page.getByRole('link', { name: /^Подати заявку на жеребкування/ }).click();
+  await heading(page, 'Жеребкування часу прийому');
+  await expect(page.getByText(commitment)).toBeVisible();
+  await page.getByLabel('Найзручніший час').selectOption({ index: 1 });
+
+  await page.getByRole('navigation', { name: 'Розділи' }).getByRole('link', { name: 'Мої візити' }).click();
+  await heading(page, 'Мої візити');
+  await page.getByRole('link', { name: 'Жеребкування на дефіцитні дні' }).click();
+  await page.locator(`a[href$="${releaseId}"]`).click();
+  await expect(page.getByLabel('Найзручніший час')).not.toHaveValue('');
+});
+
+test('an open page tells the result of the draw by itself', async ({ page }) => {
+  const drawn = await aRelease();
+  await page.clock.install();
+  await page.goto(`/draws/${drawn.releaseId}`);
+  await expect(page.getByText('Приймаємо заявки', { exact: true })).toBeVisible();
+  await drawNow(drawn, 3);
+  await page.clock.fastForward('01:00:30');
+  await expect(page.getByRole('heading', { name: 'Результат' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Жеребкування відбулося' })).toBeAttached();
+});
+
+test('a winner who could not be booked is told so, and not that all is well', async ({ signInAs }) => {
+  const drawn = await aRelease();
+  await drawNow(drawn, 1);
+  const { page, account } = await signInAs('applicant');
+  await winsUnbooked(drawn, account);
+  await page.goto(`/draws/${drawn.releaseId}`);
+  await expect(page.getByText(/Але записати вас не вдалося: ЦНАП уже не приймає в цей час/)).toBeVisible();
+  await expect(page.getByText(/Ви вже записані/)).toHaveCount(0);
+});
+
 test('an administrator sets up a draw, and nobody can book its day any more', async ({ signInAs, page: visitor }) => {
   const { hall, releaseId } = await aRelease({ calledOffAt: new Date() });
   const { firstDay } = await database().release.findUniqueOrThrow({ where: { id: releaseId } });
@@ -74,6 +126,9 @@ test('an administrator sets up a draw, and nobody can book its day any more', as
   await page.getByLabel('До години').fill('12:00');
   await page.getByRole('button', { name: 'Призначити', exact: true }).click();
   await expect(page.getByText('Жеребкування призначено.')).toBeVisible();
+  await page.getByRole('button', { name: /^Скасувати/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Не скасовувати' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
 
   const { items } = (await (await visitor.request.get(`/api/v1/releases?officeId=${hall.officeId}`)).json()) as {
     items: Release[];

@@ -1,10 +1,11 @@
+import type { ManagedSchedule } from '@cabinet/contracts/managed-schedules';
 import { kyivDate, kyivInstant } from '@cabinet/domain/kyiv-time';
 import { addDays } from '@cabinet/domain/plain-date';
 import type { Page } from '@playwright/test';
 import { anAccountOf, database, expect, test } from '../support/cabinet.ts';
 import { heading } from '../support/heading.ts';
-import { aBooking, keeps, nextWednesday, typeDate } from '../support/schedule.ts';
-import { aHall } from '../support/visits.ts';
+import { aBooking, anAfternoonOff, keeps, nextWednesday, typeDate } from '../support/schedule.ts';
+import { aHall, send } from '../support/visits.ts';
 
 const check = (page: Page): Promise<void> => page.getByRole('button', { name: 'Перевірити' }).click();
 
@@ -132,4 +133,71 @@ test('I1 I13 an administrator adds a topic, and an officer offers it at their ce
   await page.getByRole('checkbox', { name }).check();
   await page.getByRole('button', { name: 'Зберегти' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('30 хв');
+});
+
+/** The page has read the schedule as it is after a colleague's change. */
+const readsAnew = (page: Page, isChanged: (schedule: ManagedSchedule) => boolean): Promise<unknown> =>
+  page.waitForResponse(
+    async (response) => response.url().endsWith('/schedule') && isChanged((await response.json()) as ManagedSchedule),
+  );
+
+test('what a colleague has put meanwhile is not undone by who did not see it, and what is being typed stays', async ({
+  signInAs,
+}) => {
+  const hall = await aHall({ desks: [{}, {}] });
+  const { page, account, context } = await signInAs('clerk');
+  const colleague = await signInAs('clerk');
+  await keeps(account, hall);
+  await keeps(colleague.account, hall);
+  const day = nextWednesday();
+  await anAfternoonOff(hall, day);
+  for (const desk of [0, 1]) await aBooking(hall, day, { desk, at: '13:00', personId: null });
+  const at = `/admin/schedule/${hall.officeId}`;
+
+  await page.goto(`${at}/rules`);
+  await page.getByLabel('На скільки днів наперед можна записатися').fill('20');
+  const hit = await context.newPage();
+  await hit.goto(`${at}/visits`);
+  await hit.getByLabel('Причина', { exact: true }).fill('У працівників навчання');
+  await hit.getByRole('radio', { name: 'Скасувати від імені ЦНАП' }).last().check();
+  const days = await context.newPage();
+  await days.goto(`${at}/day`);
+  await typeDate(days, 'Який день', day);
+  await days.getByLabel('Причина українською').fill('Санітарний день');
+  await days.getByLabel('Причина англійською').fill('Cleaning');
+  await check(days);
+  await heading(days, 'Перевірте і збережіть');
+
+  const rules = { windowDays: 30, noticeMinutes: 30, holdMinutes: 10, cancelMinutes: 60, longestWaitMinutes: 60 };
+  const readAnew = [
+    readsAnew(page, ({ rules: now }) => now.perPerson === 5),
+    readsAnew(days, ({ exceptions }) => exceptions.length === 1),
+    hit.waitForResponse((response) => response.url().endsWith('/hit-visits')),
+  ];
+  await send(colleague.page, `/offices/${hall.officeId}/exceptions`, {
+    seen: null,
+    exception: { date: day, shifts: [], worksOnDayOff: false, reasonUk: 'Переїзд', reasonEn: 'Moving' },
+  });
+  const put = await colleague.page.request.put(`/api/v1/offices/${hall.officeId}/booking-rules`, {
+    // The usual rules hold so far.
+    data: { version: 0, rules: { ...rules, perPerson: 5 } },
+  });
+  expect(put.status()).toBe(200);
+  await Promise.all(readAnew);
+
+  await expect(hit.getByLabel('Причина', { exact: true })).toHaveValue('У працівників навчання');
+  await expect(hit.getByRole('radio', { name: 'Скасувати від імені ЦНАП' }).last()).toBeChecked();
+
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await expect(page.getByRole('alert')).toContainText('Відкрийте сторінку ще раз');
+  expect((await database().bookingRules.findUniqueOrThrow({ where: { officeId: hall.officeId } })).perPerson).toBe(5);
+
+  await days.getByRole('button', { name: 'Зберегти' }).click();
+  await expect(days.getByRole('alert')).toContainText('Перегляньте розклад');
+  expect(await database().dayException.count({ where: { officeId: hall.officeId } })).toBe(1);
+  await days.getByRole('link', { name: 'Назад' }).click();
+  await expect(days.getByLabel('Причина українською')).toHaveValue('Санітарний день');
+  await check(days);
+  await days.getByRole('button', { name: 'Зберегти' }).click();
+  await expect(days.getByRole('table', { name: 'Дні з іншими годинами' })).toContainText('Санітарний день');
 });

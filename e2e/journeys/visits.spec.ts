@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/cabinet.ts';
 import { heading } from '../support/heading.ts';
-import { aHall, aVisit, bookingAt, freeSlots, holdsEndIn, takeTime } from '../support/visits.ts';
+import { aHall, aHold, aVisit, bookingAt, freeSlots, holdsEndIn, takeTime } from '../support/visits.ts';
 
 const onward = (page: Page): Promise<void> => page.getByRole('button', { name: 'Продовжити' }).click();
 
@@ -30,7 +30,7 @@ test('I5 I7 I14 a whole visit is booked by keyboard in twelve presses, the first
   await page.getByRole('link', { name: 'Записатися на прийом' }).press('Enter');
   const keys = counted(page);
 
-  await atHeading(page, 'З якого питання ви прийдете?');
+  await atHeading(page, 'З якого питання потрібен прийом?');
   await keys.press('Tab', 'Space', 'Enter');
   await atHeading(page, 'Де вам зручно?');
   await keys.press('Tab', 'Space', 'Enter');
@@ -188,7 +188,9 @@ test('I8 I9 I10 a visit is moved and cancelled, each with one confirmation; the 
   await expect(page.getByText('Скасовано вами')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Перенести візит' })).toHaveCount(0);
 
-  await page.getByRole('link', { name: 'Надрукувати талон' }).click();
+  // A ticket printed before tells so when it is opened again; it is offered no more.
+  await expect(page.getByRole('link', { name: 'Надрукувати талон' })).toHaveCount(0);
+  await page.goto(`/cabinet/visits/${visit.id}/ticket`);
   await heading(page, 'Талон візиту');
   await expect(page.getByText('Скасовано', { exact: true })).toBeVisible();
   await expect(page.getByText('Довідка з місця навчання')).toBeVisible();
@@ -197,4 +199,59 @@ test('I8 I9 I10 a visit is moved and cancelled, each with one confirmation; the 
   await expect(page.getByText('У вас немає запланованих візитів.')).toBeVisible();
   await page.getByRole('link', { name: 'Минулі та скасовані' }).click();
   await expect(page.getByRole('link', { name: new RegExp(visit.number) })).toBeVisible();
+});
+
+test('I6 a visit by phone is told in words of a call, and each act on it is heard', async ({ signInAs }) => {
+  const hall = await aHall({ desks: [{}, { channel: 'phone' }], topic: { channels: ['office', 'phone'] } });
+  const { page } = await signInAs('applicant');
+  await page.goto(bookingAt(hall, 'date', { channel: 'phone' }));
+  await page.getByRole('button', { name: /^Перше вільне/ }).click();
+  await heading(page, 'Кому зателефонувати?');
+  await expect(page.getByRole('checkbox', { name: 'Супровід у приміщенні' })).toHaveCount(0);
+  await onward(page);
+  await heading(page, 'Перевірте і запишіться');
+  await page.getByRole('button', { name: 'Записатися', exact: true }).click();
+  await expect(page.getByRole('region', { name: /^Готово Вас записано/ })).toBeFocused();
+  await expect(page.getByText(/вам зателефонують/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Тримайте поруч' })).toBeVisible();
+  await expect(page.getByText(/Прийдіть|Вас чекають|Візьміть/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Підтвердити, що відповім на дзвінок' }).click();
+  await expect(page.getByRole('region', { name: /^Готово Дякуємо/ })).toBeFocused();
+  await expect(page.getByText('Ви підтвердили, що відповісте на дзвінок.')).toBeVisible();
+});
+
+test('I6 who has visits enough, or one at the same time, is told before anything is booked for nothing', async ({
+  signInAs,
+}) => {
+  const [hall, other] = [await aHall(), await aHall()];
+  const { page } = await signInAs('applicant');
+  const visit = await aVisit(page, hall);
+  const [first] = await freeSlots(page, other);
+  const held = await aHold(page, other, first?.from ?? '');
+  await page.goto(bookingAt(other, 'details', { date: first?.date ?? '', from: held.from, hold: held.id }));
+  await onward(page);
+  await heading(page, 'Перевірте і запишіться');
+  await expect(page.getByText(/У цей час у вас уже є візит/)).toBeVisible();
+  await expect(page.getByRole('link', { name: `Переглянути візит ${visit.number}` })).toBeVisible();
+
+  for (const place of [2, 4]) await aVisit(page, hall, place);
+  await page.goto('/booking/start');
+  await expect(page.getByText(/У вас уже 3 записи/)).toBeVisible();
+});
+
+test('I11 Back of the browser finds the centre and the needs that were chosen', async ({ signInAs }) => {
+  const hall = await aHall();
+  const { page } = await signInAs('applicant');
+  await page.goto(`/booking/start?topic=${hall.topic}`);
+  await heading(page, 'Де вам зручно?');
+  await page.getByText('Коли працюють ці ЦНАП').click();
+  await expect(page.getByText(/понеділок|Години роботи/).first()).toBeVisible();
+  await page.getByRole('radio', { name: hall.officeName }).check();
+  await page.getByRole('radio', { name: /^Удвічі більше/ }).check();
+  await onward(page);
+  await heading(page, 'На який день?');
+  await page.goBack();
+  await heading(page, 'Де вам зручно?');
+  await expect(page.getByRole('radio', { name: hall.officeName })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Удвічі більше/ })).toBeChecked();
 });

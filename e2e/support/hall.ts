@@ -22,11 +22,14 @@ export async function aTestHall(): Promise<TestHall> {
   return { officeId, deskIds, topicId };
 }
 
-/** Makes an officer of this office alone. */
-export const workAt = async ({ accountId }: Account, { officeId }: TestHall): Promise<void> => {
+/** Makes an officer of these offices alone. */
+export const workAt = async (
+  { accountId }: Account,
+  ...halls: readonly Pick<TestHall, 'officeId'>[]
+): Promise<void> => {
   await database().staff.update({
     where: { accountId },
-    data: { offices: { deleteMany: {}, create: { officeId } } },
+    data: { offices: { deleteMany: {}, create: halls.map(({ officeId }) => ({ officeId })) } },
   });
 };
 

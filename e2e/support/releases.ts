@@ -1,7 +1,9 @@
 import type { Release } from '@cabinet/contracts/releases';
 import { allot, commitmentOf, drawOrder } from '@cabinet/domain/draw';
 import { anId, aWord } from '@cabinet/testkit/random';
-import { database } from './accounts.ts';
+import { openSecrets } from '@cabinet/secrets/secrets';
+import { type Account, database } from './accounts.ts';
+import { running } from './running.ts';
 import { aHall, type Hall } from './visits.ts';
 
 const dayMs = 86_400_000;
@@ -35,12 +37,16 @@ export async function aRelease(wishes: Wishes = {}): Promise<DrawnHall> {
   const day = workingDayIn(7);
   const date = kyivDay(day);
   const id = anId();
+  const [first] = await database().$queryRaw<{ start: Date }[]>`
+    select (${date}::date + time '08:00') at time zone 'Europe/Kyiv' as start`;
+  const start = first?.start.toISOString() ?? '';
   await database().release.create({
     data: {
       ...{ id, officeId: hall.officeId, topicId: hall.topicId, firstDay: date, lastDay: date, deskIds: [] },
       opensAt: new Date(Date.now() - dayMs),
       closesAt: new Date(Date.now() + dayMs),
       commitment: await commitmentOf(seed),
+      offered: [{ start, deskIds: [...hall.deskIds] }],
       // Never drawn by the cabinet itself in these tests, so that nobody has to open it.
       sealedSeed: Buffer.from('-'),
       createdAt: new Date(),
@@ -48,14 +54,12 @@ export async function aRelease(wishes: Wishes = {}): Promise<DrawnHall> {
       ...wishes,
     },
   });
-  const first = await database().$queryRaw<{ start: Date }[]>`
-    select (${date}::date + time '08:00') at time zone 'Europe/Kyiv' as start`;
-  return { hall, releaseId: id as Release['id'], start: first[0]?.start.toISOString() ?? '' };
+  return { hall, releaseId: id as Release['id'], start };
 }
 
 /** The draw took place: so many asked, one of them has the place. */
 export async function drawNow({ releaseId, start }: DrawnHall, people: number): Promise<void> {
-  const entries = Array.from({ length: people }, () => ({ ticket: aWord('t'), wishes: [start] }));
+  const entries = Array.from({ length: people }, () => ({ ticket: aWord('t'), wishes: [start], anyOther: false }));
   const order = await drawOrder(
     seed,
     entries.map(({ ticket }) => ticket),
@@ -79,5 +83,21 @@ export async function drawNow({ releaseId, start }: DrawnHall, people: number): 
   await database().release.update({
     where: { id: releaseId },
     data: { drawnAt: new Date(), settledAt: new Date(), seed, places: [{ start, places: 1 }] },
+  });
+}
+
+/** The winner of this draw is this person, whom the centre can no longer receive at the time drawn. */
+export async function winsUnbooked({ releaseId }: DrawnHall, { personId }: Account): Promise<void> {
+  const { SECRET_KEY, DATA_KEY } = running().keys;
+  const secrets = openSecrets({ secretKey: SECRET_KEY, dataKey: DATA_KEY, dataKeyVersion: 1 });
+  const { id } = await database().releaseEntry.findFirstOrThrow({ where: { releaseId, place: { not: null } } });
+  const name = { surname: 'Тестенко', givenName: 'Марія', patronymic: 'Іванівна' };
+  const visitor = JSON.stringify({ name, phone: '+380671234567', address: null, prepare: [] });
+  await database().releaseEntry.update({
+    where: { id },
+    data: {
+      ...{ personId: personId ?? '', notBooked: 'time_gone' },
+      visitor: secrets.seal({ table: 'release_entry', id, column: 'visitor' }, visitor),
+    },
   });
 }

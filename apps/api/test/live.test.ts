@@ -107,3 +107,20 @@ test('S6 the stream of a page ends at once with its session, and no other', asyn
   });
   await again.end();
 }, 30_000);
+
+test('one account keeps thirty pages open at once; one closed makes room for the next', async () => {
+  const caller = await cabinet.sessionFor((await storeApplicant(cabinet.db)).accountId);
+  const pages = await Promise.all(Array.from({ length: 30 }, () => listenLive(cabinet, caller)));
+  const ask = () => cabinet.app.inject({ method: 'GET', url: '/api/v1/live', headers: { cookie: caller.cookie } });
+
+  expect((await ask()).statusCode).toBe(429);
+  pages[0]?.close();
+  await expect
+    .poll(() =>
+      listenLive(cabinet, caller).then(
+        () => 'open',
+        () => 'refused',
+      ),
+    )
+    .toBe('open');
+});

@@ -60,7 +60,7 @@ const informationRequest: Record<InformationRequestAct, Place> = {
   expire: ['applications/expire-requests.ts', "'expire'"],
 };
 const visit: Record<VisitAct, Place> = {
-  book: ['visits/book.ts', "act: 'book'"],
+  book: ['visits/become-booked.ts', "act: 'book'"],
   move: ['visits/move.ts', "'move'"],
   confirm: ['visits/by-link.ts', "'confirm'"],
   cancel: ['visits/cancel.ts', "'cancel'"],

@@ -6,8 +6,10 @@ import { Providers } from '#app/providers.tsx';
 import { forgetWithOtherTabs } from '#shared/api/forget-copies.ts';
 import { currentLanguage } from '#shared/i18n/language.tsx';
 import { loadTexts } from '#shared/i18n/load-texts.ts';
+import { nameArrival } from '#shared/navigation/arrival.ts';
 
 forgetWithOtherTabs();
+nameArrival();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

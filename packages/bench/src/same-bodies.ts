@@ -7,9 +7,10 @@ const shapeOf = (value: unknown, path = ''): string[] => {
   return [path, ...Object.entries(value).flatMap(([key, inner]) => shapeOf(inner, `${path}.${key}`))];
 };
 
-// In which other applications a document lies is a set: the database may tell it in any order.
+// Where else a document lies is a set: the database may tell it in any order.
+const sets: ReadonlySet<string> = new Set(['usedIn', 'usedInConsultations']);
 const parsed = (body: string): unknown =>
-  JSON.parse(body, (key, value: unknown) => (key === 'usedIn' && Array.isArray(value) ? value.sort() : value));
+  JSON.parse(body, (key, value: unknown) => (sets.has(key) && Array.isArray(value) ? value.sort() : value));
 
 /** Where two documents first differ, with what stands there; empty when they do not. */
 const differenceOf = (one: unknown, other: unknown, path = ''): string => {

@@ -5,7 +5,7 @@ import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
-import { ApplicationId, DocumentId, InformationRequestId, OfficeId } from './ids.ts';
+import { ApplicationId, ConsultationId, DocumentId, InformationRequestId, OfficeId } from './ids.ts';
 import { EmailAddress, PersonName, PhoneNumber } from './people.ts';
 import { AccessNeed } from './persons.ts';
 import {
@@ -205,6 +205,8 @@ export const wholeFacts = {
   clock: z.array(ClockEntry),
   receiptId: z.nullable(DocumentId),
   decisionPaperId: z.nullable(DocumentId),
+  /** The consultation that it came from; of the office only where it is the one that was asked. */
+  consultationId: z.nullable(ConsultationId),
   acts,
 };
 
@@ -230,7 +232,7 @@ export const createApplicationRoute = defineRoute({
   method: 'POST',
   path: '/applications',
   summary: 'Begin a draft for a service, to be received by an office',
-  body: z.object({ serviceCode: ServiceCode, officeId: OfficeId }),
+  body: z.object({ serviceCode: ServiceCode, officeId: OfficeId, consultationId: z.optional(ConsultationId) }),
   status: 201,
   response: Application,
   problems: [serviceProblems.notOffered, commonProblems.notFound, applicationProblems.tooManyDrafts],

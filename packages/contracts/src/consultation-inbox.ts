@@ -48,7 +48,7 @@ export const listConsultationInboxRoute = defineRoute({
   problems: [commonProblems.notAllowed],
 });
 
-const { draftText: _draftText, ...seenByBoth } = Consultation.shape;
+const { draftText: _draftText, ledTo: _ledTo, ...seenByBoth } = Consultation.shape;
 
 export const ReviewedConsultation = z.object({ ...seenByBoth, ...officeFacts });
 export type ReviewedConsultation = z.infer<typeof ReviewedConsultation>;

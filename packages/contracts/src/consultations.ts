@@ -6,7 +6,7 @@ import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
-import { ConsultationId, DocumentId, OfficeId } from './ids.ts';
+import { ApplicationId, ConsultationId, DocumentId, OfficeId } from './ids.ts';
 import { TopicCode } from './schedules.ts';
 import { Bilingual } from './service-definition.ts';
 import { storable } from './storable.ts';
@@ -116,6 +116,8 @@ export const Consultation = z.object({
   ...wholeFacts,
   /** The question of a draft; what was sent stands in the entries. */
   draftText: z.nullable(z.string()),
+  /** Applications that were begun from it, the oldest first; the person's own business. */
+  ledTo: z.array(z.object({ id: ApplicationId, number: z.string() })),
 });
 export type Consultation = z.infer<typeof Consultation>;
 

@@ -74,6 +74,8 @@ export const Document = z.object({
   createdAt: z.string(),
   /** Short numbers of applications it lies in; a sent one keeps its copy even when this is deleted. */
   usedIn: z.array(z.string()),
+  /** Short numbers of consultations it lies in, of which the same is true. */
+  usedInConsultations: z.array(z.string()),
 });
 export type Document = z.infer<typeof Document>;
 

@@ -34,23 +34,41 @@ export type Release = z.infer<typeof Release>;
 
 const Start = z.iso.datetime();
 
-/** The draw as anybody may run it again: order by SHA-256 of seed, line feed and ticket; then each the dearest wish left. */
+/**
+ * The draw as anybody may run it again: order by SHA-256 of seed, line feed and ticket; then each the dearest wish left,
+ * and where `anyOther` is said and no wish is left the earliest place left.
+ */
 export const Draw = z.object({
   seed: z.string(),
   commitment: z.string(),
   drawnAt: z.string(),
   places: z.array(z.object({ start: z.string(), places: z.int() })),
-  entries: z.array(z.object({ ticket: z.string(), wishes: z.array(z.string()), place: z.nullable(z.string()) })),
+  entries: z.array(
+    z.object({
+      ticket: z.string(),
+      wishes: z.array(z.string()),
+      anyOther: z.boolean(),
+      place: z.nullable(z.string()),
+    }),
+  ),
 });
 export type Draw = z.infer<typeof Draw>;
+
+/** Why a place that was drawn could not be booked: it was closed meanwhile, or its person had booked too many visits. */
+export const NotBooked = z.enum(['time_gone', 'too_many_visits']);
+export type NotBooked = z.infer<typeof NotBooked>;
 
 /** What I asked for, and what I was given. */
 export const OwnEntry = z.object({
   ticket: z.string(),
   wishes: z.array(z.string()),
+  /** When no wish is left any other time will do. */
+  anyOther: z.boolean(),
   visitor: VisitorForm,
   place: z.nullable(z.string()),
+  /** Null with a place: the visit is being booked, or could not be. */
   visitId: z.nullable(VisitId),
+  notBooked: z.nullable(NotBooked),
 });
 export type OwnEntry = z.infer<typeof OwnEntry>;
 
@@ -99,6 +117,7 @@ export const enterReleaseRoute = defineRoute({
   params: OneRelease,
   body: z.object({
     wishes: z.array(Start).check(z.minLength(1), z.maxLength(20)),
+    anyOther: z._default(z.boolean(), false),
     visitor: VisitorForm,
   }),
   status: 200,
@@ -119,6 +138,13 @@ export const leaveReleaseRoute = defineRoute({
   problems: [commonProblems.notFound, releaseProblems.notOpen],
 });
 
+/** Days that one draw may give out, both ends counted. */
+export const mostReleaseDays = 31;
+
+const dayMs = 86_400_000;
+const isShort = ({ firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string }): boolean =>
+  (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs < mostReleaseDays;
+
 export const ReleaseForm = z
   .object({
     topic: TopicCode,
@@ -131,6 +157,7 @@ export const ReleaseForm = z
   })
   .check(
     z.refine(({ firstDay, lastDay }) => firstDay <= lastDay, { path: ['lastDay'], error: 'releases.ends_before' }),
+    z.refine(isShort, { path: ['lastDay'], error: 'releases.too_many_days' }),
     z.refine(({ opensAt, closesAt }) => opensAt < closesAt, { path: ['closesAt'], error: 'releases.closes_before' }),
   );
 export type ReleaseForm = z.infer<typeof ReleaseForm>;

@@ -7,6 +7,7 @@ import { Version } from './http/version.ts';
 import { ConsultationId, OfficeId, VisitId } from './ids.ts';
 import { PersonName, PhoneNumber } from './people.ts';
 import { Channel, PlaceNeed, ReceivingOffice, Topic, TopicCode } from './schedules.ts';
+import { Bilingual } from './service-definition.ts';
 
 export const visitProblems = defineProblems({
   /** Facts: `alternatives`, the three nearest free times. */
@@ -188,7 +189,7 @@ export const Visit = z.extend(VisitSummary, {
   pace: Pace,
   bookedAt: z.string(),
   confirmedAt: z.nullable(z.string()),
-  endReason: z.nullable(z.string()),
+  endReason: z.nullable(Bilingual),
   /** The consultation that the visit came from. */
   consultationId: z.nullable(ConsultationId),
   /** Until when it can be cancelled or moved. */

@@ -3,11 +3,13 @@ export interface DrawEntry {
   /** Published with the result; says nothing of the person. */
   readonly ticket: string;
   readonly wishes: readonly string[];
+  /** When none of the wishes is left any other place will do, the earliest first. */
+  readonly anyOther: boolean;
 }
 
 export interface Allotment {
   readonly ticket: string;
-  /** Null: none of the wishes was left. */
+  /** Null: nothing was left that would do. */
   readonly place: string | null;
 }
 
@@ -28,16 +30,25 @@ export const drawOrder = async (seed: string, tickets: readonly string[]): Promi
   return lots.sort((one, other) => (one.lot < other.lot ? -1 : 1)).map(({ ticket }) => ticket);
 };
 
-/** Gives each, in the drawn order, the dearest wish that is left. */
+/** Starts are ISO instants in UTC: in the order of text they are in the order of time. */
+const byTime = (places: ReadonlyMap<string, number>): string[] => [...places.keys()].sort();
+
+/**
+ * Gives each ticket, in the drawn order, the first of its wishes where a place is left; one whose wishes are all gone and
+ * that says `anyOther` the earliest start where a place is left. A wish that is not among the places is passed over.
+ */
 export const allot = (
   order: readonly string[],
   entries: readonly DrawEntry[],
   places: ReadonlyMap<string, number>,
 ): Allotment[] => {
   const left = new Map(places);
-  const wishesOf = new Map(entries.map(({ ticket, wishes }) => [ticket, wishes]));
+  const starts = byTime(places);
+  const entryOf = new Map(entries.map((entry) => [entry.ticket, entry]));
+  const isLeft = (start: string): boolean => (left.get(start) ?? 0) > 0;
   return order.map((ticket) => {
-    const place = wishesOf.get(ticket)?.find((wish) => (left.get(wish) ?? 0) > 0) ?? null;
+    const entry = entryOf.get(ticket);
+    const place = entry?.wishes.find(isLeft) ?? (entry?.anyOther ? starts.find(isLeft) : undefined) ?? null;
     if (place !== null) left.set(place, (left.get(place) ?? 0) - 1);
     return { ticket, place };
   });

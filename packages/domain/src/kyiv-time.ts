@@ -28,12 +28,46 @@ const monthInDate = {
 
 type PartName = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
-const wallClock = (instant: Date): Record<PartName, string> => {
+const hourMilliseconds = 3_600_000;
+
+const readWallClock = (instant: Date): Record<PartName, string> => {
   const found = { year: '', month: '', day: '', hour: '', minute: '', second: '' };
   for (const { type, value } of numbers.formatToParts(instant)) {
     if (type in found) found[type as PartName] = value;
   }
   return { ...found, year: found.year.padStart(4, '0') };
+};
+
+// Since 1991 Kyiv moves its clocks at full hours only, so what is read once holds for that hour: a crowd that looks for
+// free times asks for the same hours again and again, and the reading itself is slow.
+const steadySince = Date.UTC(1991, 0, 1);
+const steadyUntil = Date.UTC(9999, 0, 1);
+const mostHours = 50_000;
+const offsets = new Map<number, number>();
+
+const offsetAt = (instant: number): number => {
+  const hour = Math.floor(instant / hourMilliseconds);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const { year, month, day, hour: hand, minute, second } = readWallClock(new Date(hour * hourMilliseconds));
+  const offset = Date.parse(`${year}-${month}-${day}T${hand}:${minute}:${second}Z`) - hour * hourMilliseconds;
+  if (offsets.size >= mostHours) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
+};
+
+const wallClock = (instant: Date): Record<PartName, string> => {
+  const time = instant.getTime();
+  if (!(time >= steadySince && time < steadyUntil)) return readWallClock(instant);
+  const shown = new Date(time + offsetAt(time)).toISOString();
+  return {
+    year: shown.slice(0, 4),
+    month: shown.slice(5, 7),
+    day: shown.slice(8, 10),
+    hour: shown.slice(11, 13),
+    minute: shown.slice(14, 16),
+    second: shown.slice(17, 19),
+  };
 };
 
 /** The day it is in Kyiv at an instant, YYYY-MM-DD. */
@@ -47,8 +81,6 @@ export const kyivClock = (instant: Date): string => {
   const { hour, minute } = wallClock(instant);
   return `${hour}:${minute}`;
 };
-
-const hourMilliseconds = 3_600_000;
 
 /** The instant at which a day begins in Kyiv. */
 export const startOfKyivDay = (date: PlainDate): Date => {

@@ -1,27 +1,18 @@
-// Letters that are told apart by ear and eye: no Ґ beside Г, no Є, З, І, Ї, Й, О, Щ, Ь.
-const letters = 'АБВГДЕЖИКЛМНПРСТУФХЦЧШЮЯ';
+/** How somebody came into the line. Never what for: everybody in the hall hears and reads the ticket. */
+export type Coming = 'booked' | 'without_booking';
 
-/** What a visitor waits to hear: the letter of the topic by its place in the list, and the count of the day: «А-017». */
-export const ticketName = (topicPosition: number, count: number): string => {
-  const letter = letters[Math.max(0, topicPosition - 1) % letters.length] ?? '';
-  return `${letter}-${String(count).padStart(3, '0')}`;
-};
+// Told apart by ear and eye: попередній запис, жива черга.
+const letterOf: Readonly<Record<Coming, string>> = { booked: 'П', without_booking: 'А' };
+const letters = Object.values(letterOf);
+
+/** What a visitor waits to hear: a letter for how they came, and the count of the day: «А-017». */
+export const ticketName = (coming: Coming, count: number): string =>
+  `${letterOf[coming]}-${String(count).padStart(3, '0')}`;
 
 const typed = /^\s*(\p{Letter})\s*[-–— ]?\s*(\d{1,4})\s*$/u;
 
-// Latin letters that look like ours: a scanner or a keyboard left in English types them.
-const twins: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  E: 'Е',
-  K: 'К',
-  M: 'М',
-  H: 'Н',
-  P: 'Р',
-  C: 'С',
-  T: 'Т',
-  X: 'Х',
-};
+// Latin letters that look or sound like ours: a scanner or a keyboard left in English types them.
+const twins: Readonly<Record<string, string>> = { A: 'А', P: 'П' };
 
 /** The ticket that somebody meant by «а 17»; null when it cannot be one. */
 export const parseTicket = (text: string): string | null => {

@@ -25,7 +25,7 @@ async function storeInHall({ db, clock }: Cabinet, known: Names, state: string):
       ...{ createdAt: now, version: 1, deskId: atDesk ? known.deskId : null },
       ...(state === 'booked'
         ? { from: now, to: new Date(now.getTime() + 60_000) }
-        : { ticket: ticketName(1, 900), day: now.toISOString().slice(0, 10), arrivedAt: now }),
+        : { ticket: ticketName('booked', 900), day: now.toISOString().slice(0, 10), arrivedAt: now }),
     },
   });
   return id;

@@ -32,7 +32,12 @@ const withVisit: Prepare = async (cabinet, { known }) => {
   const visit = await aVisit(cabinet, hall, monday);
   const { passes } = cabinet.services;
   const until = new Date(monday);
-  const reminderPass = passes.issue({ purpose: 'visit_reminder', subject: visit.id, edition: 1, until });
+  const reminderPass = passes.issue({
+    purpose: 'visit_reminder',
+    subject: visit.id,
+    edition: until.getTime() / 60_000,
+    until,
+  });
   return {
     caller: hall.owner,
     version: visit.version,

@@ -35,14 +35,14 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   visitWait: applicant(lazyPage(['visitLinks'], 'WaitPage', () => import('#features/visits/pages/WaitPage.tsx'))),
   newConsultation: applicant(
     lazyPage(
-      ['consultations'],
+      ['consultations', 'longText'],
       'NewConsultationPage',
       () => import('#features/consultations/pages/NewConsultationPage.tsx'),
     ),
   ),
   consultation: applicant(
     lazyPage(
-      ['consultations', 'documents', 'upload'],
+      ['consultations', 'documents', 'upload', 'longText'],
       'ConsultationPage',
       () => import('#features/consultations/pages/ConsultationPage.tsx'),
     ),
@@ -56,7 +56,7 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   ),
   consultationAsk: applicant(
     lazyPage(
-      ['consultations', 'documents', 'upload'],
+      ['consultations', 'documents', 'upload', 'longText'],
       'ConsultationAskPage',
       () => import('#features/consultations/pages/ConsultationAskPage.tsx'),
     ),
@@ -135,20 +135,24 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   ),
   applicationAnswer: applicant(
     lazyPage(
-      ['applications', 'services', 'documents'],
+      ['applications', 'services', 'documents', 'longText'],
       'AnswerPage',
       () => import('#features/applications/pages/AnswerPage.tsx'),
     ),
   ),
   applicationWithdraw: applicant(
     lazyPage(
-      ['applications', 'services'],
+      ['applications', 'services', 'longText'],
       'WithdrawPage',
       () => import('#features/applications/pages/WithdrawPage.tsx'),
     ),
   ),
   applicationAppeal: applicant(
-    lazyPage(['applications', 'services'], 'AppealPage', () => import('#features/applications/pages/AppealPage.tsx')),
+    lazyPage(
+      ['applications', 'services', 'longText'],
+      'AppealPage',
+      () => import('#features/applications/pages/AppealPage.tsx'),
+    ),
   ),
   visit: applicant(
     lazyPage(['visits', 'visitLinks'], 'VisitPage', () => import('#features/visits/pages/VisitPage.tsx')),

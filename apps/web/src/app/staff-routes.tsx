@@ -15,7 +15,7 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
   ),
   inboxConsultation: staff(
     lazyPage(
-      ['consultationInbox', 'documents', 'upload'],
+      ['consultationInbox', 'documents', 'upload', 'longText'],
       'ReviewConsultationPage',
       () => import('#features/consultation-inbox/pages/ReviewConsultationPage.tsx'),
     ),
@@ -31,7 +31,7 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
   ),
   answerTemplate: staff(
     lazyPage(
-      ['consultationInbox'],
+      ['consultationInbox', 'longText'],
       'AnswerTemplatePage',
       () => import('#features/consultation-inbox/pages/AnswerTemplatePage.tsx'),
     ),
@@ -47,7 +47,7 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
   ),
   commonQuestion: staff(
     lazyPage(
-      ['consultationInbox'],
+      ['consultationInbox', 'longText'],
       'CommonQuestionPage',
       () => import('#features/consultation-inbox/pages/CommonQuestionPage.tsx'),
     ),

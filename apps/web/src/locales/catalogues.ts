@@ -8,6 +8,7 @@ export const catalogues = {
   common: { uk: () => Promise.resolve({ default: commonUk }), en: () => import('./en/common.ts') },
   display: { uk: () => import('./uk/display.ts'), en: () => import('./en/display.ts') },
   home: { uk: () => import('./uk/home.ts'), en: () => import('./en/home.ts') },
+  longText: { uk: () => import('./uk/long-text.ts'), en: () => import('./en/long-text.ts') },
   upload: { uk: () => import('./uk/upload.ts'), en: () => import('./en/upload.ts') },
   services: { uk: () => import('./uk/services.ts'), en: () => import('./en/services.ts') },
   documents: { uk: () => import('./uk/documents.ts'), en: () => import('./en/documents.ts') },

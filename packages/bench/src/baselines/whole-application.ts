@@ -10,7 +10,8 @@ const documents = `
       'issuedOn', d."issuedOn", 'expiresOn', d."expiresOn", 'fileName', d."fileName", 'mediaType', d."mediaType", 'size', d.size,
       'sha256', encode(d.sha256, 'hex'), 'state', d.state, 'refusal', null, 'pages', d.pages, 'hasPreview', d."previewKey" is not null,
       'replacesId', d."replacesId", 'createdAt', ${instant('d."createdAt"')},
-      'usedIn', (select coalesce(json_agg(distinct x.number), '[]') from application_document u join application x on x.id = u."applicationId" where u."documentId" = d.id)),
+      'usedIn', (select coalesce(json_agg(distinct x.number), '[]') from application_document u join application x on x.id = u."applicationId" where u."documentId" = d.id),
+      'usedInConsultations', (select coalesce(json_agg(distinct y.number), '[]') from consultation_attachment c join consultation y on y.id = c."consultationId" where c."documentId" = d.id)),
       'state', f.state, 'remark', f.remark, 'addedAt', ${instant('f."addedAt"')}, 'judgedAt', ${instant('f."judgedAt"')},
       'judgedByName', f."judgedByName", 'replacedAt', ${instant('f."replacedAt"')})) order by f."addedAt", f.id), '[]')
     from application_document f join document d on d.id = f."documentId" where f."applicationId" = a.id) as documents`;
@@ -29,7 +30,7 @@ const wholeWith = (definition: string): string => `
       from application_event e where e."applicationId" = a.id) as timeline,
     (select coalesce(json_agg(json_build_object('owner', c.owner, 'ground', c.ground, 'startedAt', ${instant('c."startedAt"')},
       'endedAt', ${instant('c."endedAt"')}) order by c."startedAt", c.id), '[]') from clock_interval c where c."applicationId" = a.id) as clock,
-    a."receiptId", a."decisionPaperId", b.acts, b.precheck, ${documents}
+    a."receiptId", a."decisionPaperId", a."consultationId", b.acts, b.precheck, ${documents}
   from application a
   join service s on s.id = a."serviceId"
   join service_revision r on r.id = a."revisionId"

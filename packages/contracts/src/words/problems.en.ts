@@ -195,9 +195,9 @@ export const problemsEn = {
       'The account is blocked for the reason shown. To restore access, visit a service centre with your identity document.',
   },
   'documents.in_use': {
-    title: 'This document lies in an application already sent',
+    title: 'This document lies in an application or a consultation already sent',
     detail:
-      'What is said of it cannot be changed: the office reviews the application by it. Add the corrected document as a new one.',
+      'What is said of it cannot be changed: the office reviews the matter by it. Add the corrected document as a new one.',
   },
   'applications.too_many_drafts': {
     title: 'You already have 20 drafts',

@@ -1,4 +1,5 @@
-import { type Application, applicationProblems } from '@cabinet/contracts/applications';
+import { type Application, applicationProblems, type createApplicationRoute } from '@cabinet/contracts/applications';
+import type { BodyOf } from '@cabinet/contracts/http/route';
 import type { PersonId } from '@cabinet/contracts/ids';
 import type { Answers } from '@cabinet/contracts/service-definition';
 import { shortNumber } from '@cabinet/domain/short-number';
@@ -7,6 +8,7 @@ import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write, type Writing } from '#platform/write.ts';
+import { assertOwnConsultation } from '../consultations/public.ts';
 import { findOffering, type Offering } from '../services/public.ts';
 import { answerOwner } from './queries.ts';
 import { addEntry } from './timeline.ts';
@@ -21,6 +23,7 @@ interface Beginning {
   readonly objectName?: string | null;
   readonly objectAddress?: string | null;
   readonly copiedFromId?: string;
+  readonly consultationId?: string | undefined;
 }
 
 /** Drafts of one person at a time; the words of the problem name the number. */
@@ -39,7 +42,7 @@ export async function beginDraft(
   { tx, now, audit, notify }: Writing,
   beginning: Beginning,
 ): Promise<string> {
-  const { offering, officeId, personId, act, answers = {}, ...copied } = beginning;
+  const { offering, officeId, personId, act, answers = {}, consultationId = null, ...copied } = beginning;
   await assertRoomForDraft(tx, personId);
   const id = ctx.newId();
   const [place] = await tx.$queryRaw<
@@ -59,6 +62,7 @@ export async function beginDraft(
       revisionId: offering.revisionId,
       createdAt: now,
       updatedAt: now,
+      consultationId,
       ...copied,
     },
   });
@@ -68,12 +72,16 @@ export async function beginDraft(
   return id;
 }
 
-/** F1: begins a draft for a service that the office offers today. */
-export async function createApplication(ctx: Context, serviceCode: string, officeId: string): Promise<Application> {
+/** F1: begins a draft for a service that the office offers today; of the consultation that led here, if one did. */
+export async function createApplication(
+  ctx: Context,
+  { serviceCode, officeId, consultationId }: BodyOf<typeof createApplicationRoute>,
+): Promise<Application> {
   const { personId } = asRole(ctx.actor, 'applicant');
   return write(ctx, 'applications.create', async (writing) => {
     const offering = await findOffering(writing.tx, serviceCode, officeId);
-    const id = await beginDraft(ctx, writing, { offering, officeId, personId, act: 'create' });
+    if (consultationId !== undefined) await assertOwnConsultation(writing.tx, personId, consultationId);
+    const id = await beginDraft(ctx, writing, { offering, officeId, personId, act: 'create', consultationId });
     return answerOwner(ctx, writing.tx, id);
   });
 }

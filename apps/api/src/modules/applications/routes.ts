@@ -29,9 +29,7 @@ import { withdrawApplication } from './withdraw.ts';
 
 function ownerRoutes(app: FastifyInstance): void {
   const owner = ['applicant'] as const;
-  mount(app, routes.createApplicationRoute, owner, (ctx, { body }) =>
-    createApplication(ctx, body.serviceCode, body.officeId),
-  );
+  mount(app, routes.createApplicationRoute, owner, (ctx, { body }) => createApplication(ctx, body));
   mount(app, routes.listApplicationsRoute, owner, (ctx, { query }) => listApplications(ctx, query));
   mount(app, routes.readApplicationRoute, owner, (ctx, { params }) => readApplication(ctx, params.applicationId));
   mount(app, routes.changeDraftRoute, owner, (ctx, { params, body }) =>

@@ -91,6 +91,9 @@ export interface ApplicationRow extends SummaryRow {
   readonly holderPresent: boolean;
   readonly receiptId: string | null;
   readonly decisionPaperId: string | null;
+  readonly consultationId: string | null;
+  /** The office that was asked in it. */
+  readonly consultedOfficeId: string | null;
   readonly requests: readonly RequestRow[];
   readonly events: readonly EventRow[];
   readonly clock: readonly IntervalRow[];
@@ -135,6 +138,7 @@ const attachmentsText = `
 const wholeText = `
   select ${summaryColumns}, a."personId", s."currentRevisionId", a.answers, a.handed, a."submittedBy", a.representative, a.declaration,
     a.applicant, a."applicantName", a."decidedById", a."claimedById", a."claimedByName", a."receiptId", a."decisionPaperId",
+    a."consultationId", (select asked."officeId" from consultation asked where asked.id = a."consultationId") as "consultedOfficeId",
     exists (select 1 from account h join staff_office so on so."accountId" = h.id and so."officeId" = a."officeId"
       where h.id = a."claimedById" and h.state in ('active', 'recovering')) as "holderPresent",
     (select coalesce(json_agg(q order by q."askedAt", q.id), '[]') from information_request q where q."applicationId" = a.id) as requests,

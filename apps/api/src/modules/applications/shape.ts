@@ -5,7 +5,7 @@ import type {
   Slot,
   TimelineEntry,
 } from '@cabinet/contracts/applications';
-import type { ApplicationId, DocumentId, InformationRequestId, OfficeId } from '@cabinet/contracts/ids';
+import type { ApplicationId, ConsultationId, DocumentId, InformationRequestId, OfficeId } from '@cabinet/contracts/ids';
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { factsOf } from '@cabinet/domain/precheck';
@@ -14,7 +14,7 @@ import type { Context } from '#platform/context.ts';
 import { toDocument } from '../documents/public.ts';
 import { shownApplicant } from './applicant.ts';
 import { situationOf } from './move.ts';
-import type { EventRow, SummaryRow } from './rows.ts';
+import type { ApplicationRow, EventRow, SummaryRow } from './rows.ts';
 import { offeredActs } from './rules.ts';
 import { documentStateOf, isSlotOpen, slotStateOf } from './slots.ts';
 import { type Attachment, dayOfCheck, filled, inWords, lacksOf, problemsOf, type Whole } from './whole.ts';
@@ -50,8 +50,8 @@ const toAttached = (ctx: Context, attachment: Attachment): AttachedDocument => {
   const document = toDocument(attachment.document, ctx.language);
   return {
     id: attachment.id,
-    // Which other applications a document lies in is the owner's business.
-    document: ctx.actor.role === 'applicant' ? document : { ...document, usedIn: [] },
+    // Where else a document lies is the owner's business.
+    document: ctx.actor.role === 'applicant' ? document : { ...document, usedIn: [], usedInConsultations: [] },
     state: documentStateOf(attachment),
     remark: attachment.remark,
     addedAt: iso(attachment.addedAt),
@@ -88,6 +88,10 @@ const toSlot = (ctx: Context, whole: Whole, requirement: Requirement): Slot => {
 
 const toEntry = ({ at, ...entry }: EventRow): TimelineEntry => ({ ...entry, at: iso(at) });
 
+/** An office that was not asked could not open it. */
+const consultationOf = (ctx: Context, { consultationId, consultedOfficeId, officeId }: ApplicationRow) =>
+  ctx.actor.role === 'officer' && consultedOfficeId !== officeId ? null : (consultationId as ConsultationId | null);
+
 const toBody = (ctx: Context, whole: Whole) => {
   const { row } = whole;
   return {
@@ -122,6 +126,7 @@ const toBody = (ctx: Context, whole: Whole) => {
     })),
     receiptId: row.receiptId as DocumentId | null,
     decisionPaperId: row.decisionPaperId as DocumentId | null,
+    consultationId: consultationOf(ctx, row),
     acts: offeredActs(situationOf(ctx, whole)),
   };
 };

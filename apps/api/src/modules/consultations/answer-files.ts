@@ -6,7 +6,7 @@ import type { Upload } from '#platform/http/mount.ts';
 import { problem, problemWith } from '#platform/problem.ts';
 import { write, type Writing } from '#platform/write.ts';
 import { holdFile } from '../documents/public.ts';
-import { assertRoomForFile } from './attach.ts';
+import { assertRoomForFile } from './keep.ts';
 import { situationOf } from './move.ts';
 import { answerOffice } from './review.ts';
 import { pendingFiles, type Whole } from './rows.ts';

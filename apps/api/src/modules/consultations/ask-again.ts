@@ -2,12 +2,12 @@ import type { Consultation } from '@cabinet/contracts/consultations';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
+import { assertRoomToAsk } from './keep.ts';
 import { move } from './move.ts';
 import { lackOfFiles, pinFiles } from './pin-files.ts';
 import { isPresent } from './presence.ts';
 import { answerOwner } from './queries.ts';
 import type { Whole } from './rows.ts';
-import { assertRoomToAsk } from './send.ts';
 import { lockOwn } from './whole.ts';
 
 /** Whoever answered goes on with it, unless they have left. */

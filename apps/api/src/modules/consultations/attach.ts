@@ -1,27 +1,13 @@
 import { type Consultation, consultationProblems } from '@cabinet/contracts/consultations';
 import type { Context } from '#platform/context.ts';
-import { problem, problemWith } from '#platform/problem.ts';
+import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
+import { assertRoomForFile, assertSize } from './keep.ts';
 import { assertVersion, changeRow, tellPages } from './move.ts';
 import { answerOwner } from './queries.ts';
-import { pendingFiles, type Whole } from './rows.ts';
-import { mostFiles, takesFiles } from './rules.ts';
+import { pendingFiles } from './rows.ts';
+import { takesFiles } from './rules.ts';
 import { lockOwn } from './whole.ts';
-
-/** G2: both numbers are told, the limit and what the file has. */
-export const assertSize = (size: number, limit: number): void => {
-  if (size <= limit) return;
-  const params = { limit, size, maximum: Number((limit / 1_048_576).toFixed(2)) };
-  throw problemWith(consultationProblems.attachmentTooLarge, {
-    facts: { limit, size },
-    shown: { limit, size },
-    errors: [{ pointer: '/file', code: 'consultations.attachment_too_large', params }],
-  });
-};
-
-export const assertRoomForFile = (whole: Whole, byOffice: boolean): void => {
-  if (pendingFiles(whole, byOffice).length >= mostFiles) throw problem(consultationProblems.tooManyFiles);
-};
 
 interface Wish {
   readonly id: string;
@@ -49,7 +35,8 @@ export async function attachFile(ctx: Context, { id, documentId, version }: Wish
     if (!document) throw problem(consultationProblems.documentUnknown, { documentId });
     assertSize(document.size, ctx.config.ATTACHMENT_LIMIT);
     audit({ subject: id, details: { documentId } });
-    if (whole.attachments.some((one) => one.documentId === documentId)) return answerOwner(ctx, tx, id);
+    // One that was sent earlier goes with the further question anew: each question has its own files.
+    if (pendingFiles(whole, false).some((one) => one.documentId === documentId)) return answerOwner(ctx, tx, id);
     assertRoomForFile(whole, false);
     await tx.consultationAttachment.create({
       data: { id: ctx.newId(), consultationId: id, documentId, addedAt: now },

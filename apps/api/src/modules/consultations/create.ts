@@ -1,35 +1,12 @@
-import { type Consultation, type ConsultationDraft, consultationProblems } from '@cabinet/contracts/consultations';
+import type { Consultation, ConsultationDraft } from '@cabinet/contracts/consultations';
 import { shortNumber } from '@cabinet/domain/short-number';
 import type { Transaction } from '@cabinet/db/open-database';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import { fieldProblem, problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { findTopic } from '../schedules/public.ts';
 import { sealDraft } from './entries.ts';
+import { assertRoomForDraft, topicIdFor } from './keep.ts';
 import { answerOwner } from './queries.ts';
-import { mostDrafts } from './rules.ts';
-
-async function assertRoomForDraft(tx: Transaction, personId: string): Promise<void> {
-  // Drafts begun at the same time wait for each other here, so that none is counted too early.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`consultations ${personId}`}, 0))`;
-  const drafts = await tx.consultation.count({ where: { personId, state: 'draft' } });
-  if (drafts >= mostDrafts) throw problem(consultationProblems.tooManyDrafts, { drafts });
-}
-
-async function assertOffice(tx: Transaction, officeId: string): Promise<void> {
-  const office = await tx.office.findFirst({ where: { id: officeId, active: true }, select: { id: true } });
-  if (!office) throw fieldProblem('/officeId', 'field.choice');
-}
-
-/** Any centre that works answers questions in the person's own words; on a topic, those that receive for it. Answers the topic's id. */
-export async function topicIdFor(tx: Transaction, code: string | null, officeId: string): Promise<string | null> {
-  await assertOffice(tx, officeId);
-  if (code === null) return null;
-  const topic = await findTopic(tx, code, officeId);
-  if (!topic) throw problem(consultationProblems.topicNotTaken, { code, officeId });
-  return topic.id;
-}
 
 async function nextSequence(tx: Transaction): Promise<number> {
   const [place] = await tx.$queryRaw<

@@ -14,11 +14,11 @@ export async function detachFile(ctx: Context, id: string, documentId: string): 
   return write(ctx, 'consultations.detach', async (writing) => {
     const { tx, audit } = writing;
     const whole = await lockOwn(ctx, tx, id);
-    const known = whole.attachments.find((one) => one.documentId === documentId && !one.byOffice);
-    if (!known) throw problem(commonProblems.notFound, { documentId });
-    if (!takesFiles(whole.state) || !pendingFiles(whole, false).includes(known))
-      throw problem(consultationProblems.notAllowedNow, { state: whole.state });
-    await tx.consultationAttachment.delete({ where: { id: known.id } });
+    const own = whole.attachments.filter((one) => one.documentId === documentId && !one.byOffice);
+    if (own.length === 0) throw problem(commonProblems.notFound, { documentId });
+    const pending = pendingFiles(whole, false).find((one) => one.documentId === documentId);
+    if (!takesFiles(whole.state) || !pending) throw problem(consultationProblems.notAllowedNow, { state: whole.state });
+    await tx.consultationAttachment.delete({ where: { id: pending.id } });
     await changeRow(writing, whole, {});
     audit({ subject: id, details: { documentId } });
     tellPages(writing, whole, false);

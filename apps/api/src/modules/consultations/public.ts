@@ -1,4 +1,6 @@
+import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { Transaction } from '@cabinet/db/open-database';
+import { problem } from '#platform/problem.ts';
 
 /** What a message about a consultation may mention: neither the topic nor a word of what was said. */
 export interface ConsultationForLetter {
@@ -32,4 +34,14 @@ export async function findConsultationForLetter(
   const { actorName, actorRole, consultation } = entry;
   const { number, personId, dueOn, office } = consultation;
   return { number, personId, dueOn, officeName: { uk: office.nameUk, en: office.nameEn }, actorName, actorRole };
+}
+
+/** What was begun from a consultation leads back to it: it must have been sent, by the same person. Throws common.not_found. */
+export async function assertOwnConsultation(
+  db: Pick<Transaction, 'consultation'>,
+  personId: string,
+  id: string,
+): Promise<void> {
+  const own = await db.consultation.count({ where: { id, personId, sentAt: { not: null } } });
+  if (own === 0) throw problem(commonProblems.notFound, { consultationId: id });
 }

@@ -50,9 +50,11 @@ export async function openReviewedFile(
   part: 'content' | 'preview',
 ): Promise<FileAnswer> {
   const whole = await readForReview(ctx, asked.consultationId);
-  const found = whole.attachments.find(({ documentId }) => documentId === asked.documentId);
   // What the person has put beside a further question is theirs until it is sent.
-  if (!found || (found.entryId === null && !found.byOffice)) throw problem(commonProblems.notFound, asked);
+  const found = whole.attachments.find(
+    ({ documentId, entryId, byOffice }) => documentId === asked.documentId && (entryId !== null || byOffice),
+  );
+  if (!found) throw problem(commonProblems.notFound, asked);
   await recordRead(ctx, {
     personId: whole.personId,
     what: 'documents.open',

@@ -29,6 +29,7 @@ const wholeSelect = {
   draftText: true,
   helped: true,
   proposal: true,
+  applications: { select: { id: true, number: true }, orderBy: { sequence: 'asc' } },
   entries: { orderBy: { sequence: 'asc' } },
   attachments: { orderBy: [{ addedAt: 'asc' }, { id: 'asc' }], include: { document: { select: documentSelect } } },
 } as const satisfies Prisma.ConsultationSelect;

@@ -1,17 +1,15 @@
 import { type Consultation, consultationProblems } from '@cabinet/contracts/consultations';
 import type { FieldError } from '@cabinet/contracts/http/problem';
-import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
-import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
 import { findPersonFacts } from '../persons/public.ts';
-import { topicIdFor } from './create.ts';
 import { openDraft } from './entries.ts';
+import { assertRoomToAsk, topicIdFor } from './keep.ts';
 import { assertVersion, move } from './move.ts';
 import { fileErrors, pinFiles } from './pin-files.ts';
 import { answerOwner } from './queries.ts';
 import type { Whole } from './rows.ts';
-import { mostWaiting, type Stop } from './rules.ts';
+import type { Stop } from './rules.ts';
 import { lockOwn } from './whole.ts';
 
 /** What keeps the draft from being sent, with every place named; null when nothing does. */
@@ -25,13 +23,6 @@ const lackOf = (whole: Whole, text: string): Stop | null => {
   ];
   return errors.length > 0 ? { problem: consultationProblems.notComplete, errors } : null;
 };
-
-/** Waiting ones are counted under the lock of whoever adds to them. */
-export async function assertRoomToAsk(tx: Transaction, personId: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`consultations ${personId}`}, 0))`;
-  const waiting = await tx.consultation.count({ where: { personId, state: 'sent' } });
-  if (waiting >= mostWaiting) throw problem(consultationProblems.tooManyWaiting, { waiting });
-}
 
 /** G6: sends the question to the centre. From here on it is read-only and the term of the answer runs. */
 export async function sendConsultation(ctx: Context, id: string, version: number): Promise<Consultation> {

@@ -7,7 +7,7 @@ import type {
   Proposal,
   ShownProposal,
 } from '@cabinet/contracts/consultations';
-import type { ConsultationId, OfficeId } from '@cabinet/contracts/ids';
+import type { ApplicationId, ConsultationId, OfficeId } from '@cabinet/contracts/ids';
 import type { Transaction } from '@cabinet/db/open-database';
 import { calledName } from '@cabinet/domain/called-name';
 import { answerDueOn } from '@cabinet/domain/consultation-term';
@@ -114,6 +114,7 @@ export const toConsultation = async (ctx: Context, db: Transaction, whole: Whole
     whole.entries.filter(({ act }) => spoken.has(act)),
   )),
   draftText: whole.state === 'draft' ? openDraft(ctx.secrets, whole) : null,
+  ledTo: whole.applications.map(({ id, number }) => ({ id: id as ApplicationId, number })),
 });
 
 /** The answer is waited for and its term is over. */

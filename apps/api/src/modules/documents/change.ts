@@ -24,17 +24,21 @@ const assertOwnWords = (row: DocumentRow, { facts }: Change, today: string): voi
   if (errors.length > 0) throw problemWith(commonProblems.invalidRequest, { errors });
 };
 
+/** An office has read these facts and may have decided or answered by them: what was sent keeps what it was sent with. */
+async function isSent(tx: Transaction, documentId: string): Promise<boolean> {
+  const inApplication = { documentId, replacedAt: null, application: { state: { notIn: ['draft', 'withdrawn'] } } };
+  if ((await tx.applicationDocument.count({ where: inApplication })) > 0) return true;
+  const inQuestion = { documentId, byOffice: false, entryId: { not: null } };
+  return (await tx.consultationAttachment.count({ where: inQuestion })) > 0;
+}
+
 /** Corrects what is said of a document. */
 export async function changeDocument(ctx: Context, id: string, change: Change): Promise<Document> {
   return write(ctx, 'documents.change', async ({ tx, now, audit, notify }) => {
     const row = await tx.document.findUnique({ where: { id }, select: documentSelect });
     if (!row || !isInLibraryOf(ctx.actor, row)) throw problem(commonProblems.notFound, { documentId: id });
     assertOwnWords(row, change, kyivDate(now));
-    // An office has read these facts and may have decided by them: a sent application keeps what it was sent with.
-    const sent = await tx.applicationDocument.count({
-      where: { documentId: id, replacedAt: null, application: { state: { notIn: ['draft', 'withdrawn'] } } },
-    });
-    if (sent > 0) throw problem(documentProblems.inUse, { documentId: id });
+    if (await isSent(tx, id)) throw problem(documentProblems.inUse, { documentId: id });
     const changed = await tx.document.updateMany({
       where: { id, removedAt: null, version: change.version },
       // Boundary: what was parsed from JSON holds no undefined.

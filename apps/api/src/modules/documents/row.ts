@@ -4,7 +4,7 @@ import type { Prisma } from '@cabinet/db/open-database';
 import type { Language } from '#platform/context.ts';
 import { refusalText } from './refusal-text.ts';
 
-/** The columns a Document is made of, the numbers of the applications it lies in among them. */
+/** The columns a Document is made of, the numbers of the applications and consultations it lies in among them. */
 export const documentSelect = {
   id: true,
   personId: true,
@@ -29,6 +29,7 @@ export const documentSelect = {
   createdAt: true,
   removedAt: true,
   uses: { select: { application: { select: { number: true } } } },
+  consultations: { select: { consultation: { select: { number: true } } } },
 } as const satisfies Prisma.DocumentSelect;
 
 export type DocumentRow = Prisma.DocumentGetPayload<{ select: typeof documentSelect }>;
@@ -39,7 +40,9 @@ export const documentColumns = `
   d."mediaType", d.size, d.sha256, d.state, d."refusalCode", d."refusalParams", d.pages, d."previewKey", d."replacesId",
   d."createdAt", d."removedAt",
   (select coalesce(json_agg(json_build_object('application', json_build_object('number', used.number)) order by u.id), '[]')
-    from application_document u join application used on used.id = u."applicationId" where u."documentId" = d.id) as uses`;
+    from application_document u join application used on used.id = u."applicationId" where u."documentId" = d.id) as uses,
+  (select coalesce(json_agg(json_build_object('consultation', json_build_object('number', used.number)) order by c.id), '[]')
+    from consultation_attachment c join consultation used on used.id = c."consultationId" where c."documentId" = d.id) as consultations`;
 
 /** The row as its owner sees it, a refusal in the reader's language. */
 export function toDocument(row: DocumentRow, language: Language): Document {
@@ -67,5 +70,6 @@ export function toDocument(row: DocumentRow, language: Language): Document {
     replacesId: row.replacesId as DocumentId | null,
     createdAt: row.createdAt.toISOString(),
     usedIn: [...new Set(row.uses.map(({ application }) => application.number))],
+    usedInConsultations: [...new Set(row.consultations.map(({ consultation }) => consultation.number))],
   };
 }

@@ -1,7 +1,7 @@
 import { identityProblems, type Session, type SignIn } from '@cabinet/contracts/identity';
 import { isOutdatedHash } from '@cabinet/secrets/password-hash';
 import type { Context } from '#platform/context.ts';
-import type { Visitor } from '#platform/http/visitor.ts';
+import { hostOf, type Visitor } from '#platform/http/visitor.ts';
 import { problem, problemWith } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
 import { type Account, accountOfIdentifier, keyOfIdentifier, lockWithSamePassword, moveAccount } from './accounts.ts';
@@ -21,14 +21,13 @@ import {
 import { signInThrottle } from './throttle.ts';
 
 // One household has as many IPv6 addresses as it likes, and one network of them.
-const hostOf = ({ ip, ipPrefix }: Visitor): string => (ip.includes('.') ? ip : ipPrefix);
 
 /** The account whose password it is. Unknown logins, wrong passwords and closed accounts cost the same and read the same. */
 async function provedAccount(ctx: Context, asked: SignIn, visitor: Visitor): Promise<Account> {
   if (asked.proof !== undefined) await spendProof(ctx, asked.proof);
   const account = await accountOfIdentifier(ctx.db, asked.identifier);
   const known = account !== null && (await isKnownDevice(ctx, visitor, account.id));
-  const device = known && visitor.deviceToken ? visitor.deviceToken : hostOf(visitor);
+  const device = known && visitor.deviceToken ? visitor.deviceToken : hostOf(visitor.ip);
   const identifier = keyOfIdentifier(asked.identifier);
   const throttle = signInThrottle(ctx, {
     identifier,

@@ -1,13 +1,14 @@
 import { consultationsEn, consultationsUk } from './words/consultations.ts';
 import { en } from './words/en.ts';
+import { releasesEn, releasesUk } from './words/releases.ts';
 import type { Facts, Template, Words } from './words/template.ts';
 import { uk } from './words/uk.ts';
 
 export type Language = 'uk' | 'en';
 
 const words: Readonly<Record<Language, Words>> = {
-  uk: { ...uk, templates: { ...uk.templates, ...consultationsUk } },
-  en: { ...en, templates: { ...en.templates, ...consultationsEn } },
+  uk: { ...uk, templates: { ...uk.templates, ...consultationsUk, ...releasesUk } },
+  en: { ...en, templates: { ...en.templates, ...consultationsEn, ...releasesEn } },
 };
 
 export const wordsIn = (language: Language): Words => words[language];

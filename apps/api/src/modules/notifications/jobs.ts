@@ -6,14 +6,14 @@ import * as identity from '../identity/events.ts';
 import { deliverGroup } from './deliver-group.ts';
 import { groupMessageSent, letterQueued, smsQueued } from './events.ts';
 import { letterAttempts } from './rules.ts';
-import { releaseDrawn } from '../releases/events.ts';
+import { releaseCalledOff, releaseDrawn } from '../releases/events.ts';
 import { sendCode } from './send-code.ts';
 import { sendLetter } from './send-letter.ts';
 import { sendNotice } from './send-notice.ts';
 import { tellAccount } from './tell-account.ts';
 import { tellApplication } from './tell-application.ts';
 import { tellConsultation } from './tell-consultation.ts';
-import { tellDraw } from './tell-draw.ts';
+import { tellDraw, tellDrawCalledOff } from './tell-draw.ts';
 import { tellOffer, tellReminder, tellVisit } from './tell-visit.ts';
 import { tellOldPhone } from './tell-old-phone.ts';
 
@@ -64,6 +64,12 @@ export const notificationJobs: readonly Job[] = [
     on: [releaseDrawn.eventName],
     expireSeconds: 900,
     run: (ctx, { releaseId }) => tellDraw(ctx, String(releaseId)),
+  },
+  {
+    name: 'notifications.tell-draw-called-off',
+    on: [releaseCalledOff.eventName],
+    expireSeconds: 900,
+    run: (ctx, { releaseId }) => tellDrawCalledOff(ctx, String(releaseId)),
   },
   {
     name: 'notifications.tell-reminder',

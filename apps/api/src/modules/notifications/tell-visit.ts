@@ -34,6 +34,7 @@ async function tellOwner(ctx: Context, { about, template, causeKey, subject, lin
       number: about.number,
       officeName: about.officeName[language],
       address: about.address[language],
+      channel: about.channel,
       when: formatKyivDateTime(about.from, language),
       at: about.from.toISOString(),
       ...(until && { dueOn: formatKyivDateTime(until, language) }),
@@ -61,9 +62,11 @@ async function tellOfVisit(ctx: Context, visitId: string, template: string, caus
 export async function tellOffer(ctx: Context, offerId: string): Promise<void> {
   const about = await findOfferForLetter(ctx, offerId);
   if (!about) return;
-  const { until } = about;
+  const { until, visitId } = about;
   const causeKey = `visit-offer:${offerId}`;
-  await tellOwner(ctx, { about, template: 'visits.offer', causeKey, subject: offerId, link: '/cabinet/visits', until });
+  // Straight to where it is answered: there is an hour.
+  const link = visitId === null ? '/cabinet/visits' : `/cabinet/visits/${visitId}`;
+  await tellOwner(ctx, { about, template: 'visits.offer', causeKey, subject: offerId, link, until });
 }
 
 /** What happened to the visit, where the machine has a message for it. */

@@ -8,7 +8,9 @@ import type { Context } from '#platform/context.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
 import { findTopic } from '../schedules/public.ts';
+import { timesToRelease, wantedBy } from '../visits/public.ts';
 import { managesReleases } from './policy.ts';
+import { planOf } from './plan.ts';
 import { findRelease, toRelease } from './queries.ts';
 import { sealSeed } from './sealed.ts';
 
@@ -16,6 +18,12 @@ function assertAhead({ firstDay, closesAt }: ReleaseForm, now: Date): void {
   if (new Date(closesAt) <= now) throw fieldProblem('/closesAt', 'releases.closes_in_past');
   // Winners must still be able to come: the draw is over before the first day begins.
   if (kyivDate(new Date(closesAt)) >= firstDay) throw fieldProblem('/closesAt', 'releases.closes_after_first_day');
+}
+
+async function assertDesks({ tx }: Writing, officeId: OfficeId, { deskIds }: ReleaseForm): Promise<void> {
+  const ids = [...new Set(deskIds)];
+  const known = await tx.desk.count({ where: { id: { in: ids }, officeId, active: true } });
+  if (known < ids.length) throw fieldProblem('/deskIds', 'schedules.desk_unknown');
 }
 
 async function assertAlone({ tx }: Writing, officeId: OfficeId, { firstDay, lastDay }: ReleaseForm): Promise<void> {
@@ -33,6 +41,7 @@ export const addRelease = (ctx: Context, officeId: OfficeId, form: ReleaseForm):
     const topic = await findTopic(tx, form.topic, officeId);
     if (!topic) throw problem(commonProblems.notFound, { officeId, topic: form.topic });
     assertAhead(form, now);
+    await assertDesks(writing, officeId, form);
     await assertAlone(writing, officeId, form);
     const id = ctx.newId();
     const seed = randomBytes(32).toString('hex');
@@ -53,6 +62,10 @@ export const addRelease = (ctx: Context, officeId: OfficeId, form: ReleaseForm):
         createdByName: 'name' in ctx.actor ? ctx.actor.name : '',
       },
     });
-    audit({ subject: id, details: { officeId, firstDay, lastDay } });
+    // Read with the days withheld already, and kept: what is drawn is what was announced.
+    const wanted = wantedBy(planOf(await findRelease(tx, id)));
+    const offered = await timesToRelease({ db: tx, now }, wanted, form);
+    await tx.release.update({ where: { id }, data: { offered: offered.map((time) => ({ ...time })) as never } });
+    audit({ subject: id, details: { officeId, firstDay, lastDay, times: offered.length } });
     return toRelease(await findRelease(tx, id), now);
   });

@@ -1,28 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { BodyOf } from '@cabinet/contracts/http/route';
-import { type enterReleaseRoute, type OwnEntry, releaseProblems } from '@cabinet/contracts/releases';
-import type { Transaction } from '@cabinet/db/open-database';
+import type { enterReleaseRoute, OwnEntry } from '@cabinet/contracts/releases';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import { fieldProblem, problem } from '#platform/problem.ts';
-import { type Writing, write } from '#platform/write.ts';
-import { findTerms } from '../schedules/public.ts';
-import { countVisitsAhead, releasedTimes, wantedBy } from '../visits/public.ts';
-import { planOf } from './plan.ts';
-import { findRelease, type ReleaseRow, toOwnEntry } from './queries.ts';
-import { stateOf } from './rules.ts';
+import { fieldProblem } from '#platform/problem.ts';
+import { write } from '#platform/write.ts';
+import { assertRoomFor, lockOpen } from './keep.ts';
+import { type ReleaseRow, toOwnEntry } from './queries.ts';
 import { sealVisitor } from './sealed.ts';
 
-/** The release under a lock that the draw waits for, so that nobody enters while it runs. Throws releases.not_open. */
-export async function lockOpen(tx: Transaction, id: string, now: Date): Promise<ReleaseRow> {
-  await tx.$queryRaw`select 1 from release where id = ${id}::uuid for share`;
-  const row = await findRelease(tx, id);
-  if (stateOf(row, now) !== 'open') throw problem(releaseProblems.notOpen, { state: stateOf(row, now) });
-  return row;
-}
-
-async function assertOffered({ tx, now }: Writing, row: ReleaseRow, wishes: readonly string[]): Promise<void> {
-  const times = await releasedTimes({ db: tx, now }, wantedBy(planOf(row)), row);
+function assertOffered({ offered: times }: ReleaseRow, wishes: readonly string[]): void {
   const offered = new Set(times.map(({ start }) => start));
   const unknown = wishes.findIndex((wish) => !offered.has(new Date(wish).toISOString()));
   if (unknown >= 0) throw fieldProblem(`/wishes/${unknown}`, 'releases.time_not_offered');
@@ -32,32 +19,25 @@ async function assertOffered({ tx, now }: Writing, row: ReleaseRow, wishes: read
 export const enterRelease = (
   ctx: Context,
   releaseId: string,
-  { wishes, visitor }: BodyOf<typeof enterReleaseRoute>,
+  { wishes, anyOther, visitor }: BodyOf<typeof enterReleaseRoute>,
 ): Promise<OwnEntry> =>
   write(ctx, 'releases.enter', async (writing) => {
     const { tx, now, audit } = writing;
     const { personId } = asRole(ctx.actor, 'applicant');
     const row = await lockOpen(tx, releaseId, now);
-    await assertOffered(writing, row, wishes);
-    const { perPerson } = await findTerms(tx, row.officeId);
-    if ((await countVisitsAhead(tx, personId, now)) >= perPerson)
-      throw problem(releaseProblems.tooManyVisits, { perPerson });
-    const starts = [...new Set(wishes.map((wish) => new Date(wish).toISOString()))];
+    assertOffered(row, wishes);
+    // Two first entries of one person at once: the second waits here, and finds the row of the first below.
+    await assertRoomFor(writing, row.officeId, personId);
     const where = { releaseId_personId: { releaseId, personId } };
-    const id = (await tx.releaseEntry.findUnique({ where, select: { id: true } }))?.id ?? ctx.newId();
-    const entry = await tx.releaseEntry.upsert({
-      where,
-      update: { wishes: starts, visitor: sealVisitor(ctx.secrets, id, visitor) },
-      create: {
-        id,
-        releaseId,
-        personId,
-        ticket: randomBytes(8).toString('hex'),
-        wishes: starts,
-        visitor: sealVisitor(ctx.secrets, id, visitor),
-        createdAt: now,
-      },
-    });
+    const known = await tx.releaseEntry.findUnique({ where, select: { id: true } });
+    const id = known?.id ?? ctx.newId();
+    const starts = [...new Set(wishes.map((wish) => new Date(wish).toISOString()))];
+    const asked = { wishes: starts, anyOther, visitor: sealVisitor(ctx.secrets, id, visitor) };
+    const entry = known
+      ? await tx.releaseEntry.update({ where: { id }, data: asked })
+      : await tx.releaseEntry.create({
+          data: { ...asked, id, releaseId, personId, ticket: randomBytes(8).toString('hex'), createdAt: now },
+        });
     audit({ subject: id, details: { releaseId } });
     return toOwnEntry(ctx, entry);
   });

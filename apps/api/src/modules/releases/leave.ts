@@ -3,7 +3,7 @@ import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { lockOpen } from './enter.ts';
+import { lockOpen } from './keep.ts';
 
 /** Takes a wish back while the window is open. */
 export const leaveRelease = (ctx: Context, releaseId: string): Promise<undefined> =>

@@ -1,14 +1,14 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { QueryOf } from '@cabinet/contracts/http/route';
 import type { ReleaseId, VisitId } from '@cabinet/contracts/ids';
-import type { Draw, listReleasesRoute, OwnEntry, Release } from '@cabinet/contracts/releases';
+import type { Draw, listReleasesRoute, NotBooked, OwnEntry, Release } from '@cabinet/contracts/releases';
 import type { VisitorForm } from '@cabinet/contracts/visits';
 import type { Transaction } from '@cabinet/db/open-database';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { officeColumns, toReceivingOffice, topicColumns, toTopic } from '../schedules/public.ts';
-import { releasedTimes, wantedBy } from '../visits/public.ts';
+import { type ReleasedTime, releasedTimes, wantedBy } from '../visits/public.ts';
 import { planOf } from './plan.ts';
 import { stateOf } from './rules.ts';
 import { openVisitor } from './sealed.ts';
@@ -16,7 +16,7 @@ import { openVisitor } from './sealed.ts';
 export const releaseColumns = {
   id: true,
   officeId: true,
-  office: { select: officeColumns },
+  office: { select: { ...officeColumns, active: true } },
   topic: { select: topicColumns },
   firstDay: true,
   lastDay: true,
@@ -26,21 +26,26 @@ export const releaseColumns = {
   calledOffAt: true,
   settledAt: true,
   commitment: true,
+  offered: true,
   _count: { select: { entries: true } },
 } as const;
 
 const read = (db: Pick<Transaction, 'release'>, id: string) =>
   db.release.findUnique({ where: { id }, select: releaseColumns });
-export type ReleaseRow = NonNullable<Awaited<ReturnType<typeof read>>>;
+type StoredRow = NonNullable<Awaited<ReturnType<typeof read>>>;
+export type ReleaseRow = Omit<StoredRow, 'offered'> & { readonly offered: readonly ReleasedTime[] };
+
+/** What add.ts has stored. */
+const withTimes = (row: StoredRow): ReleaseRow => ({ ...row, offered: row.offered as unknown as ReleasedTime[] });
 
 /** Throws common.not_found. */
 export async function findRelease(db: Pick<Transaction, 'release'>, id: string): Promise<ReleaseRow> {
   const row = await read(db, id);
   if (!row) throw problem(commonProblems.notFound, { id });
-  return row;
+  return withTimes(row);
 }
 
-export const toRelease = (row: ReleaseRow, now: Date): Release => ({
+export const toRelease = (row: Omit<ReleaseRow, 'offered'>, now: Date): Release => ({
   id: row.id as ReleaseId,
   office: toReceivingOffice(row.office),
   topic: toTopic(row.topic),
@@ -81,9 +86,10 @@ export async function readRelease(
 ): Promise<Release & { times: { start: string; places: number }[] }> {
   const row = await findRelease(ctx.db, id);
   const now = ctx.now();
-  const over = row.drawnAt !== null || row.calledOffAt !== null;
-  const times = over ? [] : await releasedTimes({ db: ctx.db, now }, wantedBy(planOf(row)), row);
-  return { ...toRelease(row, now), times };
+  const release = toRelease(row, now);
+  const isOver = release.state === 'drawn' || release.state === 'called_off';
+  const times = isOver ? [] : await releasedTimes({ db: ctx.db, now }, wantedBy(planOf(row)), row);
+  return { ...release, times };
 }
 
 /** Everything that proves the draw. Throws common.not_found before it took place. */
@@ -95,7 +101,7 @@ export async function readDraw(ctx: Context, id: string): Promise<Draw> {
       commitment: true,
       drawnAt: true,
       places: true,
-      entries: { select: { ticket: true, wishes: true, place: true }, orderBy: { ticket: 'asc' } },
+      entries: { select: { ticket: true, wishes: true, anyOther: true, place: true }, orderBy: { ticket: 'asc' } },
     },
   });
   if (!row?.drawnAt || row.seed === null) throw problem(commonProblems.notFound, { id });
@@ -107,17 +113,22 @@ interface EntryRow {
   readonly id: string;
   readonly ticket: string;
   readonly wishes: string[];
+  readonly anyOther: boolean;
   readonly visitor: Uint8Array;
   readonly place: string | null;
   readonly visitId: string | null;
+  /** NotBooked of the contract. */
+  readonly notBooked: string | null;
 }
 
 export const toOwnEntry = (ctx: Pick<Context, 'secrets'>, row: EntryRow): OwnEntry => ({
   ticket: row.ticket,
   wishes: row.wishes,
+  anyOther: row.anyOther,
   visitor: openVisitor(ctx.secrets, row) satisfies VisitorForm,
   place: row.place,
   visitId: row.visitId as VisitId | null,
+  notBooked: row.notBooked as NotBooked | null,
 });
 
 export async function readOwnEntry(ctx: Context, releaseId: string): Promise<{ entry: OwnEntry | null }> {

@@ -5,12 +5,14 @@ export interface Dates {
   readonly closesAt: Date;
   readonly drawnAt: Date | null;
   readonly calledOffAt: Date | null;
+  readonly office: { readonly active: boolean };
 }
 
-/** Where a release stands: its state follows from its dates. */
-export const stateOf = ({ opensAt, closesAt, drawnAt, calledOffAt }: Dates, now: Date): ReleaseState => {
+/** Where a release stands: its state follows from its dates. An office closed for good draws nothing any more. */
+export const stateOf = ({ opensAt, closesAt, drawnAt, calledOffAt, office }: Dates, now: Date): ReleaseState => {
   if (calledOffAt) return 'called_off';
   if (drawnAt) return 'drawn';
+  if (!office.active) return 'called_off';
   if (now >= closesAt) return 'closed';
   return now >= opensAt ? 'open' : 'coming';
 };

@@ -8,6 +8,7 @@ import { kyivDate } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
 import { assertKeeps, scheduleNow } from './keep.ts';
 import { receivingOf } from './rules.ts';
+import { findSchedule } from './schedule.ts';
 
 /** A booked visit with its place. */
 export interface PlacedVisit extends Placed {
@@ -16,10 +17,9 @@ export interface PlacedVisit extends Placed {
 
 type Reader = Pick<Transaction, 'visitPlace'>;
 
-/** Visits of an office that are booked and not over, by time. */
-export async function placedVisits(db: Reader, officeId: OfficeId, now: Date): Promise<PlacedVisit[]> {
+async function readPlaced(db: Reader, where: object): Promise<PlacedVisit[]> {
   const rows = await db.visitPlace.findMany({
-    where: { desk: { officeId }, until: null, to: { gt: now }, visit: { state: 'booked' } },
+    where: { ...where, until: null, visit: { state: 'booked' } },
     select: {
       deskId: true,
       from: true,
@@ -37,6 +37,18 @@ export async function placedVisits(db: Reader, officeId: OfficeId, now: Date): P
       needs: PlaceNeed.options.filter((need) => visit.needs.includes(need)),
     },
   }));
+}
+
+/** Visits of an office that are booked and not over, by time. */
+export const placedVisits = (db: Reader, officeId: OfficeId, now: Date): Promise<PlacedVisit[]> =>
+  readPlaced(db, { desk: { officeId }, to: { gt: now } });
+
+/** Whether the schedule of its day, as it is now, does not receive a booked visit; over or not. */
+export async function isMisplaced(db: Transaction, officeId: OfficeId, visitId: string): Promise<boolean> {
+  const [visit] = await readPlaced(db, { desk: { officeId }, visitId });
+  if (!visit) return false;
+  const schedule = await findSchedule(db, officeId, { date: kyivDate(visit.from), at: visit.from });
+  return !isReceived(visit, receivingOf(schedule));
 }
 
 /** Visits ahead that the schedule, as it is now, does not receive: they are to be moved or called off. */

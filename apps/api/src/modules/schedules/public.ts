@@ -1,3 +1,3 @@
 export { findTerms, findTopic, officeColumns, toReceivingOffice, topicColumns, toTopic } from './queries.ts';
-export { findSchedule, type OfficeSchedule } from './schedule.ts';
-export { misplacedVisits, type PlacedVisit } from './hits.ts';
+export { type BookingTerms, findSchedule, type OfficeSchedule } from './schedule.ts';
+export { isMisplaced, misplacedVisits, type PlacedVisit } from './hits.ts';

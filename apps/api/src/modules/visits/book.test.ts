@@ -1,11 +1,16 @@
 import * as routes from '@cabinet/contracts/visits';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { anApplicant } from '#test/applications.ts';
 import { useCabinet } from '#test/cabinet.ts';
 import { storeConsultation } from '@cabinet/testkit/consultations';
+import { anId } from '@cabinet/testkit/random';
 import { aHall, aVisit, aVisitor, book, hold } from '#test/visits.ts';
+import { aProof, cookiesOf } from '#test/visitors.ts';
 
 const cabinet = useCabinet();
+
+beforeEach(() => cabinet.clock.set('2026-11-18T09:00:00.000Z'));
+
 const eight = '2026-11-19T06:00:00.000Z';
 
 test('I6 I7 a booked visit has its number, topic, centre, address and time, and is the person’s own', async () => {
@@ -83,14 +88,21 @@ test('one hold becomes one visit, however often it is booked at once', async () 
   expect(await cabinet.db.visitEvent.count({ where: { visitId: held.id } })).toBe(1);
 });
 
-test('a person has at most three visits ahead, also when they ask for four at once', async () => {
+test('a person has at most three visits ahead, also when they book four at once', async () => {
   const hall = await aHall(cabinet);
-  await aVisit(cabinet, hall, '2026-11-23T06:00:00.000Z');
-  await aVisit(cabinet, hall, '2026-11-24T06:00:00.000Z');
-  await aVisit(cabinet, hall, '2026-11-25T06:00:00.000Z');
-  const { body: held } = await hold(cabinet, hall, hall.owner, { from: '2026-11-26T06:00:00.000Z' });
+  const times = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((day) => `${day}T06:00:00.000Z`);
+  const held = [];
+  // Four browsers without sign-in, in which the same person then signs in.
+  for (const from of times) held.push(await hold(cabinet, hall, null, { from, proofOfWork: await aProof(cabinet) }));
 
-  expect((await book(cabinet, hall.owner, held.id)).body.code).toBe('visits.too_many_visits');
+  const answers = await Promise.all(
+    held.map((answer) =>
+      book(cabinet, hall.owner, answer.body.id, { cookie: `${hall.owner.cookie}; ${cookiesOf(answer)}` }),
+    ),
+  );
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409]);
+  expect(answers.find(({ status }) => status === 409)?.body.code).toBe('visits.too_many_visits');
 });
 
 test('times that nobody offers cannot be booked: in the past, in a break, at night, beyond the window, off the grid', async () => {
@@ -108,6 +120,53 @@ test('times that nobody offers cannot be booked: in the past, in a break, at nig
   for (const from of refused) {
     expect((await hold(cabinet, hall, hall.owner, { from })).body.code).toBe('visits.time_taken');
   }
+});
+
+test('a time that has begun is booked by nobody, though it was held before', async () => {
+  const hall = await aHall(cabinet, { terms: { noticeMinutes: 0, holdMinutes: 60 } });
+  cabinet.clock.set('2026-11-19T05:50:00.000Z');
+  const { owner } = await anApplicant(cabinet);
+  const { body: held } = await hold(cabinet, hall, owner, { from: eight });
+  expect(held.from).toBe(eight);
+
+  cabinet.clock.set('2026-11-19T06:00:01.000Z');
+  const late = await book(cabinet, owner, held.id);
+
+  expect(late.body.code).toBe('visits.time_taken');
+});
+
+test('a centre that has closed for the day since a time was held is not booked there', async () => {
+  const hall = await aHall(cabinet);
+  const { body: held } = await hold(cabinet, hall, hall.owner, { from: eight });
+  await cabinet.db.closure.create({
+    data: {
+      ...{
+        id: anId(),
+        officeId: hall.officeId,
+        reasonUk: 'Ремонт',
+        reasonEn: 'Repair',
+        deskIds: [],
+        createdByName: 'Перевірка',
+      },
+      ...{ from: new Date('2026-11-19T00:00:00Z'), to: new Date('2026-11-20T00:00:00Z') },
+      createdAt: cabinet.clock.now(),
+    },
+  });
+
+  const refused = await book(cabinet, hall.owner, held.id);
+
+  expect(refused.body.code).toBe('visits.time_taken');
+  expect(refused.body.facts?.alternatives).toHaveLength(3);
+});
+
+test('I13 a visit at home needs an address to come to', async () => {
+  const hall = await aHall(cabinet, { desks: [{ channel: 'home' }], topic: { channels: ['home'] } });
+  const { body: held } = await hold(cabinet, hall, hall.owner, { from: eight, channel: 'home' });
+  const bookAt = (address: string | null) =>
+    cabinet.call(hall.owner, routes.bookVisitRoute, { body: { holdId: held.id, visitor: aVisitor({ address }) } });
+
+  expect((await bookAt(null)).body.errors).toMatchObject([{ pointer: '/visitor/address' }]);
+  expect((await bookAt('вул. Шевченка, 1, Мерефа')).status).toBe(201);
 });
 
 test('a visitor’s name and phone lie sealed in the database', async () => {

@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { BodyOf } from '@cabinet/contracts/http/route';
 import type { PersonId } from '@cabinet/contracts/ids';
 import { type bookVisitRoute, type Visit, visitProblems } from '@cabinet/contracts/visits';
@@ -8,52 +7,43 @@ import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
 import { write, type Writing } from '#platform/write.ts';
+import { assertOwnConsultation } from '../consultations/public.ts';
 import { findTerms } from '../schedules/public.ts';
+import { assertHomeAddress, becomeBooked } from './become-booked.ts';
 import { lockVisit } from './change.ts';
-import { visitMoved } from './events.ts';
 import { findOwnHold, holderOf } from './holder.ts';
-import { recordEvent } from './journal.ts';
 import { answerOwner } from './queries.ts';
 import { wantedBy } from './plan.ts';
 import { inTurnToBook } from './rush.ts';
-import { remindedBy } from './rules.ts';
-import { type HeldVisit, phoneIndexOf, planOf, sealVisitor } from './shape.ts';
-import { takePlace } from './take-place.ts';
+import { type HeldVisit, planOf } from './shape.ts';
+import { type Place, takePlace } from './take-place.ts';
+import { countVisitsAhead } from './visits-ahead.ts';
 
-/** Several bookings of one person at once wait for each other here, so that none is counted too early. */
 async function assertRoomFor(tx: Transaction, personId: PersonId, perPerson: number, now: Date): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`visits ${personId}`}, 0))`;
-  const ahead = await tx.visit.count({ where: { personId, state: 'booked', from: { gt: now } } });
+  const ahead = await countVisitsAhead(tx, personId, now);
   if (ahead >= perPerson) throw problem(visitProblems.tooManyVisits, { ahead, perPerson });
 }
 
-const keepText = `update visit_place set "until" = null where "visitId" = $1::uuid and "until" > $2 returning "deskId"`;
+// A schedule that was changed after the hold was made is looked at again, as for a hold that has run out.
+const keepText = `
+  update visit_place p set "until" = null from visit v
+  where p."visitId" = $1::uuid and v.id = p."visitId" and p."until" > $2 and p."from" > $2
+    and not exists (select 1 from closure c where c."officeId" = v."officeId" and c."createdAt" >= v."createdAt")
+    and not exists (select 1 from day_exception e where e."officeId" = v."officeId" and e."createdAt" >= v."createdAt")
+    and not exists (select 1 from timetable t where t."officeId" = v."officeId" and t."createdAt" >= v."createdAt")
+    and not exists (select 1 from release r where r."officeId" = v."officeId" and r."createdAt" >= v."createdAt")
+  returning p."deskId", p."from", p."to"`;
 
 /**
  * The held place for good; a hold that ran out while somebody typed is taken again when nobody else has the time.
- * Throws visits.time_taken with alternatives.
+ * Throws visits.time_taken with alternatives, for a time that has begun too.
  */
-async function keepPlace(ctx: Context, { tx, now }: Writing, held: HeldVisit): Promise<string> {
-  const kept = await sqlOf(tx).query<{ deskId: string }>({
-    name: 'visits.keep',
-    text: keepText,
-    values: [held.id, now],
-  });
+async function keepPlace(ctx: Context, { tx, now }: Writing, held: HeldVisit): Promise<Place> {
+  const kept = await sqlOf(tx).query<Place>({ name: 'visits.keep', text: keepText, values: [held.id, now] });
   const [place] = kept.rows;
-  if (place) return place.deskId;
+  if (place) return place;
   await tx.visitPlace.deleteMany({ where: { visitId: held.id } });
-  const taken = await takePlace(ctx, tx, wantedBy(planOf(held)), {
-    visitId: held.id,
-    from: held.from ?? now,
-    until: null,
-  });
-  return taken.deskId;
-}
-
-async function assertOwnConsultation(tx: Transaction, personId: PersonId, id: string | undefined): Promise<void> {
-  if (id === undefined) return;
-  const own = await tx.consultation.count({ where: { id, personId, sentAt: { not: null } } });
-  if (own === 0) throw problem(commonProblems.notFound, { consultationId: id });
+  return takePlace(ctx, tx, wantedBy(planOf(held)), { visitId: held.id, from: held.from ?? now, until: null });
 }
 
 /** Who books the time on offer waits no longer. */
@@ -68,44 +58,26 @@ async function closeEntryOf({ tx, now }: Writing, { offers }: HeldVisit): Promis
 export async function bookVisit(ctx: Context, asked: BodyOf<typeof bookVisitRoute>, visitor: Visitor): Promise<Visit> {
   const { personId } = asRole(ctx.actor, 'applicant');
   const store = async (writing: Writing): Promise<Visit> => {
-    const { tx, now, audit, publish, notify } = writing;
+    const { tx, now } = writing;
     // Of two presses at once the second waits here, and finds that the hold is a visit already.
     await lockVisit(tx, asked.holdId);
     const held = await findOwnHold(tx, holderOf(ctx, visitor), asked.holdId);
     const { perPerson } = await findTerms(tx, held.officeId);
     await assertRoomFor(tx, personId, perPerson, now);
-    const deskId = await keepPlace(ctx, writing, held);
-    await assertOwnConsultation(tx, personId, asked.consultationId);
-    await tx.visit.update({
-      where: { id: held.id },
-      data: {
-        state: 'booked',
-        personId,
-        deskId,
-        consultationId: asked.consultationId ?? null,
-        visitor: sealVisitor(ctx.secrets, held.id, asked.visitor),
-        phoneIndex: phoneIndexOf(ctx.secrets, asked.visitor.phone),
-        bookedAt: now,
-        ...remindedBy(now, held.from ?? now),
-        heldUntil: null,
-        holdHash: null,
-      },
+    assertHomeAddress(held.channel, asked.visitor);
+    const place = await keepPlace(ctx, writing, held);
+    if (asked.consultationId) await assertOwnConsultation(tx, personId, asked.consultationId);
+    await becomeBooked(ctx, writing, {
+      ...place,
+      visitId: held.id,
+      officeId: held.officeId,
+      topicId: held.topic.id,
+      personId,
+      visitor: asked.visitor,
+      consultationId: asked.consultationId ?? null,
     });
     await closeEntryOf(writing, held);
-    const { id: visitId, officeId } = held;
-    const eventId = await recordEvent(ctx, tx, {
-      visitId,
-      officeId,
-      at: now,
-      act: 'book',
-      fromState: 'held',
-      toState: 'booked',
-      deskId,
-    });
-    audit({ subject: visitId, details: { officeId } });
-    publish(visitMoved({ visitId, act: 'book', eventId }));
-    notify({ room: 'visits', id: visitId, personId, officeId });
-    return answerOwner(ctx, tx, visitId);
+    return answerOwner(ctx, tx, held.id);
   };
   return inTurnToBook(() => write(ctx, 'visits.book', store));
 }

@@ -10,17 +10,25 @@ import { problem } from '#platform/problem.ts';
 import { readVisit } from './queries.ts';
 import { toSummary, visitColumns } from './shape.ts';
 
-type Entry = Pick<Visit, 'id' | 'number' | 'version' | 'state' | 'office' | 'topic' | 'from' | 'to'>;
+type Entry = Pick<Visit, 'id' | 'number' | 'version' | 'state' | 'channel' | 'office' | 'from' | 'to'>;
 
 const words = {
   uk: {
-    title: (number: string) => `Візит до ЦНАП, номер ${number}`,
-    bring: 'Візьміть із собою:',
+    titles: {
+      office: (number: string) => `Візит до ЦНАП, номер ${number}`,
+      phone: (number: string) => `Телефонна розмова із ЦНАП, номер ${number}`,
+      video: (number: string) => `Відеозустріч із ЦНАП, номер ${number}`,
+      home: (number: string) => `До вас приходять із ЦНАП, номер ${number}`,
+    },
     page: 'Сторінка візиту:',
   },
   en: {
-    title: (number: string) => `Visit to the service centre, number ${number}`,
-    bring: 'Bring with you:',
+    titles: {
+      office: (number: string) => `Visit to the service centre, number ${number}`,
+      phone: (number: string) => `Call from the service centre, number ${number}`,
+      video: (number: string) => `Video meeting with the service centre, number ${number}`,
+      home: (number: string) => `The service centre comes to you, number ${number}`,
+    },
     page: 'Page of the visit:',
   },
 } as const;
@@ -29,7 +37,7 @@ const isOff = (state: string): boolean => state === 'cancelled_by_user' || state
 
 /**
  * Entries of a calendar (RFC 5545). A changed visit keeps its UID and raises SEQUENCE, so that calendars move the entry
- * instead of adding another; one called off stays with STATUS:CANCELLED. What the visit is about is not said: calendars
+ * instead of adding another; one called off stays with STATUS:CANCELLED. What the visit is about is not said, nor what to bring: calendars
  * are shared.
  */
 const calendarOf = (
@@ -41,19 +49,16 @@ const calendarOf = (
   const host = new URL(config.PUBLIC_URL).hostname;
   const calendar = ical({ prodId: { company: 'Cabinet', product: 'visits', language: language.toUpperCase() } });
   calendar.method(ICalCalendarMethod.PUBLISH);
-  for (const { id, number, version, state, office, topic, from, to } of entries) {
+  for (const { id, number, version, state, channel, office, from, to } of entries) {
     calendar.createEvent({
       id: `${id}@${host}`,
       sequence: version,
       stamp: now(),
       start: new Date(from),
       end: new Date(to),
-      summary: text.title(number),
-      location: `${office.name[language]}, ${office.address[language]}`,
-      description: [
-        `${text.bring} ${topic.bring.map((line) => line[language]).join('; ')}`,
-        `${text.page} ${new URL(`/cabinet/visits/${id}`, config.PUBLIC_URL).href}`,
-      ].join('\n'),
+      summary: text.titles[channel](number),
+      ...(channel === 'office' && { location: `${office.name[language]}, ${office.address[language]}` }),
+      description: `${text.page} ${new URL(`/cabinet/visits/${id}`, config.PUBLIC_URL).href}`,
       status: isOff(state) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
@@ -78,7 +83,11 @@ const daysKept = 30;
 /** All visits of the person whose secret address this is. Throws common.not_found once it has stopped working. */
 export async function openCalendarFeed(ctx: Context, token: string): Promise<FileAnswer> {
   const pass = ctx.passes.read('calendar_feed', token, ctx.now());
-  const feed = pass && (await ctx.db.calendarFeed.findUnique({ where: { personId: pass.subject } }));
+  const feed =
+    pass &&
+    (await ctx.db.calendarFeed.findUnique({
+      where: { personId: pass.subject, person: { account: { state: 'active' } } },
+    }));
   if (!pass || !feed?.active || feed.edition !== pass.edition) throw problem(commonProblems.notFound, { feed: 'over' });
   const since = startOfKyivDay(addDays(kyivDate(ctx.now()), -daysKept));
   const rows = await ctx.db.visit.findMany({

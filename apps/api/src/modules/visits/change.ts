@@ -1,3 +1,4 @@
+import type { OfficeId } from '@cabinet/contracts/ids';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { visitProblems } from '@cabinet/contracts/visits';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
@@ -27,6 +28,8 @@ interface How {
   readonly version: number | null;
   readonly reason?: string | null;
   readonly deskId?: string | null;
+  /** The office that receives from now on, where that changes. */
+  readonly movedTo?: OfficeId;
   readonly columns?: Readonly<Record<string, unknown>>;
   /** Beside topic and booked time, which every line of the journal tells. */
   readonly facts?: Readonly<Record<string, unknown>>;
@@ -81,14 +84,17 @@ export async function change(ctx: Context, writing: Writing, row: VisitRow, act:
     where: { id: row.id },
     data: { ...how.columns, state: toState, version: { increment: 1 } },
   });
-  const { id: visitId, officeId, personId } = row;
+  const { id: visitId, personId } = row;
+  const officeId = how.movedTo ?? row.officeId;
   const deskId = how.deskId ?? row.deskId;
   const text = how.reason ?? null;
-  const facts = { topicId: row.topic.id, bookedFor: row.from?.toISOString() ?? null, ...how.facts };
+  const left = officeId === row.officeId ? {} : { leftOfficeId: row.officeId };
+  const facts = { topicId: row.topic.id, bookedFor: row.from?.toISOString() ?? null, ...left, ...how.facts };
   const line = { visitId, officeId, at: now, act, fromState, toState, deskId, text, facts };
   const eventId = await recordEvent(ctx, tx, line);
   audit({ subject: visitId, details: { act, from: fromState, to: toState } });
   publish(visitMoved({ visitId, act, eventId }));
   notify({ room: 'visits', id: visitId, personId, officeId });
+  if (officeId !== row.officeId) notify({ room: 'visits', id: visitId, personId: null, officeId: row.officeId });
   return eventId;
 }

@@ -52,18 +52,25 @@ interface TakenRow extends Span {
   readonly deskId: string;
 }
 
-/** Reads an office from today to the end of its booking window, or a single day. Throws common.not_found. */
+export interface DaySpan {
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+}
+
+/** Reads an office from today to the end of its booking window, a single day, or the days of a span. Throws common.not_found. */
 export async function readDays(
   { db, now }: { readonly db: object; readonly now: Date },
   { officeId, instead, releaseId }: Pick<Wanted, 'officeId' | 'instead' | 'releaseId'>,
-  only?: PlainDate,
+  only?: PlainDate | DaySpan,
 ): Promise<Days> {
   const today = kyivDate(now);
   const office = await findSchedule(db, officeId, { date: today, at: now });
   if (!office) throw problem(commonProblems.notFound, { officeId });
   const end = addDays(today, office.terms.windowDays);
-  const first = only !== undefined && only > today ? only : today;
-  const last = only ?? end;
+  const { firstDay, lastDay: last } =
+    typeof only === 'string' ? { firstDay: only, lastDay: only } : (only ?? { firstDay: today, lastDay: end });
+  const isBegun = firstDay < today;
+  const first = isBegun ? today : firstDay;
   const { rows } = await sqlOf(db).query<TakenRow>({
     name: 'visits.taken',
     text: takenText,
@@ -86,9 +93,10 @@ export async function readDays(
 const isOffered = ({ withheld }: OfficeSchedule, deskId: string, { releaseId }: Wanted): boolean =>
   releaseId === undefined || withheld.some((one) => one.releaseId === releaseId && one.deskIds.includes(deskId));
 
-const desksOn = ({ office, takenOf }: Days, date: PlainDate, wanted: Wanted): DeskDay[] => {
+/** The desks that receive for what is wanted on a day, with their open and taken spans. */
+export const desksOn = ({ office, takenOf }: Days, date: PlainDate, wanted: Wanted): DeskDay[] => {
   const shifts = shiftsOn(date, office.schedule, (day) => isWorkingDay(day, office.calendar));
-  const withheld = wanted.internal ? [] : office.withheld.filter(({ releaseId }) => releaseId !== wanted.releaseId);
+  const withheld = office.withheld.filter(({ releaseId }) => releaseId !== wanted.releaseId);
   const closures = [...office.schedule.closures, ...withheld];
   return office.desks.flatMap((desk) => {
     const own = shiftsFitting(shifts, desk, wanted);
@@ -143,12 +151,25 @@ export const freeDays = (days: Days, wanted: Wanted): FreeDay[] =>
     ];
   });
 
-/** The free times nearest to one that is gone, at most three, in order. */
-export const nearestTo = (
-  days: Days,
-  wanted: Wanted,
-  { gone, but }: { readonly gone: Date; readonly but: Date | undefined },
-): FreeTime[] => {
+interface Gone {
+  readonly gone: Date;
+  readonly but: Date | undefined;
+}
+
+const nearestKnown = new WeakMap<Days, Map<string, readonly FreeTime[]>>();
+
+/** The free times nearest to one that is gone, at most three, in order; a crowd that shares a look shares the answer. */
+export const nearestTo = (days: Days, wanted: Wanted, missed: Gone): readonly FreeTime[] => {
+  const { topicId, channel, needs, internal, minutes } = wanted;
+  const key = JSON.stringify([missed.gone, missed.but, topicId, channel, needs, internal, minutes]);
+  const answers = nearestKnown.get(days) ?? new Map<string, readonly FreeTime[]>();
+  nearestKnown.set(days, answers);
+  const times = answers.get(key) ?? findNearest(days, wanted, missed);
+  answers.set(key, times);
+  return times;
+};
+
+const findNearest = (days: Days, wanted: Wanted, { gone, but }: Gone): FreeTime[] => {
   const distance = ({ from }: Span): number => Math.abs(from.getTime() - gone.getTime());
   const dayOf = kyivDate(gone);
   const dates = [...new Set([dayOf, ...datesOf(days)])].toSorted(
@@ -170,15 +191,3 @@ export const nearestTo = (
 
 /** The context's client and clock, for reads outside of a transaction. */
 export const readerOf = (ctx: Context): { db: object; now: Date } => ({ db: ctx.db, now: ctx.now() });
-
-/** What a draw gives out between two days: each start with the number of its places, in order. */
-export async function releasedTimes(
-  reader: { readonly db: object; readonly now: Date },
-  wanted: Wanted,
-  { firstDay, lastDay }: { readonly firstDay: PlainDate; readonly lastDay: PlainDate },
-): Promise<{ start: string; places: number }[]> {
-  const dates = Array.from({ length: daysBetween(firstDay, lastDay) + 1 }, (_, index) => addDays(firstDay, index));
-  const times: FreeTime[] = [];
-  for (const date of dates) times.push(...timesOn(await readDays(reader, wanted, date), date, wanted));
-  return times.map(({ from, deskIds }) => ({ start: from.toISOString(), places: deskIds.length }));
-}

@@ -3,7 +3,7 @@ import type { BodyOf } from '@cabinet/contracts/http/route';
 import type { PersonId, VisitId } from '@cabinet/contracts/ids';
 import { type Hold, type holdTimeRoute, visitProblems } from '@cabinet/contracts/visits';
 import type { Transaction } from '@cabinet/db/open-database';
-import type { FreeTime } from '@cabinet/domain/free-times';
+import type { FreeTime, Span } from '@cabinet/domain/free-times';
 import { kyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
 import { addDays } from '@cabinet/domain/plain-date';
 import { shortNumber } from '@cabinet/domain/short-number';
@@ -16,9 +16,11 @@ import { spendProof } from '../identity/public.ts';
 import { toTopic } from '../schedules/public.ts';
 import { readDays, timeAt } from './free.ts';
 import { type Glance, glance } from './glance.ts';
-import { dropHolds, type Holder, holderOf, liveHoldOf, newHoldToken } from './holder.ts';
+import { dropHolds, type Holder, holderOf, newHoldToken } from './holder.ts';
+import { liveHoldIdOf } from './live-hold.ts';
 import { nextSequence, sequenceOf } from './numbers.ts';
 import { type Plan, wantedBy } from './plan.ts';
+import { type ReleasedTime, releasedTimeNow } from './released.ts';
 import { inTurnToHold } from './rush.ts';
 import { toHold } from './shape.ts';
 import { type NewVisit, storeAt, timeTaken } from './take-place.ts';
@@ -33,6 +35,8 @@ const heldByStrangers = 10;
 
 async function assertStrangersHoldFew(tx: Transaction, officeId: string, from: Date, now: Date): Promise<void> {
   const day = startOfKyivDay(kyivDate(from));
+  // One stranger after another: of many at once each would count before the others are there.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`strangers ${officeId} ${kyivDate(from)}`}, 0))`;
   const held = await tx.visit.count({
     where: {
       officeId,
@@ -52,10 +56,16 @@ interface Holding {
   readonly heldUntil: Date;
   /** At this desk and no other. */
   readonly deskId?: string;
+  /** A time that a draw has announced, instead of one that the day offers now. */
+  readonly released?: ReleasedTime;
 }
 
 /** The row of a visit that is to be held. */
-function newVisit(ctx: Context, plan: Plan, holding: Omit<Holding, 'deskId'> & { sequence: number }): NewVisit {
+function newVisit(
+  ctx: Context,
+  plan: Plan,
+  holding: Omit<Holding, 'deskId' | 'released'> & { sequence: number },
+): NewVisit {
   const { sequence } = holding;
   const { officeId, topic, channel, needs, pace } = plan;
   const id = ctx.newId() as VisitId;
@@ -63,18 +73,38 @@ function newVisit(ctx: Context, plan: Plan, holding: Omit<Holding, 'deskId'> & {
   return { id, number, officeId, topicId: topic.id, channel, needs, pace, ...holding };
 }
 
+/** What a held visit has taken. */
+export interface HeldPlace extends Span {
+  readonly visitId: VisitId;
+  readonly deskId: string;
+}
+
 /** Stores a held visit and takes its place, wherever it is free. Throws visits.time_taken with alternatives. */
-export async function holdPlace(ctx: Context, writing: Writing, plan: Plan, holding: Holding): Promise<VisitId> {
+export async function holdPlace(ctx: Context, writing: Writing, plan: Plan, holding: Holding): Promise<HeldPlace> {
   const { tx, now, audit } = writing;
-  const { from, deskId } = holding;
+  const { deskId: only, released, ...held } = holding;
+  const { from } = held;
   const wanted = wantedBy(plan);
-  const time = timeAt(await readDays({ db: tx, now }, wanted, kyivDate(from)), from, wanted);
-  const visit = newVisit(ctx, plan, { ...holding, sequence: await sequenceOf(tx) });
-  const deskIds = (time?.deskIds ?? []).filter((id) => deskId === undefined || id === deskId);
-  if (!time || !(await storeAt(ctx, tx, visit, { ...time, deskIds })))
-    throw timeTaken(await readDays({ db: tx, now }, wanted), wanted, from);
+  const days = await readDays({ db: tx, now }, wanted, kyivDate(from));
+  const time = released ? releasedTimeNow(days, wanted, released) : timeAt(days, from, wanted);
+  const visit = newVisit(ctx, plan, { ...held, sequence: await sequenceOf(tx) });
+  const deskIds = (time?.deskIds ?? []).filter((id) => only === undefined || id === only);
+  const deskId = time && (await storeAt(ctx, tx, visit, { ...time, deskIds }));
+  if (!deskId) throw timeTaken(await readDays({ db: tx, now }, wanted), wanted, from);
   audit({ subject: visit.id, details: { officeId: plan.officeId, topicId: plan.topic.id } });
-  return visit.id;
+  return { visitId: visit.id, deskId, from: time.from, to: time.to };
+}
+
+/** The same for a place that is booked at once, without anybody filling in a form meanwhile. */
+export async function takePlaceFor(
+  ctx: Context,
+  writing: Writing,
+  plan: Plan,
+  wanted: Pick<Holding, 'from' | 'personId' | 'released'>,
+): Promise<HeldPlace> {
+  const held = await holdPlace(ctx, writing, plan, { ...wanted, holdHash: null, heldUntil: writing.now });
+  await writing.tx.visitPlace.updateMany({ where: { visitId: held.visitId }, data: { until: null } });
+  return held;
 }
 
 interface Chosen {
@@ -98,9 +128,9 @@ async function choose(ctx: Context, holder: Holder, asked: Asked): Promise<Chose
   const time = timeAt(seen.days, from, wanted);
   if (time) return { seen, plan, from, time };
   // What one holds already counts as free for oneself: a press on «back» and «onward» finds it again.
-  const own = await liveHoldOf(ctx.db, holder, ctx.now());
+  const own = await liveHoldIdOf(ctx.db, holder, ctx.now());
   const instead =
-    own && timeAt(await readDays({ db: ctx.db, now: ctx.now() }, { officeId, instead: own.id }), from, wanted);
+    own && timeAt(await readDays({ db: ctx.db, now: ctx.now() }, { officeId, instead: own }), from, wanted);
   if (!instead) throw timeTaken(seen.days, wanted, from);
   return { seen, plan, from, time: instead };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PersonId } from '@cabinet/contracts/ids';
 import { commonProblems } from '@cabinet/contracts/http/problem';
-import type { Transaction } from '@cabinet/db/open-database';
+import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import { hashOfToken } from '#platform/http/session.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
@@ -17,7 +17,8 @@ export interface Holder {
 export const newHoldToken = (): string => randomBytes(32).toString('base64url');
 
 export const holderOf = (ctx: Context, visitor: Visitor): Holder => ({
-  personId: ctx.actor.role === 'applicant' ? ctx.actor.personId : null,
+  // Until the address is confirmed an account is nobody: anybody can have as many of those as they like.
+  personId: ctx.actor.role === 'applicant' && ctx.actor.state === 'active' ? ctx.actor.personId : null,
   token: visitor.holdToken,
 });
 
@@ -31,10 +32,22 @@ const ownedBy = ({ personId, token }: Holder): object | null => {
   return own.length > 0 ? { state: 'held', OR: own } : null;
 };
 
+/** The holder's own in SQL: in a rush everybody comes through here, so it is part of prepared statements. */
+export const ownText = `state = 'held' and ("personId" = $1::uuid or ("holdHash" = $2 and "personId" is null))`;
+const dropText = `
+  delete from visit where ${ownText} and ($3::uuid is null or id = $3)
+    and not exists (select 1 from waitlist_offer o where o."holdId" = visit.id)`;
+
+/** What ownText asks for, as its first two values. */
+export const valuesOf = ({ personId, token }: Holder): [PersonId | null, Uint8Array | null] => [
+  personId,
+  token === null ? null : hashOfToken(token),
+];
+
 /** Forgets what the holder held, except times on offer from the waitlist: the others are free at once. */
 export async function dropHolds(tx: Transaction, holder: Holder, only: { readonly id?: string } = {}): Promise<number> {
-  const own = ownedBy(holder);
-  return own === null ? 0 : (await tx.visit.deleteMany({ where: { ...own, ...only, offers: { none: {} } } })).count;
+  const values = [...valuesOf(holder), only.id ?? null];
+  return (await sqlOf(tx).query({ name: 'visits.drop_holds', text: dropText, values })).rowCount ?? 0;
 }
 
 /** The latest hold that still lasts; null when there is none. */

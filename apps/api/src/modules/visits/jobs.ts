@@ -1,7 +1,8 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { closeDay } from './day/close-day.ts';
 import { lapseOffers } from './answer-offer.ts';
-import { placeFreed } from './events.ts';
+import { endWaiting } from './end-waiting.ts';
+import { placeFreed, visitMoved } from './events.ts';
 import { offerFreed } from './offer-freed.ts';
 import { remind } from './remind.ts';
 import { sweepHolds } from './sweep-holds.ts';
@@ -13,6 +14,13 @@ export const visitJobs: readonly Job[] = [
     on: [placeFreed.eventName],
     run: async (ctx, { officeId, deskId, from, to }) => {
       await offerFreed(ctx, { officeId: String(officeId), deskId: String(deskId), from: String(from), to: String(to) });
+    },
+  },
+  {
+    name: 'visits.end-waiting',
+    on: [visitMoved.eventName],
+    run: async (ctx, { visitId }) => {
+      await endWaiting(ctx, String(visitId));
     },
   },
   { name: 'visits.lapse-offers', cron: '* * * * *', run: lapseOffers },

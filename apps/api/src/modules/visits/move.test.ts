@@ -44,7 +44,31 @@ test('when the new time is gone nothing has changed: the visit stands where it s
   expect((await hold(cabinet, hall, other, { from: eight })).status).toBe(409);
 });
 
-test('a visit may move to a time that overlaps its own, and two that change places never wait for ever', async () => {
+test('a visit may move to a time that overlaps its own', async () => {
+  const hall = await aHall(cabinet, { shifts: [{ from: '08:00', to: '09:10' }] });
+  const visit = await aVisit(cabinet, hall, next);
+  // A shorter day begins ten minutes later: the grid of starts shifts under the visit.
+  await cabinet.db.timetable.updateMany({
+    where: { officeId: hall.officeId },
+    data: {
+      week: [
+        {
+          weekday: 4,
+          shifts: [
+            { from: '08:10', to: '09:10', breaks: [], deskIds: [...hall.deskIds], offeredTo: 'public', meets: [] },
+          ],
+        },
+      ],
+    },
+  });
+
+  expect((await move(hall, visit, '2026-11-19T06:10:00.000Z')).body).toMatchObject({
+    from: '2026-11-19T06:10:00.000Z',
+    to: '2026-11-19T06:45:00.000Z',
+  });
+});
+
+test('two visits that change places never wait for ever', async () => {
   const hall = await aHall(cabinet, { minutes: 30, shifts: [{ from: '08:00', to: '10:00' }] });
   const { owner: other } = await anApplicant(cabinet);
   const [mine, theirs] = [

@@ -5,7 +5,7 @@ import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
-import { findTopic } from '../schedules/public.ts';
+import { findTopic, toTopic } from '../schedules/public.ts';
 import { change, givePlaceBack } from './change.ts';
 import { wantedBy } from './plan.ts';
 import { answerOwner, lockOwn } from './queries.ts';
@@ -36,7 +36,8 @@ export async function moveTo(
   { version, officeId, from, internal = false, reason }: Target,
 ): Promise<void> {
   const { tx, now } = writing;
-  const topic = await findTopic(tx, row.topic.code, officeId);
+  // An office moves what it has promised, even a matter that it takes no new visits for.
+  const topic = internal ? toTopic(row.topic) : await findTopic(tx, row.topic.code, officeId);
   if (!topic) throw problem(commonProblems.notFound, { officeId, topic: row.topic.code });
   // Given back first, so that a visit may move by less than its own length.
   await givePlaceBack(writing, row);
@@ -50,6 +51,7 @@ export async function moveTo(
   await change(ctx, writing, row, 'move', {
     version,
     deskId: place.deskId,
+    movedTo: officeId,
     ...(reason !== undefined && { reason }),
     columns: { officeId, ...place, confirmedAt: null, ...remindedBy(now, place.from) },
   });
@@ -67,6 +69,8 @@ export const moveVisit = (ctx: Context, id: string, { version, officeId, from }:
     const { tx } = writing;
     await lockMoves(tx);
     const row = await lockOwn(ctx, tx, id);
+    // Where it stands already there is nothing to do, and nobody to tell.
+    if (row.officeId === officeId && row.from?.getTime() === new Date(from).getTime()) return answerOwner(ctx, tx, id);
     await moveTo(ctx, writing, row, { version, officeId, from: new Date(from) });
     return answerOwner(ctx, tx, id);
   });

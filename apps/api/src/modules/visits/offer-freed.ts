@@ -3,12 +3,13 @@ import type { Transaction } from '@cabinet/db/open-database';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
 import { type Writing, write } from '#platform/write.ts';
-import { toTopic, topicColumns } from '../schedules/public.ts';
+import { type BookingTerms, toTopic, topicColumns } from '../schedules/public.ts';
 import { offerMade } from './events.ts';
-import { readDays, timesOn } from './free.ts';
+import { type Days, readDays, timesOn } from './free.ts';
 import { holdPlace } from './hold.ts';
 import { type Plan, wantedBy } from './plan.ts';
-import { offerEnds } from './rules.ts';
+import { countVisitsAhead } from './visits-ahead.ts';
+import { changeableUntil, offerEnds } from './rules.ts';
 import { channelOf, needsOf, paceOf } from './shape.ts';
 
 /** A desk's span that nobody has any more. */
@@ -19,13 +20,14 @@ export interface Freed {
   readonly to: string;
 }
 
-const readWaiting = (tx: Transaction, officeId: string, now: Date) =>
+/** Who waits there for a time as early as this one. */
+const readWaiting = (tx: Transaction, { officeId, from }: Freed, now: Date) =>
   tx.waitlistEntry.findMany({
     where: {
       officeId,
       endedAt: null,
       offers: { none: { answer: null, until: { gt: now } } },
-      OR: [{ visitId: null }, { visit: { state: 'booked' } }],
+      OR: [{ visitId: null }, { visit: { state: 'booked', officeId, from: { gt: new Date(from) } } }],
     },
     select: {
       id: true,
@@ -36,11 +38,19 @@ const readWaiting = (tx: Transaction, officeId: string, now: Date) =>
       channel: true,
       needs: true,
       pace: true,
-      offers: { select: { from: true } },
     },
     // Who came first is asked first.
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
+
+/** Who was asked about this time already, whichever of their wishes it was for: nobody is asked twice. */
+async function askedAlready(tx: Transaction, { officeId, from, to }: Freed): Promise<ReadonlySet<string>> {
+  const offers = await tx.waitlistOffer.findMany({
+    where: { from: { lt: new Date(to) }, to: { gt: new Date(from) }, entry: { officeId } },
+    select: { entry: { select: { personId: true } } },
+  });
+  return new Set(offers.map(({ entry }) => entry.personId));
+}
 
 type Waiting = Awaited<ReturnType<typeof readWaiting>>[number];
 
@@ -53,19 +63,14 @@ const planOf = (officeId: OfficeId, entry: Waiting): Plan => ({
   internal: false,
 });
 
-/** The first time within the freed span that suits this entry: earlier than its visit, and never offered to it before. */
-async function timeFor(ctx: Context, tx: Transaction, plan: Plan, entry: Waiting, freed: Freed): Promise<Date | null> {
-  const wanted = wantedBy(plan);
-  const date = kyivDate(new Date(freed.from));
-  const days = await readDays({ db: tx, now: ctx.now() }, wanted, date);
-  const offered = new Set(entry.offers.map(({ from }) => from.getTime()));
-  const found = timesOn(days, date, wanted).find(
+/** The first time within the freed span that suits this entry: earlier than its visit. */
+function timeFor(days: Days, plan: Plan, entry: Waiting, freed: Freed): Date | null {
+  const found = timesOn(days, kyivDate(new Date(freed.from)), wantedBy(plan)).find(
     ({ from, to, deskIds }) =>
       deskIds.includes(freed.deskId) &&
       from < new Date(freed.to) &&
       to > new Date(freed.from) &&
-      (entry.visit?.from == null || from < entry.visit.from) &&
-      !offered.has(from.getTime()),
+      (entry.visit?.from == null || from < entry.visit.from),
   );
   return found?.from ?? null;
 }
@@ -75,24 +80,34 @@ interface Match {
   readonly entry: Waiting;
   readonly from: Date;
   readonly deskId: string;
+  readonly terms: Pick<BookingTerms, 'cancelMinutes' | 'perPerson'>;
 }
 
-async function offer(ctx: Context, writing: Writing, { plan, entry, from, deskId }: Match): Promise<boolean> {
+/** Whether the owner could take it: the visit may be moved still, or another one booked. */
+async function mayTake({ tx, now }: Writing, { entry, terms }: Match): Promise<boolean> {
+  if (entry.visitId !== null) return true;
+  return (await countVisitsAhead(tx, entry.personId, now)) < terms.perPerson;
+}
+
+/** Locks the entry; false when its owner has left the list meanwhile. */
+const stillWaits = async (tx: Transaction, id: string): Promise<boolean> =>
+  (await tx.$queryRaw<unknown[]>`select 1 from waitlist_entry where id = ${id}::uuid and "endedAt" is null for update`)
+    .length === 1;
+
+async function offer(ctx: Context, writing: Writing, match: Match): Promise<boolean> {
+  const { plan, entry, from, deskId, terms } = match;
   const { tx, now, audit, publish } = writing;
-  const until = offerEnds(now, from);
-  if (until === null) return false;
-  const holdId = await holdPlace(ctx, writing, plan, {
+  const until = offerEnds(now, from, entry.visit?.from ? changeableUntil(entry.visit.from, terms.cancelMinutes) : null);
+  if (until === null || !(await mayTake(writing, match)) || !(await stillWaits(tx, entry.id))) return false;
+  const { visitId: holdId, to } = await holdPlace(ctx, writing, plan, {
     from,
     personId: entry.personId as PersonId,
     holdHash: null,
     deskId,
     heldUntil: until,
   });
-  const { to } = await tx.visit.findUniqueOrThrow({ where: { id: holdId }, select: { to: true } });
   const id = ctx.newId();
-  await tx.waitlistOffer.create({
-    data: { id, entryId: entry.id, holdId, from, to: to ?? from, offeredAt: now, until },
-  });
+  await tx.waitlistOffer.create({ data: { id, entryId: entry.id, holdId, from, to, offeredAt: now, until } });
   audit({ subject: id, details: { entryId: entry.id }, action: 'visits.offer' });
   publish(offerMade({ offerId: id }));
   return true;
@@ -105,10 +120,15 @@ export const offerFreed = (ctx: Context, freed: Freed): Promise<{ offered: boole
     // One freed time after another: of two at once both would go to the first of the list.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`waitlist of ${freed.officeId}`}, 0))`;
     audit({ subject: freed.deskId, details: { officeId: freed.officeId, from: freed.from } });
-    for (const entry of await readWaiting(tx, freed.officeId, now)) {
-      const plan = planOf(freed.officeId as OfficeId, entry);
-      const from = await timeFor(ctx, tx, plan, entry, freed);
-      if (from && (await offer(ctx, writing, { plan, entry, from, deskId: freed.deskId }))) return { offered: true };
+    const officeId = freed.officeId as OfficeId;
+    const days = await readDays({ db: tx, now }, { officeId }, kyivDate(new Date(freed.from)));
+    const { terms } = days.office;
+    const asked = await askedAlready(tx, freed);
+    for (const entry of await readWaiting(tx, freed, now)) {
+      const plan = planOf(officeId, entry);
+      const from = timeFor(days, plan, entry, freed);
+      const match = from && { plan, entry, from, deskId: freed.deskId, terms };
+      if (match && !asked.has(entry.personId) && (await offer(ctx, writing, match))) return { offered: true };
     }
     return { offered: false };
   });

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@cabinet/contracts/service-definition';
-import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
+import { editionOf } from './rules.ts';
 
 /** What a message about a visit may say. */
 export interface VisitForLetter {
@@ -41,22 +41,37 @@ export async function findVisitForLetter(ctx: Pick<Context, 'db'>, visitId: stri
   };
 }
 
+interface OfferForLetter extends VisitForLetter {
+  readonly until: Date;
+  /** The visit that would be moved; null for who has none yet. */
+  readonly visitId: string | null;
+}
+
 /** An open offer of a freed time; null once it was answered or its time is over. */
 export async function findOfferForLetter(
   ctx: Pick<Context, 'db' | 'now'>,
   offerId: string,
-): Promise<(VisitForLetter & { readonly until: Date }) | null> {
+): Promise<OfferForLetter | null> {
   const row = await ctx.db.waitlistOffer.findFirst({
     where: { id: offerId, answer: null, until: { gt: ctx.now() } },
     select: {
       until: true,
       from: true,
-      entry: { select: { personId: true, channel: true, office: { select: officeWords } } },
+      entry: { select: { personId: true, visitId: true, channel: true, office: { select: officeWords } } },
     },
   });
   if (!row) return null;
-  const { personId, channel, office } = row.entry;
-  return { personId, channel, from: row.from, until: row.until, number: '', state: 'held', ...namesOf(office) };
+  const { personId, visitId, channel, office } = row.entry;
+  return {
+    personId,
+    visitId,
+    channel,
+    from: row.from,
+    until: row.until,
+    number: '',
+    state: 'held',
+    ...namesOf(office),
+  };
 }
 
 /** Where a reminder leads: a page that confirms or cancels without sign-in; null when there is nothing to remind of any more. */
@@ -65,14 +80,12 @@ export async function reminderLinkOf(ctx: Context, visitId: string, at: string |
   if (visit?.state !== 'booked' || visit.from <= ctx.now()) return null;
   // Moved since: another reminder comes for the new time.
   if (at !== null && visit.from.toISOString() !== at) return null;
-  const pass = ctx.passes.issue({ purpose: 'visit_reminder', subject: visitId, edition: 1, until: visit.from });
+  const { from: until } = visit;
+  const pass = ctx.passes.issue({ purpose: 'visit_reminder', subject: visitId, edition: editionOf(until), until });
   return new URL(`/visits/reply#${pass}`, ctx.config.PUBLIC_URL).href;
 }
 
 export { bookDrawn } from './book-drawn.ts';
-export { releasedTimes } from './free.ts';
+export { type ReleasedTime, releasedTimes, timesToRelease } from './released.ts';
 export { type Plan, wantedBy } from './plan.ts';
-
-/** How many visits a person has ahead. */
-export const countVisitsAhead = (tx: Pick<Transaction, 'visit'>, personId: string, now: Date): Promise<number> =>
-  tx.visit.count({ where: { personId, state: 'booked', from: { gt: now } } });
+export { countVisitsAhead } from './visits-ahead.ts';

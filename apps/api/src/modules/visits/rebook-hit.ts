@@ -5,15 +5,15 @@ import { visitProblems } from '@cabinet/contracts/visits';
 import type { Context } from '#platform/context.ts';
 import { ProblemError, problem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
-import { misplacedVisits } from '../schedules/public.ts';
+import { isMisplaced } from '../schedules/public.ts';
 import { change, givePlaceBack, lockVisit } from './change.ts';
 import { lockMoves, moveTo } from './move.ts';
 import { receives } from './policy.ts';
 import type { VisitRow } from './shape.ts';
 
-async function assertStillHit(ctx: Context, { tx }: Writing, officeId: OfficeId, row: VisitRow): Promise<void> {
-  const hit = row.officeId === officeId ? await misplacedVisits(ctx, tx, officeId) : [];
-  if (!hit.some(({ visitId }) => visitId === row.id)) throw problem(visitProblems.notAllowedNow, { visitId: row.id });
+async function assertStillHit({ tx }: Writing, officeId: OfficeId, row: VisitRow): Promise<void> {
+  if (row.officeId !== officeId || !(await isMisplaced(tx, officeId, row.id)))
+    throw problem(visitProblems.notAllowedNow, { visitId: row.id });
 }
 
 // Each visit is an act of its own and answers a repeated request as it answered the first.
@@ -28,14 +28,18 @@ const rebook = (ctx: Context, officeId: OfficeId, item: Rebooking, reason: strin
     await lockMoves(tx);
     const row = await lockVisit(tx, item.visitId);
     if (!row) throw problem(commonProblems.notFound, { visitId: item.visitId });
-    await assertStillHit(ctx, writing, officeId, row);
+    await assertStillHit(writing, officeId, row);
     const { version } = item;
     if (item.act === 'move') {
       await moveTo(ctx, writing, row, { version, officeId, from: new Date(item.from), internal: true, reason });
       return 'moved';
     }
     await givePlaceBack(writing, row);
-    await change(ctx, writing, row, 'callOff', { version, reason, columns: { endReason: reason } });
+    await change(ctx, writing, row, 'callOff', {
+      version,
+      reason,
+      columns: { endReason: reason, endedAt: writing.now },
+    });
     return 'called_off';
   });
 

@@ -148,6 +148,21 @@ test('from the letter one cancels without sign-in, and the answer tells the trut
   expect(await cabinet.db.visitPlace.count({ where: { deskId: { in: [...hall.deskIds] } } })).toBe(0);
 });
 
+test('the link of an earlier letter rules nothing once the visit has another time', async () => {
+  const { hall, visit, link } = await aBooked();
+  before(48);
+  await runReminders();
+  const pass = link();
+  const moved = await change('move', hall, visit, '2026-11-25T06:00:00.000Z');
+  expect(moved.status).toBe(200);
+
+  expect((await cabinet.call(null, readVisitByLinkRoute, { body: { pass } })).body.code).toBe('visits.link_over');
+  const answer = await cabinet.call(null, answerReminderRoute, {
+    body: { pass, version: visit.version + 1, act: 'cancel' },
+  });
+  expect(answer.body.code).toBe('visits.link_over');
+});
+
 test('a link of another purpose, another cabinet or another time opens nothing', async () => {
   const { visit, link } = await aBooked();
   before(48);

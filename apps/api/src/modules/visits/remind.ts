@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { doEach } from '#platform/jobs/each.ts';
 import { write } from '#platform/write.ts';
 import { reminderDue } from './events.ts';
 import { type ReminderKind, reminderHours } from './rules.ts';
@@ -40,7 +41,7 @@ async function remindOf(ctx: Context, kind: ReminderKind): Promise<void> {
     orderBy: { from: 'asc' },
     take: batch,
   });
-  for (const visit of due) await remindOne(ctx, kind, visit);
+  await doEach(ctx, due, (visit) => remindOne(ctx, kind, visit));
   if (due.length === batch) await remindOf(ctx, kind);
 }
 

@@ -21,6 +21,9 @@ export type ReminderKind = 'day' | 'hour';
 /** How long before a visit its reminders go out, hours. */
 export const reminderHours: Readonly<Record<ReminderKind, number>> = { day: 48, hour: 2 };
 
+/** The edition of a reminder's link: a link to a time that the visit no longer has is worth nothing. */
+export const editionOf = (from: Date): number => from.getTime() / minute;
+
 /** Which reminders need not go out any more for a visit booked or moved now: the confirmation itself says as much. */
 export const remindedBy = (now: Date, from: Date): { remindedDay: Date | null; remindedHour: Date | null } => {
   const isSooner = (hours: number): boolean => from.getTime() - now.getTime() <= hours * 60 * minute;
@@ -58,14 +61,14 @@ const night = { from: '21:00', to: '08:00', until: '09:00' } as const;
 /** Time enough to get there; a time sooner than that is offered to nobody. */
 const fewestMinutesToCome = 60;
 
-/** Until when an offer of a freed time is kept; null: it begins too soon to be offered. */
-export const offerEnds = (now: Date, from: Date): Date | null => {
+/** Until when an offer of a freed time is kept; null: too little time is left to answer. `movable`: until when the visit may be moved. */
+export const offerEnds = (now: Date, from: Date, movable: Date | null): Date | null => {
   const hour = new Date(now.getTime() + offerMinutes * minute);
   const clock = kyivClock(hour);
   const day = clock >= night.from ? addDays(kyivDate(hour), 1) : kyivDate(hour);
   const usual = clock >= night.from || clock < night.to ? kyivInstant(day, night.until) : hour;
-  const latest = new Date(from.getTime() - fewestMinutesToCome * minute);
-  const until = usual < latest ? usual : latest;
+  const toCome = from.getTime() - fewestMinutesToCome * minute;
+  const until = new Date(Math.min(usual.getTime(), toCome, movable?.getTime() ?? toCome));
   return until.getTime() - now.getTime() >= 15 * minute ? until : null;
 };
 

@@ -2,6 +2,7 @@ import type { ConsultationId, OfficeId, VisitId } from '@cabinet/contracts/ids';
 import { Channel, PlaceNeed } from '@cabinet/contracts/schedules';
 import type { Hold, Pace, Visit, VisitorForm, VisitState, VisitSummary } from '@cabinet/contracts/visits';
 import type { Secrets } from '@cabinet/secrets/secrets';
+import { endReasonIn } from './end-reason.ts';
 import type { Plan } from './plan.ts';
 import { officeColumns, toReceivingOffice, toTopic, topicColumns } from '../schedules/public.ts';
 
@@ -115,7 +116,7 @@ export const toHold = (row: HeldVisit, mostExtensions: number): Hold => ({
   needs: needsOf(row),
   pace: paceOf(row),
   heldUntil: (row.heldUntil ?? new Date(0)).toISOString(),
-  extensions: Math.max(0, mostExtensions - row.heldAgain),
+  extensions: row.offers.length > 0 ? 0 : Math.max(0, mostExtensions - row.heldAgain),
 });
 
 export const toSummary = (row: VisitRow): VisitSummary => ({
@@ -143,7 +144,7 @@ export const toVisit = (row: VisitRow, { visitor, changeableUntil, ticketCode, a
   pace: paceOf(row),
   bookedAt: (row.bookedAt ?? new Date(0)).toISOString(),
   confirmedAt: row.confirmedAt?.toISOString() ?? null,
-  endReason: row.endReason,
+  endReason: row.endReason === null ? null : endReasonIn(row.endReason),
   consultationId: (row.consultation?.id ?? null) as ConsultationId | null,
   changeableUntil: changeableUntil.toISOString(),
   ticketCode,

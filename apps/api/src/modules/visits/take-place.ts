@@ -16,6 +16,11 @@ const takeText = `
   insert into visit_place (id, "visitId", "deskId", "from", "to", "until") values ($1, $2, $3, $4, $5, $6)
   on conflict do nothing`;
 
+/** A span at a desk. */
+export interface Place extends Span {
+  readonly deskId: string;
+}
+
 /** What is taken: for whom, when, and until when a hold lasts; null is for good. */
 export interface Taking extends Span {
   readonly visitId: string;
@@ -85,19 +90,19 @@ const storeOnce = async (
   return (await sqlOf(tx).query({ name: 'visits.store', text: storeText, values })).rowCount === 1;
 };
 
-/** Stores a held visit at the first of these desks that is free; false when somebody was faster at every one. */
+/** Stores a held visit at the first of these desks that is free; null when somebody was faster at every one. */
 export async function storeAt(
   ctx: Context,
   tx: Transaction,
   visit: NewVisit,
   { from, to, deskIds }: FreeTime,
-): Promise<boolean> {
+): Promise<string | null> {
   const tried = inTurn(deskIds, visit.id);
-  for (const deskId of tried) if (await storeOnce(ctx, tx, visit, { from, to, deskId })) return true;
+  for (const deskId of tried) if (await storeOnce(ctx, tx, visit, { from, to, deskId })) return deskId;
   const swept = await sqlOf(tx).query({ name: 'visits.sweep', text: sweepText, values: [tried, from, to, ctx.now()] });
-  if (swept.rowCount === 0) return false;
-  for (const deskId of tried) if (await storeOnce(ctx, tx, visit, { from, to, deskId })) return true;
-  return false;
+  if (swept.rowCount === 0) return null;
+  for (const deskId of tried) if (await storeOnce(ctx, tx, visit, { from, to, deskId })) return deskId;
+  return null;
 }
 
 /** The problem of a time that is gone, with the three nearest in its place. */
@@ -116,7 +121,7 @@ export async function takePlace(
   tx: Transaction,
   wanted: Wanted,
   taking: Omit<Taking, 'to'>,
-): Promise<Span & { readonly deskId: string }> {
+): Promise<Place> {
   const days = await readDays({ db: tx, now: ctx.now() }, wanted, kyivDate(taking.from));
   const time = timeAt(days, taking.from, wanted);
   const deskId = time && (await takeDesk(ctx, tx, inTurn(time.deskIds, taking.visitId), { ...taking, to: time.to }));

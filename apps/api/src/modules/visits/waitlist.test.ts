@@ -151,7 +151,7 @@ test('an offer is its person’s alone; who leaves the list gives it to the next
   expect(await offerOf(second.owner)).toMatchObject({ from: thursday });
 });
 
-test('at night an offer is kept until nine, and a time that is too near is offered to nobody', async () => {
+test('at night an offer is kept until nine', async () => {
   const hall = await aSmallHall();
   const early = await aVisit(cabinet, hall, friday);
   const first = await waiting(hall, monday);

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { commonProblems } from '@cabinet/contracts/http/problem';
 import { type Actor, accountIdOf } from '../actor.ts';
 import type { LiveHub, LiveNotice } from '../live.ts';
+import { problemWith } from '../problem.ts';
 
 const heartbeatMs = 20_000;
 
@@ -82,12 +84,31 @@ const headers = {
   'x-accel-buffering': 'no',
 };
 
+/** Pages that one account keeps open at once; more are a fault of a program, not somebody's tabs. */
+const mostStreams = 30;
+const open = new Map<string, number>();
+
+/** Counts a stream of an account; answers how to count it off again. Throws common.too_many_requests. */
+function takeStream(actor: Actor): () => void {
+  const id = accountIdOf(actor) ?? '';
+  const count = open.get(id) ?? 0;
+  if (count >= mostStreams)
+    throw problemWith(commonProblems.tooManyRequests, { retryAfterSeconds: 60, shown: { seconds: 60 } });
+  open.set(id, count + 1);
+  return () => {
+    const left = (open.get(id) ?? 1) - 1;
+    if (left > 0) open.set(id, left);
+    else open.delete(id);
+  };
+}
+
 /** Streams to one page what concerns its owner: room and id only, the page reads the rest through its usual doors. */
 export function streamNotices(
   { hub, actor: arrived, actorNow }: Listening,
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
+  const countOff = takeStream(arrived);
   reply.hijack();
   const { raw } = reply;
   let actor = arrived;
@@ -112,6 +133,7 @@ export function streamNotices(
   const heartbeat = setInterval(() => void beat(), heartbeatMs);
   hub.on('notice', onNotice).on('gap', onGap).on('closed', onClosed);
   request.raw.on('close', () => {
+    countOff();
     clearInterval(heartbeat);
     hub.off('notice', onNotice).off('gap', onGap).off('closed', onClosed);
     raw.end();

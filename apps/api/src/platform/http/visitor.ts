@@ -33,6 +33,9 @@ export const ipPrefixOf = (ip: string): string => {
   return `${ip.split(':').slice(0, 3).join(':')}::/48`;
 };
 
+/** The key of a counter per visitor: one IPv6 customer has more addresses than anybody can count, so their network. */
+export const hostOf = (ip: string): string => (ip.includes('.') ? ip : ipPrefixOf(ip));
+
 export const sessionTokenOf = (request: FastifyRequest): string | null => request.cookies[sessionCookie] ?? null;
 
 /** Secure works on http://localhost too: browsers treat it as trustworthy. */

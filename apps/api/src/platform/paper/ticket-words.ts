@@ -4,7 +4,7 @@ import type { Channel } from '@cabinet/contracts/schedules';
 export interface TicketWords {
   readonly title: (number: string, off: boolean) => string;
   readonly subject: string;
-  readonly lead: (number: string) => string;
+  readonly lead: Readonly<Record<'office' | 'elsewhere', (number: string) => string>>;
   readonly off: string;
   readonly when: string;
   readonly number: string;
@@ -17,7 +17,7 @@ export interface TicketWords {
   readonly access: string;
   readonly contact: string;
   readonly channels: Readonly<Record<Channel, string>>;
-  readonly bring: string;
+  readonly bring: Readonly<Record<'office' | 'elsewhere', string>>;
   readonly qrAlt: (number: string) => string;
   readonly qrCaption: string;
 }
@@ -25,7 +25,10 @@ export interface TicketWords {
 const uk: TicketWords = {
   title: (number, off) => `Талон візиту № ${number}${off ? ': скасовано' : ''}`,
   subject: 'Запис на прийом до центру надання адміністративних послуг',
-  lead: (number) => `Назвіть на вході номер ${number} і час візиту.`,
+  lead: {
+    office: (number) => `Назвіть на вході номер ${number} і час візиту.`,
+    elsewhere: (number) => `Номер вашого візиту: ${number}. Нікуди їхати не треба.`,
+  },
   off: 'Цей візит скасовано. Талон не діє.',
   when: 'Візит',
   number: 'Номер',
@@ -43,7 +46,7 @@ const uk: TicketWords = {
     video: 'Відеозв’язок у цей час',
     home: 'До вас приїдуть додому',
   },
-  bring: 'Візьміть із собою',
+  bring: { office: 'Візьміть із собою', elsewhere: 'Приготуйте' },
   qrAlt: (number) => `Код для сканера на вході. Без нього досить назвати номер ${number}.`,
   qrCaption: 'Код для сканера на вході',
 };
@@ -51,7 +54,10 @@ const uk: TicketWords = {
 const en: TicketWords = {
   title: (number, off) => `Visit ticket ${number}${off ? ': cancelled' : ''}`,
   subject: 'Appointment at a service centre',
-  lead: (number) => `At the entrance, give the number ${number} and the time of your visit.`,
+  lead: {
+    office: (number) => `At the entrance, give the number ${number} and the time of your visit.`,
+    elsewhere: (number) => `The number of your visit: ${number}. You do not have to go anywhere.`,
+  },
   off: 'This visit was cancelled. The ticket is not valid.',
   when: 'Visit',
   number: 'Number',
@@ -69,7 +75,7 @@ const en: TicketWords = {
     video: 'A video call at this time',
     home: 'We come to your home',
   },
-  bring: 'Bring with you',
+  bring: { office: 'Bring with you', elsewhere: 'Have ready' },
   qrAlt: (number) => `A code for the scanner at the entrance. Without it, the number ${number} is enough.`,
   qrCaption: 'Code for the scanner at the entrance',
 };

@@ -37,12 +37,14 @@ const placeRows = (ticket: Ticket, words: TicketWords): TermRow[] => [
   { term: words.contact, value: [ticket.contact.phone, ticket.contact.text].filter(Boolean).join('\n') },
 ];
 
-const bringBlocks = ({ bring }: Ticket, words: TicketWords): Block[] =>
-  bring.length === 0
+const whereOf = ({ channel }: Ticket): 'office' | 'elsewhere' => (channel === 'office' ? 'office' : 'elsewhere');
+
+const bringBlocks = (ticket: Ticket, words: TicketWords): Block[] =>
+  ticket.bring.length === 0
     ? []
     : [
-        { kind: 'heading', text: words.bring },
-        { kind: 'list', items: bring },
+        { kind: 'heading', text: words.bring[whereOf(ticket)] },
+        { kind: 'list', items: ticket.bring },
       ];
 
 /** I8, I10: the ticket of a visit on one page. */
@@ -58,7 +60,7 @@ export const ticketPaper = (ticket: Ticket): Paper => {
     footer: title,
     createdAt: ticket.createdAt,
     blocks: [
-      { kind: 'paragraph', tone: 'strong', text: off ? words.off : words.lead(ticket.number) },
+      { kind: 'paragraph', tone: 'strong', text: off ? words.off : words.lead[whereOf(ticket)](ticket.number) },
       {
         kind: 'terms',
         title: words.when,
@@ -71,7 +73,8 @@ export const ticketPaper = (ticket: Ticket): Paper => {
         ],
       },
       ...(off ? [] : bringBlocks(ticket, words)),
-      ...(off
+      // The code is for a scanner at a door.
+      ...(off || ticket.channel !== 'office'
         ? []
         : [{ kind: 'qr', encodes: ticket.code, alt: words.qrAlt(ticket.number), caption: words.qrCaption } as const]),
     ],

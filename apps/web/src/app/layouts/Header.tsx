@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Language } from '#shared/i18n/language-code.ts';
-import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
+import { LanguageSwitch } from '#shared/navigation/LanguageSwitch.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useActor, useSignOut } from '#shared/session/session.ts';
 import { AccountTag } from '#shared/session/AccountTag.tsx';
@@ -39,19 +38,6 @@ export function Header({ links }: Props): ReactNode {
         <NavigationBar links={links} />
       </div>
     </header>
-  );
-}
-
-// Each language is named in itself: a person who reads only that one must find it.
-const names: Record<Language, string> = { uk: 'Українська', en: 'English' };
-
-function LanguageSwitch(): ReactNode {
-  const { language, choose } = useLanguage();
-  const other: Language = language === 'uk' ? 'en' : 'uk';
-  return (
-    <Button look="plain" lang={other} onClick={() => choose(other)}>
-      {names[other]}
-    </Button>
   );
 }
 

@@ -3,7 +3,7 @@ import { AccountState } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
 import { listManagedOfficesRoute } from '@cabinet/contracts/managed-offices';
 import { countRecipientsRoute, listDeadLettersRoute } from '@cabinet/contracts/notifications';
-import { listServicesRoute, readServiceRoute } from '@cabinet/contracts/services';
+import { readServiceRoute } from '@cabinet/contracts/services';
 import { listStaffRoute, readStaffMemberRoute } from '@cabinet/contracts/staff';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
@@ -59,12 +59,6 @@ export const deadLettersQuery = infiniteQueryOptions({
     call(listDeadLettersRoute, { query: { ...(pageParam && { cursor: pageParam }) }, signal }),
   initialPageParam: '',
   getNextPageParam: ({ nextCursor }) => nextCursor,
-});
-
-/** Every published service. */
-export const publishedServicesQuery = queryOptions({
-  queryKey: ['services', 'published'],
-  queryFn: async ({ signal }) => (await call(listServicesRoute, { query: {}, signal })).items,
 });
 
 /** A service with its definition in force. */

@@ -36,13 +36,15 @@ export const usePublish = (service: ServicePage | null, ids: FieldIds): Publishi
   const navigate = useNavigate();
   const queries = useQueryClient();
   const running = useRef(false);
+  // The revision that the text was begun with; once a clash was told, the one that is shown beside it to compare with.
+  const [basedOnRevision, setBasedOn] = useState(service?.revision ?? null);
   const [state, setState] = useState({ errors: [] as readonly SummarisedError[], attempt: 0, busy: false });
 
   const send = async ({ typed, officeIds }: Publication): Promise<void> => {
     // The API checks the definition, so here it is taken for what it claims to be.
     const definition = JSON.parse(typed) as ServiceDefinitionInput;
     const code = service?.code ?? codeIn(definition);
-    const body = { definition, officeIds: officeIds as OfficeId[], basedOnRevision: service?.revision ?? null };
+    const body = { definition, officeIds: officeIds as OfficeId[], basedOnRevision };
     // A code that is no code at all has no door to knock at; the definition’s own check names it.
     const params = { code: code || 'new' };
     await call(publishServiceRoute, { params, body });
@@ -54,7 +56,8 @@ export const usePublish = (service: ServicePage | null, ids: FieldIds): Publishi
     if (refusal instanceof SyntaxError) return [syntaxError(typed, { words, ids })];
     if (!(refusal instanceof ApiProblem)) return [{ text: problemWords(refusal, common).detail }];
     if (refusal.code === commonProblems.staleVersion.code) {
-      if (service) await queries.invalidateQueries({ queryKey: publishedServiceQuery(service.code).queryKey });
+      if (service)
+        setBasedOn((await queries.fetchQuery({ ...publishedServiceQuery(service.code), staleTime: 0 })).revision);
       return [{ fieldId: ids.definition, text: words.stale }];
     }
     const placed = placedErrors(typed, refusal, { words, ids });

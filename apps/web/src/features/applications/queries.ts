@@ -3,11 +3,8 @@ import {
   type ApplicationSort,
   type ApplicationState,
   listApplicationsRoute,
-  readApplicationRoute,
 } from '@cabinet/contracts/applications';
-import { listDocumentsRoute } from '@cabinet/contracts/documents';
 import type { ApplicationId } from '@cabinet/contracts/ids';
-import { readServiceRoute } from '@cabinet/contracts/services';
 import {
   infiniteQueryOptions,
   type QueryClient,
@@ -16,6 +13,7 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
+import { applicationQuery as sharedQuery } from '#shared/applications/application-query.ts';
 import { whileChecking } from '#shared/files/DocumentStatus.tsx';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import type * as z from 'zod/mini';
@@ -37,8 +35,7 @@ export const applicationsQuery = (order: ListOrder) =>
 
 export const applicationQuery = (applicationId: ApplicationId) =>
   queryOptions({
-    queryKey: ['applications', 'one', applicationId],
-    queryFn: ({ signal }) => call(readApplicationRoute, { params: { applicationId }, signal }),
+    ...sharedQuery(applicationId),
     refetchInterval: ({ state }) => whileChecking(documentsIn(state.data)),
   });
 
@@ -63,16 +60,3 @@ export const useKnownApplication = (id: ApplicationId): (() => Application | und
   const queries = useQueryClient();
   return () => queries.getQueryData(applicationQuery(id).queryKey);
 };
-
-/** Documents to choose from: the newest hundred. */
-export const libraryQuery = queryOptions({
-  queryKey: ['documents', 'library'],
-  queryFn: async ({ signal }) => (await call(listDocumentsRoute, { query: { limit: 100 }, signal })).items,
-});
-
-export const serviceToApplyQuery = (code: string) =>
-  queryOptions({
-    queryKey: ['services', 'page', code],
-    queryFn: ({ signal }) => call(readServiceRoute, { params: { code }, signal }),
-    staleTime: 5 * 60_000,
-  });

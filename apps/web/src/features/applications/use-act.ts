@@ -6,6 +6,7 @@ import { ApiProblem } from '#shared/api/client.ts';
 import { problemWords } from '#shared/api/problem-words.ts';
 import type { ServerFieldError } from '#shared/api/problem.ts';
 import { useIntention } from '#shared/form/intention.ts';
+import { useResumed } from '#shared/form/use-resumed.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { applicationQuery, keepAnswer } from './queries.ts';
@@ -31,6 +32,7 @@ export const useAct = (application: Application, news: 'answered' | 'withdrawn' 
     errors: [],
     trouble: null,
   });
+  useResumed(() => setOutcome((before) => ({ ...before, trouble: null })));
   const explain = (refusal: unknown): void => {
     const errors = refusal instanceof ApiProblem ? refusal.errors : [];
     if (refusal instanceof ApiProblem && !refusal.isUncertain) intention.settle();

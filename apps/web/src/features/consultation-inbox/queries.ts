@@ -1,4 +1,4 @@
-import { listCommonQuestionsRoute, listManagedQuestionsRoute } from '@cabinet/contracts/common-questions';
+import { listManagedQuestionsRoute } from '@cabinet/contracts/common-questions';
 import {
   listColleaguesRoute,
   listConsultationInboxRoute,
@@ -8,8 +8,6 @@ import {
 import { AskedState } from '@cabinet/contracts/consultations';
 import type { QueryInputOf } from '@cabinet/contracts/http/route';
 import { type ConsultationId, OfficeId } from '@cabinet/contracts/ids';
-import { listTopicsRoute } from '@cabinet/contracts/schedules';
-import { listServicesRoute } from '@cabinet/contracts/services';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
@@ -73,31 +71,7 @@ export const templatesQuery = (officeId?: OfficeId) =>
       (await call(listTemplatesRoute, { query: { ...(officeId && { officeId }) }, signal })).items,
   });
 
-const minutes = 60_000;
-
-export const topicsQuery = (officeId?: OfficeId) =>
-  queryOptions({
-    queryKey: ['schedules', 'topics', officeId ?? ''],
-    queryFn: async ({ signal }) =>
-      (await call(listTopicsRoute, { query: { ...(officeId && { officeId }) }, signal })).items,
-    staleTime: 5 * minutes,
-  });
-
-export const servicesQuery = queryOptions({
-  queryKey: ['services', 'to-propose'],
-  queryFn: async ({ signal }) => (await call(listServicesRoute, { signal })).items,
-  staleTime: 5 * minutes,
-});
-
 export const managedQuestionsQuery = queryOptions({
   queryKey: ['consultations', 'managed-questions'],
   queryFn: async ({ signal }) => (await call(listManagedQuestionsRoute, { signal })).items,
 });
-
-/** What people often ask on a topic: an answer may begin from it. */
-export const commonQuestionsQuery = (topic: string) =>
-  queryOptions({
-    queryKey: ['consultations', 'common', topic],
-    queryFn: async ({ signal }) => (await call(listCommonQuestionsRoute, { query: { topic }, signal })).items,
-    staleTime: 5 * minutes,
-  });

@@ -1,14 +1,12 @@
 import { listOfficesRoute } from '@cabinet/contracts/administration';
-import { listCommonQuestionsRoute } from '@cabinet/contracts/common-questions';
 import {
   type Consultation,
   type ConsultationState,
   listConsultationsRoute,
   readConsultationRoute,
 } from '@cabinet/contracts/consultations';
-import { listDocumentsRoute } from '@cabinet/contracts/documents';
 import type { ConsultationId } from '@cabinet/contracts/ids';
-import { listReceivingOfficesRoute, listTopicsRoute } from '@cabinet/contracts/schedules';
+import { listReceivingOfficesRoute } from '@cabinet/contracts/schedules';
 import { infiniteQueryOptions, type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
 import { whileChecking } from '#shared/files/DocumentStatus.tsx';
@@ -47,12 +45,6 @@ export const keepAnswer = (queries: QueryClient, consultation: Consultation): vo
 
 const minutes = 60_000;
 
-export const topicsQuery = queryOptions({
-  queryKey: ['schedules', 'topics'],
-  queryFn: async ({ signal }) => (await call(listTopicsRoute, { signal })).items,
-  staleTime: 5 * minutes,
-});
-
 /** A centre to ask, with its address. */
 export interface AskedOffice {
   readonly id: string;
@@ -76,18 +68,3 @@ export const officesQuery = (topicCode: string | null) =>
     },
     staleTime: 5 * minutes,
   });
-
-/** G11: what people often ask on this topic. */
-export const commonQuestionsQuery = (topic: string | undefined) =>
-  queryOptions({
-    queryKey: ['consultations', 'common', topic ?? ''],
-    queryFn: async ({ signal }) =>
-      topic === undefined ? [] : (await call(listCommonQuestionsRoute, { query: { topic }, signal })).items,
-    staleTime: 5 * minutes,
-  });
-
-/** Documents to choose from: the newest hundred. */
-export const libraryQuery = queryOptions({
-  queryKey: ['documents', 'library'],
-  queryFn: async ({ signal }) => (await call(listDocumentsRoute, { query: { limit: 100 }, signal })).items,
-});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftOf, isTyped, lacking, nothingTyped, otherTopic, sameDraft, type Typed } from './typed.ts';
+import { draftOf, isTyped, lacking, nothingTyped, otherTopic, sameDraft, tooLong, type Typed } from './typed.ts';
 
 const whole: Typed = { topic: 'passport', topicText: '', officeId: 'office', text: 'Питання' };
 
@@ -15,6 +15,13 @@ test('G1 a topic of the list leaves no words of an earlier choice behind', () =>
     topicCode: null,
     topicText: 'Пандус',
   });
+});
+
+test('G1 what is too long is named, a topic of one’s own only while it is the one chosen', () => {
+  const long = { ...whole, topicText: 'я'.repeat(151), text: `${'я'.repeat(4001)} ` };
+  expect(tooLong(whole)).toEqual([]);
+  expect(tooLong(long)).toEqual(['text']);
+  expect(tooLong({ ...long, topic: otherTopic })).toEqual(['topicText', 'text']);
 });
 
 test('spaces at the end are no change to be saved', () => {

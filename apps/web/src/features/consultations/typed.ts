@@ -1,5 +1,7 @@
+import { longestQuestion } from '@cabinet/contracts/consultation-sizes';
 import type { Consultation, ConsultationDraft } from '@cabinet/contracts/consultations';
 import type { OfficeId } from '@cabinet/contracts/ids';
+import { leftIn } from '#shared/ui/long-text.ts';
 
 /** The topic is none of the list: the person names it. */
 export const otherTopic = 'other';
@@ -51,4 +53,13 @@ export const lacking = ({ topic, topicText, officeId, text }: Typed): readonly F
   ...(topic === otherTopic && topicText.trim() === '' ? (['topicText'] as const) : []),
   ...(officeId === '' ? (['officeId'] as const) : []),
   ...(text.trim() === '' ? (['text'] as const) : []),
+];
+
+/** Longest topic in the person’s own words, characters. */
+export const longestTopic = 150;
+
+/** What is longer than it may be: it stays on the page and on the device, and is neither stored nor sent. */
+export const tooLong = ({ topic, topicText, text }: Typed): readonly Field[] => [
+  ...(topic === otherTopic && leftIn(topicText, longestTopic) < 0 ? (['topicText'] as const) : []),
+  ...(leftIn(text, longestQuestion) < 0 ? (['text'] as const) : []),
 ];

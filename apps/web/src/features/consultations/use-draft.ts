@@ -6,7 +6,7 @@ import { ApiProblem, call } from '#shared/api/client.ts';
 import { dropLocalCopy } from '#shared/api/local-copy.ts';
 import { type AutosaveState, useAutosave } from '#shared/form/use-autosave.ts';
 import { consultationQuery, keepAnswer } from './queries.ts';
-import { draftOf, isTyped, sameDraft, type Typed, typedIn } from './typed.ts';
+import { draftOf, isTyped, sameDraft, tooLong, type Typed, typedIn } from './typed.ts';
 
 /** Two versions of the same question, of which the person keeps one. */
 export interface Clash {
@@ -80,6 +80,8 @@ export const useDraft = (consultation: Consultation): Draft => {
   const key = `consultation/${consultation.id}`;
   const save = async (sent: Typed, intention: { readonly signal: AbortSignal }): Promise<void> => {
     stored.current = false;
+    // The server would refuse it each time; till it is shortened it is kept on the device.
+    if (tooLong(sent).length > 0) throw new RangeError('Too long to be stored');
     await send(sent, intention);
     stored.current = true;
   };

@@ -10,6 +10,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ApiProblem, call } from '#shared/api/client.ts';
 import { problemWords } from '#shared/api/problem-words.ts';
+import { isSignedOut } from '#shared/form/use-resumed.ts';
 import type { Refusals } from '#shared/form/use-refusals.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
@@ -57,7 +58,8 @@ export const useFiles = (consultation: Consultation, refuse: Refusals['refuse'])
       announce(done);
     } catch (refusal) {
       const atFile = refusal instanceof ApiProblem ? refusal.errors[0]?.text : undefined;
-      refuse([{ fieldId: fileBoxId, text: atFile ?? problemWords(refusal, errors).detail }]);
+      const words = atFile ?? problemWords(refusal, errors).detail;
+      refuse([{ fieldId: fileBoxId, text: words, untilSignedIn: isSignedOut(refusal) }]);
     }
   };
   const inLine = (work: () => Promise<void>): Promise<void> => {

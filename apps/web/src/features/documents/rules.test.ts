@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canDownload, factsOf, kindIn, ownKinds, typedFacts } from './rules.ts';
+import { canDownload, factsOf, kindIn, ownKinds, typedFacts, usesOf } from './rules.ts';
 
 test('H5 an emptied box takes the fact away, a full one keeps it', () => {
   const facts = {
@@ -21,4 +21,11 @@ test('H3 a person chooses among their own kinds; receipts and decisions come fro
 test('H6 a file in quarantine is not offered for download', () => {
   expect(canDownload({ state: 'checking' })).toBe(false);
   expect(canDownload({ state: 'confirmed' })).toBe(true);
+});
+
+test('H16 it is told apart in which applications and in which consultations a document lies: their numbers may be the same', () => {
+  const words = { usedInApplications: (all: string) => `A ${all}`, usedInConsultations: (all: string) => `C ${all}` };
+  expect(usesOf({ usedIn: ['2', '3'], usedInConsultations: ['2'] }, words)).toBe('A 2, 3; C 2');
+  expect(usesOf({ usedIn: [], usedInConsultations: ['2'] }, words)).toBe('C 2');
+  expect(usesOf({ usedIn: [], usedInConsultations: [] }, words)).toBe('');
 });

@@ -19,6 +19,21 @@ export const canReplace = ({ origin }: Pick<Document, 'origin'>): boolean => ori
 /** The quarantine lets nobody in, so a file is offered for download only when it has passed. */
 export const canDownload = ({ state }: Pick<Document, 'state'>): boolean => state === 'confirmed';
 
+interface UseWords {
+  readonly usedInApplications: (numbers: string) => string;
+  readonly usedInConsultations: (numbers: string) => string;
+}
+
+/** What a document lies in, in words; empty when in nothing. */
+export const usesOf = (
+  { usedIn, usedInConsultations }: Pick<Document, 'usedIn' | 'usedInConsultations'>,
+  words: UseWords,
+): string =>
+  [
+    ...(usedIn.length > 0 ? [words.usedInApplications(usedIn.join(', '))] : []),
+    ...(usedInConsultations.length > 0 ? [words.usedInConsultations(usedInConsultations.join(', '))] : []),
+  ].join('; ');
+
 /** The facts as a form holds them: an empty box is no answer. */
 export const WrittenFacts = z.object({
   kind: DocumentKind,

@@ -1,4 +1,3 @@
-import { readApplicationRoute } from '@cabinet/contracts/applications';
 import * as contract from '@cabinet/contracts/notifications';
 import { expect, test } from 'vitest';
 import { doors } from './queries.ts';
@@ -8,7 +7,6 @@ test.each([
   [doors.readMessage, contract.readMessageRoute],
   [doors.markRead, contract.markReadRoute],
   [doors.markAllRead, contract.markAllReadRoute],
-  [doors.readApplication, readApplicationRoute],
 ])('the doors of messages are those of the contract: $path', (door, { method, path }) => {
   expect(door).toEqual({ method, path });
 });

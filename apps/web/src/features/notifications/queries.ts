@@ -1,5 +1,4 @@
-import type { readApplicationRoute } from '@cabinet/contracts/applications';
-import type { ApplicationId, MessageId } from '@cabinet/contracts/ids';
+import type { MessageId } from '@cabinet/contracts/ids';
 import type {
   listMessagesRoute,
   markAllReadRoute,
@@ -15,7 +14,6 @@ export const doors = {
   readMessage: doorOf<typeof readMessageRoute>('GET', '/messages/:messageId'),
   markRead: doorOf<typeof markReadRoute>('POST', '/messages/:messageId/read'),
   markAllRead: doorOf<typeof markAllReadRoute>('POST', '/messages/read-all'),
-  readApplication: doorOf<typeof readApplicationRoute>('GET', '/applications/:applicationId'),
 } as const;
 
 /** My messages, newest first, page by page. */
@@ -36,11 +34,4 @@ export const messageQuery = (messageId: MessageId) =>
   queryOptions({
     queryKey: ['notifications', 'message', messageId],
     queryFn: ({ signal }) => call(doors.readMessage, { params: { messageId }, signal }),
-  });
-
-/** The application a message is about, under the name its own room keeps it by. */
-export const applicationQuery = (applicationId: ApplicationId) =>
-  queryOptions({
-    queryKey: ['applications', 'one', applicationId],
-    queryFn: ({ signal }) => call(doors.readApplication, { params: { applicationId }, signal }),
   });

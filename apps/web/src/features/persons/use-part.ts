@@ -17,8 +17,8 @@ import {
 } from '#shared/form/use-contract-form.ts';
 import type { OwnWords } from '#shared/form/words.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { profileQuery } from '#shared/persons/profile-query.ts';
 import { sameFacts, touchesSameFacts } from './conflict.ts';
-import { profileQuery } from './queries.ts';
 import { useNext } from './use-next.ts';
 
 interface Options<S extends FormSchema> {

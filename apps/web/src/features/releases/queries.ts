@@ -1,16 +1,17 @@
 import type { OfficeId, ReleaseId } from '@cabinet/contracts/ids';
-import type { Profile } from '@cabinet/contracts/persons';
-import { readProfileRoute } from '@cabinet/contracts/persons';
 import {
   listReleasesRoute,
   type OwnEntry,
+  type Release,
   readDrawRoute,
   readOwnEntryRoute,
   readReleaseRoute,
 } from '@cabinet/contracts/releases';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
-import { sessionQuery } from '#shared/session/session.ts';
+import { useIsApplicant } from '#shared/session/session.ts';
+import { drawingMs, nextLook } from './next-look.ts';
+import { outcomeOf } from './outcome.ts';
 
 /** Draws of every centre, or of one. */
 export const releasesQuery = (officeId: OfficeId | null = null) =>
@@ -20,10 +21,14 @@ export const releasesQuery = (officeId: OfficeId | null = null) =>
       (await call(listReleasesRoute, { query: { ...(officeId && { officeId }) }, signal })).items,
   });
 
+/** A draw with the times that it gives out. */
+export type OneRelease = Release & { readonly times: readonly { readonly start: string; readonly places: number }[] };
+
 export const releaseQuery = (releaseId: ReleaseId) =>
   queryOptions({
     queryKey: ['releases', 'one', releaseId],
     queryFn: ({ signal }) => call(readReleaseRoute, { params: { releaseId }, signal }),
+    refetchInterval: ({ state }) => (state.data ? nextLook(state.data, Date.now()) : false),
   });
 
 /** Everything that proves a draw. */
@@ -33,23 +38,26 @@ export const drawQuery = (releaseId: ReleaseId) =>
     queryFn: ({ signal }) => call(readDrawRoute, { params: { releaseId }, signal }),
   });
 
-/** Whether the person signed in is one who may ask for a time. */
-export const useIsApplicant = (): boolean => useSuspenseQuery(sessionQuery).data.actor?.role === 'applicant';
+const readEntry = async (releaseId: ReleaseId, signal: AbortSignal): Promise<OwnEntry | null> =>
+  (await call(readOwnEntryRoute, { params: { releaseId }, signal })).entry;
 
-export const entryKey = (releaseId: ReleaseId): readonly unknown[] => ['releases', 'entry', releaseId];
+const isBeingBooked = (own: OwnEntry | null | undefined): boolean => Boolean(own && outcomeOf(own) === 'booking');
+
+/** My wish before the draw, or what came of it: the one is not taken for the other. */
+export const entryQuery = (releaseId: ReleaseId, isDrawn: boolean) =>
+  queryOptions({
+    queryKey: ['releases', 'entry', releaseId, isDrawn],
+    queryFn: ({ signal }) => readEntry(releaseId, signal),
+  });
 
 /** My wish in a draw; null for who has none, or is not signed in. */
-export const useOwnEntry = (releaseId: ReleaseId): OwnEntry | null => {
+export const useOwnEntry = ({ id, state }: Pick<Release, 'id' | 'state'>): OwnEntry | null => {
   const isApplicant = useIsApplicant();
+  const query = entryQuery(id, state === 'drawn');
   const { data } = useSuspenseQuery<OwnEntry | null>({
-    queryKey: isApplicant ? entryKey(releaseId) : ['releases', 'nobody'],
-    queryFn: async ({ signal }) =>
-      isApplicant ? (await call(readOwnEntryRoute, { params: { releaseId }, signal })).entry : null,
+    queryKey: isApplicant ? query.queryKey : ['releases', 'nobody'],
+    queryFn: ({ signal }) => (isApplicant ? readEntry(id, signal) : null),
+    refetchInterval: ({ state: known }) => (state === 'drawn' && isBeingBooked(known.data) ? drawingMs : false),
   });
   return data;
 };
-
-export const profileQuery = queryOptions<Profile>({
-  queryKey: ['persons', 'profile'],
-  queryFn: ({ signal }) => call(readProfileRoute, { signal }),
-});

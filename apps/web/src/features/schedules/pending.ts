@@ -1,15 +1,18 @@
 import type { OfficeId } from '@cabinet/contracts/ids';
-import type { Hit } from '@cabinet/contracts/managed-schedules';
+import type { Hit, ManagedSchedule } from '@cabinet/contracts/managed-schedules';
 import type { ClosureForm, DayExceptionForm, TimetableForm } from '@cabinet/contracts/timetables';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { dropTabCopy, keepTabCopy, readTabCopy } from '#shared/api/tab-copy.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 
+/** What stood there when the form began: the id of a timetable or of an exception, null for none. */
+type Seen = string | null;
+
 /** A change that is typed but not saved: what it is, whom it hits, and the answers of its form. */
 export type Pending = { readonly hit: Hit; readonly typed: unknown } & (
-  | { readonly kind: 'week'; readonly form: TimetableForm }
-  | { readonly kind: 'day'; readonly form: DayExceptionForm }
+  | { readonly kind: 'week'; readonly seen?: Seen; readonly form: TimetableForm }
+  | { readonly kind: 'day'; readonly seen?: Seen; readonly form: DayExceptionForm }
   | { readonly kind: 'closure'; readonly form: ClosureForm }
 );
 export type PendingKind = Pending['kind'];
@@ -36,6 +39,22 @@ export const usePending = (officeId: OfficeId, kind: PendingKind): Pending | nul
 export const useTyped = <Answers>(officeId: OfficeId, kind: PendingKind): Answers | null => {
   const pending = usePending(officeId, kind);
   return pending ? (pending.typed as Answers) : null;
+};
+
+/** What typed answers began from; a form without any begins from what stands there now. */
+export const seenWith = (pending: Pending | null, now: Seen): Seen =>
+  pending && pending.kind !== 'closure' && pending.seen !== undefined ? pending.seen : now;
+
+/** The same for one day: answers that were typed for another day saw nothing of this one. */
+export const seenOn = (pending: Pending | null, exceptions: ManagedSchedule['exceptions'], date: string): Seen => {
+  const now = exceptions.find((exception) => exception.date === date)?.id ?? null;
+  return pending?.kind === 'day' && pending.form.date === date ? seenWith(pending, now) : now;
+};
+
+/** A colleague was faster and the officer has been told: the form, opened again, goes by what stands there by then. */
+export const forgetSeen = (officeId: OfficeId, pending: Pending): void => {
+  const { kind, hit, form, typed } = pending;
+  keepTabCopy(keyOf(officeId, kind), { kind, hit, form, typed });
 };
 
 /** Saved: the form begins anew. */

@@ -1,4 +1,4 @@
-import { listCategoriesRoute, listServicesRoute, readServiceRoute } from '@cabinet/contracts/services';
+import { listCategoriesRoute, listServicesRoute } from '@cabinet/contracts/services';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
 
@@ -19,12 +19,5 @@ export const servicesQuery = (filter: Filter) =>
   queryOptions({
     queryKey: ['services', 'list', filter],
     queryFn: async ({ signal }) => (await call(listServicesRoute, { query: filter, signal })).items,
-    staleTime: rarelyChanges,
-  });
-
-export const serviceQuery = (code: string) =>
-  queryOptions({
-    queryKey: ['services', 'page', code],
-    queryFn: ({ signal }) => call(readServiceRoute, { params: { code }, signal }),
     staleTime: rarelyChanges,
   });

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { problemWords } from '#shared/api/problem-words.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { type Refusals, useRefusals } from '#shared/form/use-refusals.ts';
+import { isSignedOut } from '#shared/form/use-resumed.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import type { SummarisedError } from '#shared/ui/ErrorSummary.tsx';
@@ -53,7 +54,7 @@ export const useAct = (): Act => {
     const needsSignIn = trouble instanceof ApiProblem && trouble.code === visitProblems.signInToHold.code;
     // What was offered stays: a cut line is no reason to take it away.
     setState((before) => ({ busy: false, alternatives: alternatives ?? before.alternatives, needsSignIn }));
-    refusals.refuse([{ ...linkOf(trouble, alternatives), text }]);
+    refusals.refuse([{ ...linkOf(trouble, alternatives), text, untilSignedIn: isSignedOut(trouble) }]);
   };
   const run = async (act: () => Promise<void>): Promise<void> => {
     if (running.current) return;

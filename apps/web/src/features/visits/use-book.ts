@@ -1,24 +1,26 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ConsultationId, VisitId } from '@cabinet/contracts/ids';
-import { bookVisitRoute, type Visit } from '@cabinet/contracts/visits';
+import { bookVisitRoute, type Hold, type Visit } from '@cabinet/contracts/visits';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { useIntention } from '#shared/form/intention.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { aheadQuery, holdQuery } from '#shared/visits/visits-query.ts';
 import type { Plan } from './plan.ts';
-import { holdQuery } from './queries.ts';
+import { bookedAs } from './held.ts';
 import { useKeepVisit } from './visit-queries.ts';
 import { type Act, useAct } from './use-act.ts';
 import { useHolding } from './use-take-time.ts';
-import { dropVisitor, type TypedVisitor } from './visitor-copy.ts';
+import { dropVisitor, preparedFor, type TypedVisitor } from './visitor-copy.ts';
 
 const formOf = ({ surname, givenName, patronymic, phone, address, prepare }: TypedVisitor, plan: Plan) => ({
   name: { surname, givenName, patronymic: patronymic || null },
   phone,
   address: plan.channel === 'home' ? address : null,
-  prepare,
+  prepare: preparedFor(plan.channel, prepare),
 });
 
 interface Booking extends Act {
@@ -26,12 +28,17 @@ interface Booking extends Act {
   readonly book: (visitor: TypedVisitor, otherTime?: string) => void;
 }
 
-/** I6: books; a hold that is gone altogether is made anew, and whoever was slower is offered the nearest times. */
-export const useBook = (plan: Plan): Booking => {
-  const act = useAct();
+interface Sending {
+  readonly bookHeld: (holdId: string, visitor: TypedVisitor) => Promise<Visit | null>;
+  readonly holdAndBook: (visitor: TypedVisitor, from: string) => Promise<Visit>;
+}
+
+const isForgotten = (trouble: unknown): boolean =>
+  trouble instanceof ApiProblem && trouble.code === commonProblems.notFound.code;
+
+/** Sends a booking; a hold that is gone is made anew, and null is answered for what the person has booked elsewhere. */
+const useSending = (plan: Plan): Sending => {
   const queries = useQueryClient();
-  const navigate = useNavigate();
-  const keepVisit = useKeepVisit();
   const intention = useIntention();
   const { hold } = useHolding();
   const send = async (holdId: string, visitor: TypedVisitor): Promise<Visit> => {
@@ -45,23 +52,41 @@ export const useBook = (plan: Plan): Booking => {
       throw trouble;
     }
   };
-  const holdAndSend = async (visitor: TypedVisitor, from: string): Promise<Visit> =>
-    send((await hold(plan, from)).id, visitor);
-  const isForgotten = (trouble: unknown): boolean =>
-    trouble instanceof ApiProblem && trouble.code === commonProblems.notFound.code;
+  const holdAndBook: Sending['holdAndBook'] = async (visitor, from) => send((await hold(plan, from)).id, visitor);
+  const isBooked = async (): Promise<boolean> => {
+    const visits = await queries.fetchQuery({ ...aheadQuery, staleTime: 0 });
+    return bookedAs(visits, plan) !== undefined;
+  };
+  const bookHeld: Sending['bookHeld'] = async (holdId, visitor) => {
+    try {
+      return await send(holdId, visitor);
+    } catch (trouble) {
+      if (!isForgotten(trouble)) throw trouble;
+      return (await isBooked()) ? null : holdAndBook(visitor, plan.from);
+    }
+  };
+  return { bookHeld, holdAndBook };
+};
+
+/** I6: books; a hold that is gone altogether is made anew, and whoever was slower is offered the nearest times. */
+export const useBook = (plan: Plan, held: Hold | null): Booking => {
+  const act = useAct();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const keepVisit = useKeepVisit();
+  const { bookHeld, holdAndBook } = useSending(plan);
+  const [done, setDone] = useState(false);
   const book = (visitor: TypedVisitor, otherTime?: string): void =>
     act.run(async () => {
+      const holdId = otherTime === undefined ? (held?.id ?? plan.hold) : '';
       const booked =
-        otherTime === undefined && plan.hold !== ''
-          ? await send(plan.hold, visitor).catch((trouble: unknown) => {
-              if (isForgotten(trouble)) return holdAndSend(visitor, plan.from);
-              throw trouble;
-            })
-          : await holdAndSend(visitor, otherTime ?? plan.from);
+        holdId === '' ? await holdAndBook(visitor, otherTime ?? plan.from) : await bookHeld(holdId, visitor);
+      if (booked) setDone(true);
       queries.setQueryData(holdQuery.queryKey, null);
+      if (!booked) return;
       keepVisit(booked);
       await navigate(pathTo('visit', { visitId: booked.id }), { replace: true, state: { news: 'booked' } });
       dropVisitor();
     });
-  return { ...act, book };
+  return { ...act, busy: act.busy || done, book };
 };

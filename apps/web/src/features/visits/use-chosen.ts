@@ -3,10 +3,11 @@ import type { Pace } from '@cabinet/contracts/visits';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
 import type { SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { type Plan, type Step, steps } from './plan.ts';
-import { receivingQuery, topicsQuery } from './queries.ts';
-import { useWhen } from './use-when.ts';
+import { receivingQuery } from './queries.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
 
 interface Chosen {
   readonly topic: Topic | undefined;

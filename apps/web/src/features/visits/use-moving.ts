@@ -13,6 +13,8 @@ interface Moving {
   /** The new day and the new time, as the address has them; empty while they are not chosen. */
   readonly date: string;
   readonly from: string;
+  /** Whether the visit is at this time already: moving it there is no move. */
+  readonly isNow: (from: string) => boolean;
   /** False when it was too late, or nothing to move, when the page opened. */
   readonly isOffered: boolean;
   /** The page of the visit itself. */
@@ -31,6 +33,7 @@ export const useMoving = (): Moving => {
     fitting: { topic: topic.code, office: office.id, channel, needs, pace },
     date: parameters.get('date') ?? '',
     from: parameters.get('from') ?? '',
+    isNow: (from) => Date.parse(from) === Date.parse(visit.from),
     isOffered,
     home: pathTo('visit', { visitId }),
     addressOf: (act, chosen) => `${pathTo('visitAct', { visitId, act })}?${new URLSearchParams(chosen)}`,

@@ -1,8 +1,10 @@
 import type { ReceivingOffice, Topic } from '@cabinet/contracts/schedules';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
-import { addressOf, channels, firstOpenStep, type Plan } from './plan.ts';
-import { receivingQuery, topicsQuery, useProfile } from './queries.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
+import { keepInHistory } from './keep-in-history.ts';
+import { addressOf, channels, firstOpenStep, type Plan, type Step } from './plan.ts';
+import { receivingQuery, useProfile } from './queries.ts';
 import { type Act, useAct } from './use-act.ts';
 import { planWith, useHolding } from './use-take-time.ts';
 import { usualNeeds } from './usual-needs.ts';
@@ -36,7 +38,7 @@ interface Onward extends Act {
  * The way on from the first two steps: to the next question without an answer. A time that was held stays when it is
  * free for the new choice too; else the days are offered, the old one chosen.
  */
-export const useOnward = (): Onward => {
+export const useOnward = (step: Step): Onward => {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const profile = useProfile();
@@ -53,6 +55,7 @@ export const useOnward = (): Onward => {
     act.run(async () => {
       const plan = { ...(await fitted(queries, asked)), ...(asked.needs === null && profile && usualNeeds(profile)) };
       const kept = await held(plan);
+      keepInHistory(addressOf(step, kept ?? plan));
       if (kept) return void (await navigate(addressOf(readVisitor() ? 'check' : 'details', kept)));
       await navigate(addressOf(firstOpenStep({ ...plan, date: '', from: '' }), plan));
     });

@@ -1,13 +1,15 @@
 import { type Hold, holdTimeRoute } from '@cabinet/contracts/visits';
-import type { OfficeId } from '@cabinet/contracts/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { prepareProof } from '#shared/proof/proof-of-work.ts';
 import { useProof } from '#shared/proof/use-proof.ts';
-import { addressOf, type Plan } from './plan.ts';
-import { holdQuery, useIsApplicant } from './queries.ts';
+import { useIsConfirmed } from '#shared/session/use-is-confirmed.ts';
+import { holdQuery } from '#shared/visits/visits-query.ts';
+import { holdingOf } from './holding.ts';
+import { keepInHistory } from './keep-in-history.ts';
+import { addressOf, type Plan, type Step } from './plan.ts';
 import { type Act, useAct } from './use-act.ts';
 import { dateOf } from './times.ts';
 import { readVisitor } from './visitor-copy.ts';
@@ -22,17 +24,13 @@ interface Holding {
 /** Holding a time while the rest of the form is filled in. */
 export const useHolding = (): Holding => {
   const queries = useQueryClient();
-  const isApplicant = useIsApplicant();
+  const isConfirmed = useIsConfirmed();
   const { waiting, withProof } = useProof();
-  const knock = (plan: Plan, from: string, proofOfWork?: string): Promise<Hold> => {
-    const { topic, office, channel, needs, pace } = plan;
-    // An id in the address; whether there is such a centre, the server says.
-    const body = { topic, officeId: office as OfficeId, channel, needs: [...(needs ?? [])], pace, from };
-    return call(holdTimeRoute, { body: { ...body, ...(proofOfWork !== undefined && { proofOfWork }) } });
-  };
+  const knock = (plan: Plan, from: string, proofOfWork?: string): Promise<Hold> =>
+    call(holdTimeRoute, { body: { ...holdingOf(plan, from), ...(proofOfWork !== undefined && { proofOfWork }) } });
   const hold: Holding['hold'] = async (plan, from) => {
     try {
-      const held = isApplicant ? await knock(plan, from) : await withProof((proof) => knock(plan, from, proof));
+      const held = isConfirmed ? await knock(plan, from) : await withProof((proof) => knock(plan, from, proof));
       queries.setQueryData(holdQuery.queryKey, held);
       return held;
     } catch (trouble) {
@@ -54,18 +52,20 @@ interface Taking extends Act, Pick<Holding, 'proofWaiting'> {
 }
 
 /** Holds a time and goes on: to who will come, or straight to the check when that is known. */
-export const useTakeTime = (): Taking => {
+export const useTakeTime = (step: Step): Taking => {
   const act = useAct();
   const navigate = useNavigate();
-  const isApplicant = useIsApplicant();
+  const isConfirmed = useIsConfirmed();
   const { hold, proofWaiting } = useHolding();
   useEffect(() => {
-    if (!isApplicant) prepareProof();
-  }, [isApplicant]);
+    if (!isConfirmed) prepareProof();
+  }, [isConfirmed]);
   const take = (plan: Plan, from: string): void =>
     act.run(async () => {
       const held = await hold(plan, from);
-      await navigate(addressOf(readVisitor() ? 'check' : 'details', planWith(plan, held)));
+      const known = planWith(plan, held);
+      keepInHistory(addressOf(step, known));
+      await navigate(addressOf(readVisitor() ? 'check' : 'details', known));
     });
   return { ...act, proofWaiting, take };
 };

@@ -1,9 +1,10 @@
 import type { VisitId } from '@cabinet/contracts/ids';
-import { listVisitsRoute, readVisitRoute, type Visit } from '@cabinet/contracts/visits';
+import { listVisitsRoute, readVisitRoute, type Visit, type VisitSummary } from '@cabinet/contracts/visits';
 import { infiniteQueryOptions, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
-import { useIsApplicant } from './queries.ts';
+import { useIsConfirmed } from '#shared/session/use-is-confirmed.ts';
+import { aheadQuery } from '#shared/visits/visits-query.ts';
 
 const findLastOffice = async (signal: AbortSignal): Promise<string | null> => {
   const [ahead, over] = await Promise.all(
@@ -14,10 +15,10 @@ const findLastOffice = async (signal: AbortSignal): Promise<string | null> => {
 
 /** The centre where an applicant was last, or will be next; null for who never booked. */
 export const useLastOffice = (): string | null => {
-  const isApplicant = useIsApplicant();
+  const isConfirmed = useIsConfirmed();
   const { data } = useSuspenseQuery<string | null>({
-    queryKey: isApplicant ? ['visits', 'last-office'] : ['visits', 'nobody'],
-    queryFn: ({ signal }) => (isApplicant ? findLastOffice(signal) : null),
+    queryKey: isConfirmed ? ['visits', 'last-office'] : ['visits', 'no-office'],
+    queryFn: ({ signal }) => (isConfirmed ? findLastOffice(signal) : null),
   });
   return data;
 };
@@ -43,11 +44,17 @@ export const visitQuery = (visitId: VisitId) =>
 /** The visit of the address; read anew when it changes on the server. */
 export const useVisit = (): Visit => useSuspenseQuery(visitQuery(useIdParameter<VisitId>('visitId'))).data;
 
+const withVisit = (visits: readonly VisitSummary[], visit: Visit): readonly VisitSummary[] =>
+  [...visits.filter(({ id }) => id !== visit.id), ...(visit.state === 'booked' ? [visit] : [])].toSorted(
+    (one, other) => (one.from < other.from ? -1 : 1),
+  );
+
 /** What the server answered to an act becomes what every page shows. */
 export const useKeepVisit = (): ((visit: Visit) => void) => {
   const queries = useQueryClient();
   return (visit) => {
     queries.setQueryData(visitQuery(visit.id).queryKey, visit);
+    queries.setQueryData(aheadQuery.queryKey, (before) => before && withVisit(before, visit));
     const lists = (key: readonly unknown[]): boolean => key[0] === 'visits' && key[1] !== 'one';
     void queries.invalidateQueries({ predicate: ({ queryKey }) => lists(queryKey) || queryKey[0] === 'overview' });
   };

@@ -1,3 +1,4 @@
+import type { Channel } from '@cabinet/contracts/schedules';
 import type { PreparedNeed } from '@cabinet/contracts/visits';
 import { dropTabCopy, keepTabCopy, readTabCopy } from '#shared/api/tab-copy.ts';
 
@@ -8,6 +9,19 @@ export const preparedNeeds = [
   'braille',
   'easy_read',
 ] as const satisfies readonly PreparedNeed[];
+
+const onPaper: readonly PreparedNeed[] = ['large_print', 'braille', 'easy_read'];
+
+const prepared: Readonly<Record<Channel, readonly PreparedNeed[]>> = {
+  office: preparedNeeds,
+  home: onPaper,
+  video: ['easy_read'],
+  phone: ['easy_read'],
+};
+
+/** Of these needs, the ones that somebody can prepare for: nobody is led through a building by telephone. */
+export const preparedFor = (channel: Channel, needs: readonly PreparedNeed[]): PreparedNeed[] =>
+  needs.filter((need) => prepared[channel].includes(need));
 
 /** Who comes, as the boxes hold it. */
 export interface TypedVisitor {

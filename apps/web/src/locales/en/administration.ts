@@ -2,6 +2,7 @@ import { pluralEn } from '#shared/i18n/plural.ts';
 import type uk from '../uk/administration.ts';
 
 export default {
+  stale: 'Open this page again: it will hold the new values. Then make your changes.',
   accounts: {
     title: 'Accounts',
     lead: 'Here you can close sign-in to a cabinet or open it again.',

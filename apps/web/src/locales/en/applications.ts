@@ -49,6 +49,8 @@ export default {
     decidingBody: 'Provider body (SNAP)',
     object: 'Object',
     objectAddress: 'Actual address',
+    consultation: 'Consultation',
+    openConsultation: 'The consultation that led to this application',
     notNeeded: 'Not needed for this service',
   },
   tasks: {

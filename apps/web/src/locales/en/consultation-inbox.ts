@@ -4,6 +4,7 @@ import type uk from '../uk/consultation-inbox.ts';
 const days = (count: number): string => pluralEn(count, { one: 'day', other: 'days' });
 
 export default {
+  stale: 'Open this page again: it will hold the new values. Then make your changes.',
   list: {
     title: 'Consultations for the centre',
     overdue: (count: number) =>

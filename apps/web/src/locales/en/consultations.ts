@@ -53,12 +53,14 @@ export default {
     sent: 'The consultation was sent to the service centre.',
     asked: 'The question was sent to the service centre.',
     closed: 'Thank you. The consultation is closed.',
+    arrived: 'The answer is ready. It is below on this page.',
   },
   draft: {
     dueIfSent: (date: string) => `${date}, if you send it today`,
     check: 'Check and send',
     saveAndLeave: 'Save and leave',
     keptHere: 'There is no connection. The text is kept on this device and will be saved later.',
+    tooLong: 'The text is too long to be saved in the cabinet. For now it is on this device only.',
     notSaved: 'It could not be saved. The text stays on the page, and we will try again.',
   },
   clash: {
@@ -129,6 +131,10 @@ export default {
     application: (service: string, office: string) => `The consultant advises you to apply: ${service}. ${office}.`,
     book: 'Book a visit',
     apply: 'Apply',
+  },
+  ledTo: {
+    title: 'Applications from this consultation',
+    open: (number: string) => `Application No. ${number}`,
   },
   rating: {
     title: 'Did the answer help?',

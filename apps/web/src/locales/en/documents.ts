@@ -21,7 +21,8 @@ export default {
   download: 'Download',
   replace: 'Replace',
   remove: 'Delete',
-  usedIn: (numbers: string) => `No. ${numbers}`,
+  usedInApplications: (numbers: string) => `Applications: No. ${numbers}`,
+  usedInConsultations: (numbers: string) => `Consultations: No. ${numbers}`,
   usedNowhere: 'Not yet',
   issued: 'Made by the cabinet',
   storage: (used: string, all: string, count: number) => `${used} of ${all} used: ${files(count)}.`,
@@ -70,8 +71,8 @@ export default {
   dialog: {
     title: (title: string) => `Delete “${title}”?`,
     text: 'The file will leave your documents. It cannot be brought back.',
-    drafts: (numbers: string) =>
-      `It lies in applications: ${numbers}. Sent applications keep their copy. Drafts lose the file.`,
+    drafts: (uses: string) =>
+      `It lies here. ${uses}. Sent applications and consultations keep their copy. Drafts lose the file.`,
     confirm: 'Yes, delete',
     cancel: 'No, keep',
   },
@@ -87,8 +88,8 @@ export default {
     rules: (formats: string, size: string) => `Format: ${formats}. At most ${size}.`,
     photoHint: 'We make too large photos smaller ourselves. Letters stay sharp.',
     scaled: (name: string, before: string, after: string) => `${name}: made smaller, from ${before} to ${after}.`,
-    tooManyBytes: ({ name, size, limit }: { name: string; size: number; limit: number }) =>
-      `${name}: the file has ${size} bytes, at most ${limit} (${limit / 1_048_576} MB) are allowed. Make it smaller or split it into parts.`,
+    tooManyBytes: ({ name, size, limit }: { name: string; size: string; limit: string }) =>
+      `${name}: the file has ${size}, and at most ${limit} is allowed. Make it smaller or split it into parts.`,
     tooLarge: (name: string, size: string) => `${name}: larger than ${size}. Make it smaller or split it into parts.`,
     wrongFormat: (name: string, formats: string) =>
       `${name}: we do not take this format. Save the document as ${formats}.`,
@@ -112,6 +113,7 @@ export default {
     nothingYet: 'Choose a file and wait until it is uploaded',
   },
   facts: {
+    stale: 'Open this page again: it will hold the new values. Then make your changes.',
     titleFor: (title: string) => `Details of “${title}”`,
     lead: 'Fill in what you know. It helps to find the document and to watch its validity.',
     fileTitle: 'File',

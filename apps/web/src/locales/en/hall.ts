@@ -18,6 +18,7 @@ export default {
     minutes: (from: number, to: number) => (from === 0 ? `Less than ${to} minutes` : `About ${from} to ${to} minutes`),
     unknown: 'Not known yet',
     camera: 'Point the camera of your phone at it to see how many are before you.',
+    address: 'Or open this address:',
     print: 'Print again',
     watch: 'Wait until the display names your ticket.',
   },

@@ -38,6 +38,12 @@ export default {
       'You can talk to us through a sign language interpreter. Tell us when it suits you, and we will send a link to a video call.',
     visitTitle: 'Come in person',
     visitText: 'Staff of the administrative service centre take applications on the spot. They help you fill them in.',
+    hoursTitle: 'When the centre is open',
+    hoursUnknown: 'You see the opening hours when you choose a centre for a visit.',
+    hoursBook: 'Choose a centre and book a visit',
+    drawsTitle: 'When places are scarce',
+    drawsText: 'Some days are given out by a draw. There is no need to hurry: all requests are equal.',
+    drawsLink: 'Draws for scarce days',
     stuckTitle: 'Common difficulties',
     stuckPasswordTitle: 'I do not remember my password',
     stuckPasswordText:

@@ -18,6 +18,16 @@ export default {
   todoUnknown: 'Open the page',
   until: (date: string) => `by ${date}`,
   todoEmpty: 'There is nothing to do now.',
+  held: (when: string, office: string, until: string) =>
+    `You hold a time: ${when}, ${office}. It is yours until ${until}.`,
+  goOn: (when: string) => `Go on booking ${when}`,
+  visit: {
+    title: 'Your next visit',
+    channels: { phone: 'by phone', video: 'by video call', home: 'at your home' },
+    text: (when: string, where: string, topic: string) => `${when}, ${where}. Matter: ${topic}.`,
+    open: (number: string) => `Open visit ${number}`,
+    all: (count: number) => `All planned visits: ${count}`,
+  },
   requestsTitle: 'The service centre asks you',
   requestsOf: (number: string) => `Application ${number}`,
   requestDue: (date: string) => `An answer is needed by ${date}.`,

@@ -56,7 +56,8 @@ export default {
     checkIn: 'Has come',
     miss: 'Did not come',
     missedNews: (number: string) => `Visit ${number}: marked as a no-show.`,
-    bookedNews: (number: string) => `Booked. Tell the person the visit number: ${number}.`,
+    bookedNews: (number: string, when: string) =>
+      `Booked for ${when}. Tell the person this time and the visit number: ${number}.`,
     changed: 'A colleague has just changed this visit. Look at it and try again.',
   },
   ticket: {

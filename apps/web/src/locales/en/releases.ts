@@ -36,6 +36,7 @@ export default {
   signIn: 'Sign in to send a request',
   news: {
     entered: 'Your request was sent. You will hear the result after the draw.',
+    changed: 'The request is changed.',
     left: 'Your request was taken back.',
   },
   wish: {
@@ -52,8 +53,14 @@ export default {
     firstMissing: 'Choose the time that suits best',
     phoneMissing: 'Enter a phone number',
     send: 'Send the request',
-    entered: 'Your request is in. While requests are taken you can take it back and send it again.',
+    entered: 'Your request is in. While requests are taken you can change it or take it back.',
     wishes: 'Your choice, in order',
+    others: 'If these times are gone',
+    othersGood: 'Any other time will do',
+    othersBad: 'No other time will do',
+    change: 'Change the request',
+    save: 'Save the request',
+    keep: 'Do not change it',
     leave: 'Take the request back',
   },
   result: {
@@ -63,9 +70,25 @@ export default {
     place: 'Time',
     noPlace: 'No time left',
     mine: (ticket: string) => `${ticket} (yours)`,
-    won: (moment: string) => `You were drawn: ${moment}. You are booked already.`,
-    lost: 'There was no time left for your request. If times are free, book one in the usual way.',
+    outcomes: {
+      won: (moment: string) => `You were drawn: ${moment}. You are booked already.`,
+      lost: (_moment: string) =>
+        'There was no time left for your request. If times are free, book one in the usual way.',
+      booking: (moment: string) => `You were drawn: ${moment}. We are booking you now, wait a few minutes.`,
+      time_gone: (moment: string) =>
+        `You were drawn: ${moment}. But we could not book you: the centre no longer receives at this time. Book another time in the usual way.`,
+      too_many_visits: (moment: string) =>
+        `You were drawn: ${moment}. But we could not book you: you have as many visits as one may have. Cancel one and book in the usual way.`,
+    },
     toVisit: 'Open the visit',
+  },
+  commitment: {
+    title: 'Fingerprint of the secret number',
+    what: 'A secret number decides the order of requests. By its fingerprint anyone can check that it was chosen beforehand and not replaced.',
+    value: 'Fingerprint (SHA-256)',
+    copy: 'Copy the fingerprint',
+    copied: 'The fingerprint is copied.',
+    notCopied: 'It could not be copied. Select the fingerprint and copy it yourself.',
   },
   check: {
     title: 'Check it yourself',
@@ -80,10 +103,10 @@ export default {
       'Put the secret number and a line feed before the number of each request. Take the SHA-256.',
       'Order the requests by these prints, from the smallest.',
       'In that order give each request the first of its wishes where a place is left.',
+      'If there is none, and any time will do, give the earliest time where a place is left.',
       'The SHA-256 of the secret number itself must equal the print published before the start.',
     ],
     seed: 'Secret number',
-    commitment: 'Print published before the start',
   },
   staff: {
     title: 'Draws of the centre',
@@ -92,6 +115,12 @@ export default {
     add: 'Set up a draw',
     act: 'Act',
     callOff: 'Call off',
+    ask: {
+      title: (days: string) => `Call off the draw: ${days}?`,
+      text: (entries: number) =>
+        `Requests made: ${entries}. They will not be drawn. Everybody books these days in the usual way.`,
+      leave: 'Do not call off',
+    },
     news: { added: 'The draw is set up.', calledOff: 'The draw is called off. Its times are free again.' },
     newTitle: 'New draw',
     newLead: 'Give the days of reception and the time for requests. Requests must end before the first day.',

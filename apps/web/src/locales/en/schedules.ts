@@ -12,7 +12,11 @@ export default {
     saved: 'The changes are saved',
     undone: 'The exceptional day is taken back. The week holds again',
     lifted: 'The closure is lifted. The time can be booked again',
-    stale: 'Somebody else has just changed the schedule. Look at the changes and try again.',
+  },
+  stale: {
+    here: 'Somebody else has just changed the schedule. Look at the changes and try again.',
+    form: 'Open this page again: it will hold the new values. Then make your changes.',
+    check: 'Look at the schedule. Then go back to the form and check it again.',
   },
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   channels: { office: 'at the centre', phone: 'by phone', video: 'by video', home: 'at the person’s home' },

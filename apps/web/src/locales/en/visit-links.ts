@@ -9,7 +9,33 @@ const channels = {
 
 export default {
   reply: {
-    titles: { ahead: 'Will you come to your visit?', over: 'This visit is not planned' },
+    notAhead: 'This visit is not planned',
+    ways: {
+      office: {
+        title: 'Will you come to your visit?',
+        confirm: 'I will come',
+        confirmed: 'You have said already that you will come.',
+        thanks: 'Thank you. We expect you.',
+      },
+      phone: {
+        title: 'May we ring you?',
+        confirm: 'I will answer the call',
+        confirmed: 'You have said already that you will answer the call.',
+        thanks: 'Thank you. We will ring you.',
+      },
+      video: {
+        title: 'Will you be on the video call?',
+        confirm: 'I will be on the call',
+        confirmed: 'You have said already that you will be on the call.',
+        thanks: 'Thank you. We expect you on the video call.',
+      },
+      home: {
+        title: 'Will you be at home?',
+        confirm: 'I will be at home',
+        confirmed: 'You have said already that you will be at home.',
+        thanks: 'Thank you. We will come to you.',
+      },
+    },
     number: 'Visit number',
     office: 'Service centre',
     address: 'Address',
@@ -17,15 +43,10 @@ export default {
     date: 'Day',
     time: 'Time',
     channels,
-    confirm: 'I will come',
     cancel: 'Cancel the visit',
     cancelHint: 'A cancelled time is offered to others at once.',
-    confirmed: 'You have said already that you will come.',
     notBooked: 'It was cancelled, or it is over.',
-    done: {
-      confirm: 'Thank you. We expect you.',
-      cancel: 'The visit is cancelled. The time is free for others now.',
-    },
+    cancelled: 'The visit is cancelled. The time is free for others now.',
     sending: 'Sending…',
     over: 'The link no longer works',
     overText: 'The visit is over, or part of the address is missing. Your cabinet shows all your visits.',
@@ -44,6 +65,7 @@ export default {
     drop: 'Switch it off',
     copy: 'Copy the address',
     copied: 'The address is copied.',
+    notCopied: 'The browser did not let us copy the address. Select it on this page and copy it yourself.',
     made: 'The address is made. Add it to your calendar.',
     dropped: 'The address is switched off. Your calendar will show your visits no more.',
     link: 'Visits in your calendar',
@@ -67,6 +89,7 @@ export default {
     offersTitle: 'A time has become free',
     offer: (when: string) => `We can offer you: ${when}.`,
     until: (moment: string) => `This time is yours until ${moment}. Then the next person is asked.`,
+    answer: (when: string) => `Accept or decline: ${when}`,
     take: (when: string) => `Move the visit to ${when}`,
     book: (when: string) => `Book ${when}`,
     decline: 'Decline this time',

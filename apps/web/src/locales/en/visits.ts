@@ -1,10 +1,30 @@
 import { pluralEn } from '#shared/i18n/plural.ts';
 import type uk from '../uk/visits.ts';
 import needs from './needs.ts';
+import ways from './ways.ts';
 
 const minutes = (count: number): string => pluralEn(count, { one: 'minute', other: 'minutes' });
 
 export default {
+  ways,
+  held: (when: string, office: string, until: string) =>
+    `You hold a time: ${when}, ${office}. It is yours until ${until}.`,
+  goOn: (when: string) => `Go on booking ${when}`,
+  already: {
+    title: (number: string) => `You are booked already, visit ${number}`,
+    open: (number: string) => `Open visit ${number}`,
+    another: 'Book another time',
+  },
+  overlap: {
+    text: (day: string, span: string, office: string) =>
+      `You have a visit at this time already: ${day}, ${span}, ${office}.`,
+    open: (number: string) => `See visit ${number}`,
+  },
+  tooMany: {
+    text: (count: number) =>
+      `You have ${pluralEn(count, { one: 'booking', other: 'bookings' })} already. The centre may take no more. First cancel one that you do not need.`,
+    toVisits: 'My visits',
+  },
   step: (current: number, all: number) => `Step ${current} of ${all}`,
   chosen: 'Your choices',
   openConsultation: 'The consultation that led to this visit',
@@ -18,13 +38,11 @@ export default {
     pace: 'How long it takes',
     date: 'Day',
     time: 'Time',
-    name: 'Who will come',
     phone: 'Phone',
     homeAddress: 'Where to come to',
     prepare: 'What to prepare',
     number: 'Visit number',
     state: 'State',
-    bring: 'Bring with you',
     officePhone: 'Phone of the centre',
     officeText: 'Contact without voice',
   },
@@ -50,19 +68,24 @@ export default {
   minutes,
   span: (from: string, to: string) => `${from} to ${to}`,
   question: {
-    title: 'What will you come about?',
-    bring: (things: string) => `Bring: ${things}`,
+    title: 'What is the visit about?',
+    label: 'Matter',
+    bring: (things: string) => `You will need: ${things}`,
     other: 'Another matter',
     otherHint: 'You can find it by its name',
     find: 'Name of the matter',
     findHint: 'Type the beginning of a word and choose from the list',
-    missing: 'Choose what you will come about',
+    missing: 'Choose what the visit is about',
     none: 'No service centre takes appointments at the moment.',
     contacts: 'How to reach the service centres',
   },
   centre: {
     title: 'Where is it convenient for you?',
     lastUsed: 'You were here last time',
+    ways: (ways: readonly string[]) => `Receives ${ways.join(', ')}`,
+    way: { office: 'at the centre', phone: 'by phone', video: 'by video call', home: 'at your home' },
+    hours: 'When these centres are open',
+    noHours: 'The opening hours cannot be shown now.',
     legend: 'Which service centre?',
     missing: 'Choose a service centre',
     none: 'No service centre receives for this matter at the moment.',
@@ -107,8 +130,12 @@ export default {
   hold: {
     until: (time: string) => `We hold this time for you until ${time}.`,
     soon: (time: string) => `We hold the time only until ${time}. If you need more, press “Hold longer”.`,
-    over: 'We no longer hold the time, but what you entered is kept. Finish: if the time is still free, it is yours.',
+    over: 'We no longer hold the time, but what you entered is kept. Finish, or press “Hold again”: if the time is still free, it is yours.',
     longer: 'Hold longer',
+    again: 'Hold again',
+    notLonger: 'We could not hold the time for longer.',
+    gone: 'Somebody has taken this time. Choose another one.',
+    choose: 'Choose a time',
     extended: (time: string) => `Now we hold this time until ${time}.`,
   },
   taken: {
@@ -121,14 +148,13 @@ export default {
   signIn: {
     title: 'Sign in to confirm',
     lead: 'The time is yours already. It stays yours while you sign in.',
+    over: 'Sign in to book. Everything you have chosen is kept.',
     needed: 'Only people who are signed in can take this time now. After signing in you come back here.',
     signIn: 'Sign in to confirm',
     register: 'Create an account',
     notApplicant: 'Applicants can book. Sign in with your account of an applicant.',
   },
   details: {
-    title: 'Who will come?',
-    lead: 'These details are from your profile. Change them if somebody else will come.',
     surname: 'Surname',
     givenName: 'Given name',
     patronymic: 'Patronymic',
@@ -139,7 +165,6 @@ export default {
     address: 'The address to come to',
     addressHint: 'Town or village, street, house, flat, entrance',
     addressMissing: 'Enter the address to come to',
-    prepare: 'What should be ready when you come?',
   },
   check: {
     title: 'Check and book',
@@ -153,9 +178,19 @@ export default {
       centre: 'Change the centre or the needs',
       date: 'Change the day',
       time: 'Change the time',
-      details: 'Change who will come',
+      details: 'Change the details of the person',
     },
     myVisits: 'My visits',
+  },
+  draws: {
+    some: 'Some days are given out by a draw. There is no need to hurry: all requests are equal.',
+    all: 'Draws for scarce days',
+    open: (days: string, until: string) =>
+      `These days are given out by a draw: ${days}. Requests are taken until ${until}.`,
+    coming: (days: string, from: string) =>
+      `These days will be given out by a draw: ${days}. Requests will be taken from ${from}.`,
+    apply: (days: string) => `Take part in the draw: ${days}`,
+    look: (days: string) => `See the draw: ${days}`,
   },
   list: {
     title: 'My visits',
@@ -171,23 +206,22 @@ export default {
     open: (when: string, number: string) => `${when}, visit ${number}`,
   },
   visit: {
-    confirm: 'Confirm that I will come',
     title: (number: string) => `Visit ${number}`,
     news: {
       booked: (number: string, when: string) => `You are booked: ${when}. Visit number ${number}.`,
       moved: (when: string) => `The visit is moved to another time: ${when}.`,
-      confirmed: 'Thank you. We expect you.',
       cancelled: 'The visit is cancelled. The time is free for others now.',
     },
     next: 'What is next:',
     reason: (why: string) => `Reason: ${why}`,
-    bringTitle: 'Bring with you',
     detailsTitle: 'Details',
     accessTitle: 'How to get in',
     keepTitle: 'Ticket and calendar',
     print: 'Print the ticket',
     pdf: 'Download the ticket (PDF)',
     calendar: 'Add to a calendar (.ics)',
+    calendarTitle: 'Calendar',
+    calendarAfter: 'Mark the visit as cancelled in a calendar (.ics)',
     changeTitle: 'If your plans change',
     until: (when: string) => `The last moment to move or cancel it: ${when}.`,
     move: 'Move the visit',
@@ -215,6 +249,5 @@ export default {
     title: 'Visit ticket',
     print: 'Print',
     cancelled: 'Cancelled',
-    hint: 'Tell this number at the service centre, or show the code.',
   },
 } satisfies typeof uk;

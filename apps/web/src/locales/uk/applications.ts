@@ -48,6 +48,8 @@ export default {
     decidingBody: 'СНАП',
     object: 'Об’єкт',
     objectAddress: 'Фактична адреса',
+    consultation: 'Звернення',
+    openConsultation: 'Звернення, з якого почалася заява',
     notNeeded: 'Для цієї послуги не потрібно',
   },
   tasks: {

@@ -3,6 +3,7 @@ import { pluralUk } from '#shared/i18n/plural.ts';
 const days = (count: number): string => pluralUk(count, { one: 'день', few: 'дні', many: 'днів' });
 
 export default {
+  stale: 'Відкрийте сторінку ще раз: на ній будуть нові значення. Тоді внесіть свої зміни.',
   list: {
     title: 'Звернення до ЦНАП',
     overdue: (count: number) =>

@@ -13,14 +13,15 @@ export default {
     saved: 'Дата збереження',
     size: 'Розмір',
     status: 'Стан',
-    usedIn: 'У заявах',
+    usedIn: 'Де використано',
     acts: 'Дії',
   },
   open: 'Переглянути дані',
   download: 'Завантажити',
   replace: 'Замінити',
   remove: 'Вилучити',
-  usedIn: (numbers: string) => `№ ${numbers}`,
+  usedInApplications: (numbers: string) => `Заяви: № ${numbers}`,
+  usedInConsultations: (numbers: string) => `Звернення: № ${numbers}`,
   usedNowhere: 'Ще ні',
   issued: 'Створено кабінетом',
   storage: (used: string, all: string, count: number) => `Зайнято ${used} з ${all}: ${files(count)}.`,
@@ -69,8 +70,8 @@ export default {
   dialog: {
     title: (title: string) => `Вилучити «${title}»?`,
     text: 'Файл зникне з ваших документів. Повернути його не можна.',
-    drafts: (numbers: string) =>
-      `Він лежить у заявах: ${numbers}. Надіслані заяви збережуть свою копію. З чернеток файл зникне.`,
+    drafts: (uses: string) =>
+      `Він лежить тут. ${uses}. Надіслані заяви й звернення збережуть свою копію. З чернеток файл зникне.`,
     confirm: 'Так, вилучити',
     cancel: 'Ні, залишити',
   },
@@ -86,8 +87,8 @@ export default {
     rules: (formats: string, size: string) => `Формат: ${formats}. Не більше ніж ${size}.`,
     photoHint: 'Завелике фото ми зменшимо самі. Літери на ньому залишаться чіткими.',
     scaled: (name: string, before: string, after: string) => `${name}: зменшено з ${before} до ${after}.`,
-    tooManyBytes: ({ name, size, limit }: { name: string; size: number; limit: number }) =>
-      `${name}: у файлі ${size} байтів, а можна не більше ніж ${limit} (${limit / 1_048_576} МБ). Зменште його або розділіть на частини.`,
+    tooManyBytes: ({ name, size, limit }: { name: string; size: string; limit: string }) =>
+      `${name}: у файлі ${size}, а можна не більше ніж ${limit}. Зменште його або розділіть на частини.`,
     tooLarge: (name: string, size: string) =>
       `${name}: файл більший за ${size}. Зменште його або розділіть на частини.`,
     wrongFormat: (name: string, formats: string) =>
@@ -112,6 +113,7 @@ export default {
     nothingYet: 'Виберіть файл і зачекайте, поки він завантажиться',
   },
   facts: {
+    stale: 'Відкрийте сторінку ще раз: на ній будуть нові значення. Тоді внесіть свої зміни.',
     titleFor: (title: string) => `Дані документа «${title}»`,
     lead: 'Заповніть, що знаєте. Це допоможе знайти документ і перевірити його строк.',
     fileTitle: 'Файл',

@@ -55,7 +55,8 @@ export default {
     checkIn: 'Прийшов',
     miss: 'Не прийшов',
     missedNews: (number: string) => `Візит ${number}: позначено, що людина не прийшла.`,
-    bookedNews: (number: string) => `Людину записано. Назвіть їй номер візиту: ${number}.`,
+    bookedNews: (number: string, when: string) =>
+      `Людину записано на ${when}. Назвіть їй цей час і номер візиту: ${number}.`,
     changed: 'Стан візиту щойно змінив колега. Перегляньте його і спробуйте ще раз.',
   },
   ticket: {

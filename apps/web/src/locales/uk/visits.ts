@@ -1,9 +1,27 @@
 import { pluralUk } from '#shared/i18n/plural.ts';
 import needs from './needs.ts';
+import ways from './ways.ts';
 
 const minutes = (count: number): string => pluralUk(count, { one: 'хвилина', few: 'хвилини', many: 'хвилин' });
 
 export default {
+  ways,
+  held: (when: string, office: string, until: string) => `Ви тримаєте час: ${when}, ${office}. Він ваш до ${until}.`,
+  goOn: (when: string) => `Продовжити запис: ${when}`,
+  already: {
+    title: (number: string) => `Ви вже записані, візит ${number}`,
+    open: (number: string) => `Відкрити візит ${number}`,
+    another: 'Записатися на інший час',
+  },
+  overlap: {
+    text: (day: string, span: string, office: string) => `У цей час у вас уже є візит: ${day}, ${span}, ${office}.`,
+    open: (number: string) => `Переглянути візит ${number}`,
+  },
+  tooMany: {
+    text: (count: number) =>
+      `У вас уже ${pluralUk(count, { one: 'запис', few: 'записи', many: 'записів' })}. Більше ЦНАП може не прийняти. Спершу скасуйте запис, який вам не потрібен.`,
+    toVisits: 'Мої візити',
+  },
   step: (current: number, all: number) => `Крок ${current} із ${all}`,
   chosen: 'Ви вибрали',
   openConsultation: 'Звернення, з якого почався візит',
@@ -17,13 +35,11 @@ export default {
     pace: 'Скільки триватиме',
     date: 'День',
     time: 'Час',
-    name: 'Хто прийде',
     phone: 'Телефон',
     homeAddress: 'Куди приїхати',
     prepare: 'Що підготувати',
     number: 'Номер візиту',
     state: 'Стан',
-    bring: 'Візьміть із собою',
     officePhone: 'Телефон ЦНАП',
     officeText: 'Зв’язок без голосу',
   },
@@ -49,19 +65,24 @@ export default {
   minutes,
   span: (from: string, to: string) => `з ${from} до ${to}`,
   question: {
-    title: 'З якого питання ви прийдете?',
-    bring: (things: string) => `Візьміть: ${things}`,
+    title: 'З якого питання потрібен прийом?',
+    label: 'Питання',
+    bring: (things: string) => `Знадобиться: ${things}`,
     other: 'З іншого питання',
     otherHint: 'Його можна знайти за назвою',
     find: 'Назва питання',
     findHint: 'Введіть початок слова та виберіть зі списку',
-    missing: 'Виберіть питання, з якого ви прийдете',
+    missing: 'Виберіть питання, з якого потрібен прийом',
     none: 'Зараз жоден ЦНАП не приймає за записом.',
     contacts: 'Як зв’язатися з ЦНАП',
   },
   centre: {
     title: 'Де вам зручно?',
     lastUsed: 'Тут ви були востаннє',
+    ways: (ways: readonly string[]) => `Приймають ${ways.join(', ')}`,
+    way: { office: 'у центрі', phone: 'телефоном', video: 'відеозв’язком', home: 'у вас удома' },
+    hours: 'Коли працюють ці ЦНАП',
+    noHours: 'Години роботи зараз не вдалося показати.',
     legend: 'До якого ЦНАП?',
     missing: 'Виберіть ЦНАП',
     none: 'З цього питання зараз не приймає жоден ЦНАП.',
@@ -106,8 +127,12 @@ export default {
   hold: {
     until: (time: string) => `Ми тримаємо цей час для вас до ${time}.`,
     soon: (time: string) => `Час утримуємо лише до ${time}. Якщо потрібно більше, натисніть «Тримати довше».`,
-    over: 'Час більше не утримуємо, але введене збережено. Завершіть запис: якщо час ще вільний, він ваш.',
+    over: 'Час більше не утримуємо, але введене збережено. Завершіть запис або натисніть «Тримати знову»: якщо час ще вільний, він ваш.',
     longer: 'Тримати довше',
+    again: 'Тримати знову',
+    notLonger: 'Довше потримати не вдалося.',
+    gone: 'Цей час уже зайняли. Виберіть інший.',
+    choose: 'Вибрати час',
     extended: (time: string) => `Тепер тримаємо цей час до ${time}.`,
   },
   taken: {
@@ -120,14 +145,13 @@ export default {
   signIn: {
     title: 'Увійдіть, щоб підтвердити запис',
     lead: 'Час уже ваш. Після входу він нікуди не зникне.',
+    over: 'Увійдіть, щоб записатися. Усе, що ви вибрали, збережено.',
     needed: 'Зараз цей час може зайняти лише той, хто увійшов. Після входу ви повернетеся сюди.',
     signIn: 'Увійти, щоб підтвердити',
     register: 'Створити обліковий запис',
     notApplicant: 'Записатися може заявник. Увійдіть зі своїм обліковим записом заявника.',
   },
   details: {
-    title: 'Хто прийде?',
-    lead: 'Тут дані з вашого профілю. Якщо прийде інша людина, змініть їх.',
     surname: 'Прізвище',
     givenName: 'Власне ім’я',
     patronymic: 'По батькові',
@@ -138,7 +162,6 @@ export default {
     address: 'Адреса, за якою приїхати',
     addressHint: 'Населений пункт, вулиця, будинок, квартира, під’їзд',
     addressMissing: 'Введіть адресу, за якою приїхати',
-    prepare: 'Що підготувати до вашого приходу?',
   },
   check: {
     title: 'Перевірте і запишіться',
@@ -152,9 +175,19 @@ export default {
       centre: 'Змінити ЦНАП або потреби',
       date: 'Змінити день',
       time: 'Змінити час',
-      details: 'Змінити дані відвідувача',
+      details: 'Змінити дані людини',
     },
     myVisits: 'Мої візити',
+  },
+  draws: {
+    some: 'Деякі дні центри роздають жеребом. Поспішати не треба: всі заявки рівні.',
+    all: 'Жеребкування на дефіцитні дні',
+    // A date ends in «р.» itself.
+    open: (days: string, until: string) => `Жеребом роздають місця на такі дні: ${days} Заявки приймають до ${until}.`,
+    coming: (days: string, from: string) =>
+      `Жеребом роздадуть місця на такі дні: ${days} Заявки прийматимуть з ${from}.`,
+    apply: (days: string) => `Подати заявку на жеребкування: ${days}`,
+    look: (days: string) => `Переглянути жеребкування: ${days}`,
   },
   list: {
     title: 'Мої візити',
@@ -170,23 +203,22 @@ export default {
     open: (when: string, number: string) => `${when}, візит ${number}`,
   },
   visit: {
-    confirm: 'Підтвердити, що прийду',
     title: (number: string) => `Візит ${number}`,
     news: {
       booked: (number: string, when: string) => `Вас записано: ${when}. Номер візиту ${number}.`,
       moved: (when: string) => `Візит перенесено на інший час: ${when}.`,
-      confirmed: 'Дякуємо. Ми чекаємо на вас.',
       cancelled: 'Візит скасовано. Цей час тепер вільний для інших.',
     },
     next: 'Що далі:',
     reason: (why: string) => `Причина: ${why}`,
-    bringTitle: 'Візьміть із собою',
     detailsTitle: 'Подробиці',
     accessTitle: 'Як зайти',
     keepTitle: 'Талон і календар',
     print: 'Надрукувати талон',
     pdf: 'Завантажити талон (PDF)',
     calendar: 'Додати в календар (.ics)',
+    calendarTitle: 'Календар',
+    calendarAfter: 'Позначити візит скасованим у календарі (.ics)',
     changeTitle: 'Якщо плани змінилися',
     until: (when: string) => `Останній час, щоб перенести або скасувати: ${when}.`,
     move: 'Перенести візит',
@@ -214,6 +246,5 @@ export default {
     title: 'Талон візиту',
     print: 'Надрукувати',
     cancelled: 'Скасовано',
-    hint: 'Назвіть цей номер у ЦНАП або покажіть код.',
   },
 };

@@ -3,12 +3,14 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useUploads } from '#shared/api/use-uploads.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
+import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { FileUpload } from '#shared/ui/FileUpload.tsx';
 import { Hint } from '#shared/ui/layout.tsx';
 import { acceptOf, fileRulesQuery, fitsFormats } from './file-rules.ts';
 import { PhotoSamples } from './PhotoSamples.tsx';
 import { scalePhoto } from './scale-photo.ts';
+import { sizeAndLimit } from './size-and-limit.ts';
 
 interface Props {
   readonly id: string;
@@ -41,10 +43,11 @@ const nothing: Prepared = { files: [], notes: [], problems: [] };
 const usePrepare = (limit: 'document' | 'attachment'): ((files: readonly File[]) => Promise<Prepared>) => {
   const text = useText('documents').create;
   const formats = useFormats();
+  const { language } = useLanguage();
   const rules = useSuspenseQuery(fileRulesQuery).data[limit];
   const tooLarge = ({ name, size }: File): string =>
     limit === 'attachment'
-      ? text.tooManyBytes({ name, size, limit: rules.maxBytes })
+      ? text.tooManyBytes({ name, ...sizeAndLimit({ size, limit: rules.maxBytes }, language) })
       : text.tooLarge(name, formats.size(rules.maxBytes));
   const prepareOne = async (file: File): Promise<Prepared> => {
     const allowed = rules.formats.join(', ');

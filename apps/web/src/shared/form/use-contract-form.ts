@@ -18,6 +18,7 @@ import {
   toldByServer,
 } from './told.ts';
 import { useMended } from './use-mended.ts';
+import { isSignedOut, useResumed } from './use-resumed.ts';
 import { loadFieldWords, type OwnWords } from './words.ts';
 
 export type { FormSchema } from './issues.ts';
@@ -114,6 +115,7 @@ export const useContractForm = <S extends FormSchema>(schema: S, options: Option
   const sending = useRef(false);
   const { answers, typedDates, intention, watched } = kept;
   useWatched(kept);
+  useResumed(() => setTrouble((before: unknown) => (isSignedOut(before) ? undefined : before)));
 
   const send = async (good: core.output<S>): Promise<void> => {
     try {

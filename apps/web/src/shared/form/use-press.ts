@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { isSignedOut, useResumed } from './use-resumed.ts';
 
 /** One button that does something at once: whether it is busy, and why it failed. */
 export interface Press {
@@ -13,6 +14,9 @@ export interface Press {
 export const usePress = (): Press => {
   const [state, setState] = useState<Omit<Press, 'press'>>({ busy: false, attempt: 0, trouble: undefined });
   const running = useRef(false);
+  useResumed(() =>
+    setState(({ trouble, ...before }) => ({ ...before, trouble: isSignedOut(trouble) ? undefined : trouble })),
+  );
   const run = async (act: () => Promise<void>): Promise<void> => {
     running.current = true;
     setState((before) => ({ ...before, busy: true, trouble: undefined }));

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { SummarisedError } from '#shared/ui/ErrorSummary.tsx';
+import { useResumed } from './use-resumed.ts';
 
 /** What a page refuses outside of a form: a file of a wrong kind, a press with nothing chosen. */
 export interface Refusals {
@@ -16,6 +17,9 @@ export const useRefusals = (): Refusals => {
   const refuse = useCallback(
     (errors: readonly SummarisedError[]) => setState(({ attempt }) => ({ errors, attempt: attempt + 1 })),
     [],
+  );
+  useResumed(() =>
+    setState((before) => ({ ...before, errors: before.errors.filter(({ untilSignedIn }) => !untilSignedIn) })),
   );
   const at = (fieldId: string): string | undefined =>
     state.errors

@@ -21,6 +21,15 @@ const places = new Map<string, Place>();
 let arrivedKey: string | undefined;
 let arrivedPath: string | undefined;
 
+/**
+ * Gives an address that was typed, kept as a bookmark or sent in a letter a name of its own in the history: without one
+ * all such pages of a tab are one place for the router, and each would begin where the one before was left. Reload, Back
+ * and Forward bring the name again. Before the router stands.
+ */
+export const nameArrival = (): void => {
+  if (!currentKey()) history.replaceState({ key: `${performance.timeOrigin}` }, '');
+};
+
 const selectorOf = (element: Element | null): string | null => {
   if (!element || element === document.body) return null;
   if (element.id) return `#${CSS.escape(element.id)}`;
@@ -33,7 +42,7 @@ const note = (key: string | undefined, focused: Element | null): void => {
   if (key) places.set(key, { top: window.scrollY, focused: selectorOf(focused) });
 };
 
-const currentKey = (): string => (history.state as { key?: string } | null)?.key ?? 'default';
+const currentKey = (): string | undefined => (history.state as { key?: string } | null)?.key;
 
 /** Notes where the person leaves each page, so that Back returns to the same place and control. Once, at the root. */
 export const useRememberedPlaces = (): void => {

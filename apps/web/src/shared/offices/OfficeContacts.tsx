@@ -17,7 +17,8 @@ const hoursText = ({ from, to, day }: HoursRow, text: Words): string => {
   return `${days}, ${text.open(day.opens, day.closes)}${pause}`;
 };
 
-function Hours({ office }: Props): ReactNode {
+/** When a service centre is open, the same hours of several days in one line. */
+export function Hours({ office }: Props): ReactNode {
   const text = useText('services').offices;
   const rows = hoursRows(office.hours);
   if (rows.length === 0) return text.noHours;

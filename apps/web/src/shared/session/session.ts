@@ -1,5 +1,12 @@
 import type { readSessionRoute, Session, signOutRoute } from '@cabinet/contracts/identity';
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { call, doorOf } from '#shared/api/client.ts';
 import { rememberFormToken, sessionExpired } from '#shared/api/session-state.ts';
 import { forgetLocalCopies, forgetTabCopies } from '#shared/api/forget-copies.ts';
@@ -42,6 +49,9 @@ export const keepSession = (queries: QueryClient, session: Session): void => {
 
 /** The person signed in, or null; null too while the answer is on its way, so public pages need not wait. */
 export const useActor = (): Actor | null => useQuery(sessionQuery).data?.actor ?? null;
+
+/** Whether the person signed in is an applicant; nobody and staff are not. Waits until it is known who is there. */
+export const useIsApplicant = (): boolean => useSuspenseQuery(sessionQuery).data.actor?.role === 'applicant';
 
 /** Ends the session here and forgets everything read in it. */
 export const useSignOut = (): { readonly signOut: () => Promise<void>; readonly pending: boolean } => {

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode, Ref } from 'react';
-import { describedBy, FieldFrame, type FieldProps, Fieldset } from './Field.tsx';
+import { FieldFrame, type FieldProps, Fieldset } from './Field.tsx';
 import styles from './Field.module.css';
 
 /** One answer to choose; the hint belongs to this answer only. */
@@ -15,13 +15,16 @@ type Row = Omit<ComponentProps<'input'>, 'className' | 'style' | 'children'> & {
   readonly hint?: string | undefined;
 };
 
+/** Not as the hint of a group is named: the first choice has the id of its group. */
+const noteId = (id: string): string => `${id}-note`;
+
 function ChoiceRow({ id, text, hint, ...input }: Row): ReactNode {
   return (
     <div className={styles.choice}>
-      <input aria-describedby={describedBy({ id, hint, error: undefined })} {...input} id={id} />
+      <input aria-describedby={hint && noteId(id)} {...input} id={id} />
       <label htmlFor={id}>{text}</label>
       {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={noteId(id)} className={styles.hint}>
           {hint}
         </p>
       )}
@@ -121,7 +124,7 @@ export function Checkbox({ id, label, hint, error, ...rest }: CheckboxProps): Re
         text={label}
         hint={hint}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, hint, error })}
+        aria-describedby={[hint && noteId(id), error && `${id}-error`].filter(Boolean).join(' ') || undefined}
       />
     </FieldFrame>
   );

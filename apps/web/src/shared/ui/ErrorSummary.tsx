@@ -8,6 +8,8 @@ export interface SummarisedError {
   /** Another page that holds the control. */
   readonly href?: string | undefined;
   readonly text: string;
+  /** Nobody was signed in: it is over once they are. */
+  readonly untilSignedIn?: boolean | undefined;
 }
 
 interface Props {

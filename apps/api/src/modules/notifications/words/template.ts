@@ -9,6 +9,8 @@ export interface Facts {
   /** Day and time of a visit in words. */
   readonly when?: string;
   readonly address?: string;
+  /** How a visit takes place: office, phone, video or home. */
+  readonly channel?: string;
   /** The instant that `when` tells, ISO: a reminder of another time is not sent any more. */
   readonly at?: string;
 }

@@ -13,7 +13,6 @@ import { toWaiting } from './waiting.ts';
  */
 export async function arrive(ctx: Context, writing: Writing, row: DayRow, version: number | null): Promise<void> {
   const { tx, now } = writing;
-  const { position } = await tx.topic.findUniqueOrThrow({ where: { id: row.topic.id }, select: { position: true } });
   const day = kyivDate(now);
   const own = row.deskId === null ? [] : [row.deskId];
   const columns = {
@@ -22,7 +21,7 @@ export async function arrive(ctx: Context, writing: Writing, row: DayRow, versio
     sentToId: row.channel === 'office' ? null : row.deskId,
   };
   const who = toWaiting({ ...row, ...columns, createdAt: now, topicId: row.topic.id });
-  const ticket = await nextTicket(tx, { officeId: row.officeId, day, position });
+  const ticket = await nextTicket(tx, { officeId: row.officeId, day, coming: 'booked' });
   await change(ctx, writing, row, 'checkIn', {
     version,
     columns: { ...columns, day, ticket },

@@ -129,6 +129,38 @@ test('a person sent to another desk is called there and nowhere else, with the t
   expect(await replay(hall)).toEqual({ calls: 2, wrong: [] });
 });
 
+test('a person sent on to another matter is called by any desk of that matter at once', async () => {
+  const hall = await aStaffedHall(cabinet, { desks: [{}, {}] });
+  const [first, second] = hall.desks;
+  const { topicId, topicCode } = await storeSchedule(cabinet.db, hall.officeId, { desks: [] });
+  await cabinet.db.desk.update({
+    where: { id: first ?? '' },
+    data: { topicIds: [hall.topicId], meets: ['step_free'] },
+  });
+  await cabinet.db.desk.update({ where: { id: second ?? '' }, data: { topicIds: [topicId], meets: ['step_free'] } });
+  const { id } = await aTicket(cabinet, hall, { needs: ['step_free'] });
+  const version = (await next(cabinet, hall.officer, first)).body.current?.version ?? 0;
+  await cabinet.call(hall.officer, reception.transferRoute, {
+    params: { visitId: id },
+    body: { version, deskId: null, topic: topicCode },
+  });
+
+  expect((await next(cabinet, hall.officer, second)).body.current?.id).toBe(id);
+  expect((await replay(hall)).wrong).toEqual([]);
+});
+
+test('nobody who stands in the hall is sent to the telephone', async () => {
+  const hall = await aStaffedHall(cabinet, { desks: [{}, { channel: 'phone' }] });
+  const { id } = await aTicket(cabinet, hall);
+  const version = (await next(cabinet, hall.officer, hall.desks[0])).body.current?.version ?? 0;
+  const sent = await cabinet.call(hall.officer, reception.transferRoute, {
+    params: { visitId: id },
+    body: { version, deskId: hall.desks[1] ?? null },
+  });
+
+  expect(sent.body.errors?.[0]?.code).toBe('visits.desk_unknown');
+});
+
 test('nobody is sent nowhere, to the same desk, or to a desk of another office', async () => {
   const hall = await aStaffedHall(cabinet);
   const foreign = await storeSchedule(cabinet.db, await storeOffice(cabinet.db));

@@ -17,7 +17,7 @@ import { receives } from '../policy.ts';
 import { factsOfArrival } from './facts.ts';
 import { nextTicket } from './next-ticket.ts';
 import { toGivenTicket } from './place.ts';
-import { lockDay } from './waiting.ts';
+import { desksMeeting, lockDay } from './waiting.ts';
 
 type Asked = BodyOf<typeof giveTicketRoute>;
 
@@ -25,19 +25,6 @@ type Asked = BodyOf<typeof giveTicketRoute>;
 interface Coming extends Asked {
   readonly officeId: OfficeId;
   readonly kiosk?: { readonly screenId: string; readonly pressKey: string };
-}
-
-async function desksMeeting(
-  tx: Transaction,
-  { officeId, needs }: Pick<Coming, 'officeId' | 'needs'>,
-  topicId: string,
-): Promise<string[]> {
-  if (needs.length === 0) return [];
-  const desks = await tx.desk.findMany({
-    where: { officeId, active: true, channel: 'office', meets: { hasEvery: needs } },
-    select: { id: true, topicIds: true },
-  });
-  return desks.filter(({ topicIds }) => topicIds.length === 0 || topicIds.includes(topicId)).map(({ id }) => id);
 }
 
 async function assertGround(tx: Transaction, code: string | null): Promise<void> {
@@ -53,7 +40,6 @@ export async function comeIn(ctx: Context, writing: Writing, coming: Coming): Pr
   const topic = await findTopic(tx, coming.topic, officeId);
   if (!topic?.channels.includes('office')) throw problem(commonProblems.notFound, { officeId, topic: coming.topic });
   await assertGround(tx, priority);
-  const { position } = await tx.topic.findUniqueOrThrow({ where: { id: topic.id }, select: { position: true } });
   const day = kyivDate(now);
   const id = ctx.newId();
   const sequence = await sequenceOf(tx);
@@ -71,7 +57,7 @@ export async function comeIn(ctx: Context, writing: Writing, coming: Coming): Pr
         priority,
       },
       ...{ state: 'checked_in', channel: 'office', createdAt: now, arrivedAt: now, day, fitDeskIds },
-      ticket: await nextTicket(tx, { officeId, day, position }),
+      ticket: await nextTicket(tx, { officeId, day, coming: 'without_booking' }),
       ...kiosk,
     },
   });

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@cabinet/contracts/dates';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
-import { ticketName } from '@cabinet/domain/ticket';
+import { type Coming, ticketName } from '@cabinet/domain/ticket';
 
 const countText = `
   insert into ticket_counter ("officeId", day, last) values ($1::uuid, $2, 1)
@@ -14,8 +14,8 @@ interface Counted {
 /** The next ticket of an office on a day: no two are alike, however many are given at once. */
 export async function nextTicket(
   tx: Transaction,
-  { officeId, day, position }: { readonly officeId: string; readonly day: PlainDate; readonly position: number },
+  { officeId, day, coming }: { readonly officeId: string; readonly day: PlainDate; readonly coming: Coming },
 ): Promise<string> {
   const { rows } = await sqlOf(tx).query<Counted>({ name: 'visits.ticket', text: countText, values: [officeId, day] });
-  return ticketName(position, rows[0]?.last ?? 0);
+  return ticketName(coming, rows[0]?.last ?? 0);
 }

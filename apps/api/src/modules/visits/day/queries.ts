@@ -15,7 +15,6 @@ import { findTopic } from '../../schedules/public.ts';
 import { readDays, readerOf, shown, timesOn } from '../free.ts';
 import { wantedBy } from '../plan.ts';
 import { receives } from '../policy.ts';
-import { phoneIndexOf } from '../shape.ts';
 import { readTicketCode } from '../ticket-code.ts';
 import { dayColumns, toDayVisits } from './visit-of-day.ts';
 
@@ -109,11 +108,4 @@ export async function listDeskTimes(
   if (!topic) throw problem(commonProblems.notFound, { officeId, topic: code });
   const wanted = wantedBy({ officeId, topic, ...asked, internal: true });
   return { items: timesOn(await readDays(readerOf(ctx), wanted, date), date, wanted).map(shown) };
-}
-
-/** How often somebody with this phone did not come; a word to the officer, no more. */
-export async function countMissed(ctx: Context, officeId: OfficeId, phone: string): Promise<{ missed: number }> {
-  assertReceives(ctx, officeId);
-  const phoneIndex = phoneIndexOf(ctx.secrets, phone);
-  return { missed: await ctx.db.visit.count({ where: { officeId, phoneIndex, state: 'no_show' } }) };
 }

@@ -1,6 +1,7 @@
 import * as reception from '@cabinet/contracts/reception';
 import { readVisitRoute } from '@cabinet/contracts/visits';
 import { storeOffice } from '@cabinet/testkit/offices';
+import { anId } from '@cabinet/testkit/random';
 import { beforeEach, expect, test } from 'vitest';
 import { anOfficer } from '#test/applications.ts';
 import { useCabinet } from '#test/cabinet.ts';
@@ -48,8 +49,8 @@ test('«Прийшов» gives a ticket of the day; nobody checks in a day early
   cabinet.clock.set('2026-11-19T05:50:00.000Z');
   const answer = await checkIn();
   expect(answer.body).toMatchObject({
-    visit: { state: 'checked_in', ticket: 'А-001' },
-    ticket: { ticket: 'А-001', ahead: 0 },
+    visit: { state: 'checked_in', ticket: 'П-001' },
+    ticket: { ticket: 'П-001', ahead: 0 },
   });
   expect((await checkIn()).body.code).toBe('visits.not_allowed_now');
   const owners = await cabinet.call(hall.owner, readVisitRoute, { params: { visitId: id } });
@@ -131,6 +132,30 @@ test('a ticket with a ground that is not in force is refused', async () => {
   expect((await give(ground)).status).toBe(201);
   await cabinet.db.callPriority.updateMany({ where: { code: ground }, data: { active: false } });
   expect((await give(ground)).status).toBe(422);
+});
+
+test('whoever was booked in a centre that was closed meanwhile is called off with the reason, and did not fail to come', async () => {
+  const hall = await aStaffedHall(cabinet);
+  const visit = await aVisit(cabinet, hall, eight);
+  await cabinet.db.closure.create({
+    data: {
+      ...{ id: anId(), officeId: hall.officeId, deskIds: [], reasonUk: 'Немає світла', reasonEn: 'No power' },
+      ...{ from: new Date(eight), to: new Date(new Date(eight).getTime() + 10 * minute) },
+      ...{ createdAt: cabinet.clock.now(), createdByName: 'Перевірка' },
+    },
+  });
+  cabinet.clock.set(new Date(new Date(eight).getTime() + 15 * minute));
+  await cabinet.services.queue.boss.send('visits.close-day', {});
+  await cabinet.runJobs();
+
+  const row = await cabinet.db.visit.findUniqueOrThrow({ where: { id: visit.id } });
+  expect(row).toMatchObject({ state: 'cancelled_by_office', endReason: 'centre_closed' });
+  await cabinet.db.session.updateMany({ data: { lastSeenAt: cabinet.clock.now() } });
+  const { body } = await cabinet.call(hall.owner, readVisitRoute, { params: { visitId: visit.id } });
+  expect(body.endReason).toEqual({
+    uk: 'Центр у цей час був зачинений. Запишіться на інший час.',
+    en: 'The centre was closed at that time. Book another time.',
+  });
 });
 
 test('every five minutes whoever was booked and did not come is noted; what a day leaves open is closed after it', async () => {

@@ -8,7 +8,7 @@ import { findTopic } from '../../schedules/public.ts';
 import { change } from '../change.ts';
 import { factsOfArrival } from './facts.ts';
 import { answerDay, type DayRow, lockOfDay } from './visit-of-day.ts';
-import { toWaiting } from './waiting.ts';
+import { desksMeeting, toWaiting } from './waiting.ts';
 
 type Asked = BodyOf<typeof transferRoute>;
 
@@ -23,9 +23,11 @@ async function targetOf(tx: Transaction, row: DayRow, { deskId, topic: code }: A
   if (deskId === null && code === null) throw fieldProblem('/deskId', 'visits.transfer_nowhere');
   const topic = code === null ? row.topic : await findTopic(tx, code, row.officeId);
   if (!topic) throw fieldProblem('/topic', 'field.choice');
-  if (deskId === null) return { topicId: topic.id, sentToId: null, fitDeskIds: [...row.fitDeskIds] };
-  const where = { id: deskId, officeId: row.officeId, active: true, NOT: { id: row.deskId ?? '' } };
-  const desk = await tx.desk.findFirst({ where: row.deskId ? where : { ...where, NOT: {} }, select: { id: true } });
+  if (deskId === null) return { topicId: topic.id, sentToId: null, fitDeskIds: await desksMeeting(tx, row, topic.id) };
+  // Whoever is in the hall cannot go to the telephone; whoever is on the phone stays there.
+  const where = { id: deskId, officeId: row.officeId, active: true, channel: row.channel };
+  const other = row.deskId ? { ...where, NOT: { id: row.deskId } } : where;
+  const desk = await tx.desk.findFirst({ where: other, select: { id: true } });
   if (!desk) throw fieldProblem('/deskId', 'visits.desk_unknown');
   return { topicId: topic.id, sentToId: desk.id, fitDeskIds: [] };
 }

@@ -58,6 +58,20 @@ export const toCallingDesk = ({ id, channel, topicIds }: DeskRow): CallingDesk =
   topicIds: channel !== 'office' ? [] : topicIds.length > 0 ? topicIds : null,
 });
 
+/** Desks of the office where the needs are met for a topic; none named means that any will do. */
+export async function desksMeeting(
+  tx: Transaction,
+  { officeId, needs }: { readonly officeId: string; readonly needs: readonly string[] },
+  topicId: string,
+): Promise<string[]> {
+  if (needs.length === 0) return [];
+  const desks = await tx.desk.findMany({
+    where: { officeId, active: true, channel: 'office', meets: { hasEvery: [...needs] } },
+    select: { id: true, topicIds: true },
+  });
+  return desks.filter(({ topicIds }) => topicIds.length === 0 || topicIds.includes(topicId)).map(({ id }) => id);
+}
+
 /** The rules by which an office calls now. */
 export async function readCallRules(tx: Transaction, officeId: string): Promise<CallRules> {
   const { longestWaitMinutes } = await findTerms(tx, officeId);

@@ -5,11 +5,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
+import { useChange } from '#shared/api/use-change.ts';
 import { CheckboxesField, CheckboxField } from '#shared/form/choice-fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextAreaField, TextField } from '#shared/form/fields.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -24,8 +26,10 @@ interface Props {
   readonly office: ManagedOffice | null;
 }
 
-const useOfficeForm = ({ office }: Props) => {
-  const text = useText('administration').office;
+const useOfficeForm = (props: Props) => {
+  const { office: text, stale } = useText('administration');
+  const office = useSeen(props.office);
+  const change = useChange('administration', stale);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const named = (label: string): string => `${label}: ${text.missing}`;
@@ -40,14 +44,15 @@ const useOfficeForm = ({ office }: Props) => {
     },
     onSubmit: async (answers, { idempotencyKey }) => {
       const body = contractOf(answers);
-      await (office
-        ? call(changeOfficeRoute, {
-            params: { officeId: office.id },
-            body: { version: office.version, office: body },
-            idempotencyKey,
-          })
-        : call(addOfficeRoute, { body, idempotencyKey }));
-      await queries.invalidateQueries({ queryKey: ['administration'] });
+      await change(() =>
+        office
+          ? call(changeOfficeRoute, {
+              params: { officeId: office.id },
+              body: { version: office.version, office: body },
+              idempotencyKey,
+            })
+          : call(addOfficeRoute, { body, idempotencyKey }),
+      );
       await queries.invalidateQueries({ queryKey: officesQuery.queryKey });
       await navigate(pathTo('managedOffices'), { state: { news: office ? 'saved' : 'added' } });
     },

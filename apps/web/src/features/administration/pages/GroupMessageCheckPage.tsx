@@ -12,11 +12,12 @@ import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { useActor } from '#shared/session/session.ts';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
 import { type GroupMessage, useGroupMessage } from '../group-message.ts';
-import { publishedServicesQuery, recipientsQuery } from '../queries.ts';
+import { recipientsQuery } from '../queries.ts';
 
 /** Nothing is asked any more, only confirmed. */
 const Confirmation = z.object({});

@@ -13,12 +13,12 @@ import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
 import { GroupMessage, useGroupMessage } from '../group-message.ts';
-import { publishedServicesQuery } from '../queries.ts';
 
 const sentTo = (state: unknown): number | null =>
   typeof state === 'object' && state !== null && 'recipients' in state && typeof state.recipients === 'number'

@@ -6,10 +6,10 @@ import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
-import { publishedServicesQuery } from '../queries.ts';
 
 const useColumns = (): readonly Column<ServiceSummary>[] => {
   const text = useText('administration').services;

@@ -1,12 +1,14 @@
 import type { AccountId } from '@cabinet/contracts/ids';
 import { changeStaffRoute, StaffChange, type StaffMember } from '@cabinet/contracts/staff';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
+import { useChange } from '#shared/api/use-change.ts';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { formatPersonName } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -16,9 +18,10 @@ import { Link } from '#shared/ui/layout.tsx';
 import { StaffFields, usePositionWords } from '../components/StaffFields.tsx';
 import { staffMemberQuery } from '../queries.ts';
 
-const useStaffChange = ({ id: accountId, version, ...known }: StaffMember) => {
+const useStaffChange = (now: StaffMember) => {
+  const { id: accountId, version, ...known } = useSeen(now);
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const change = useChange('administration', useText('administration').stale);
   const { surname, givenName, patronymic, positionUk, positionEn, offices } = known;
   return useContractForm(StaffChange, {
     defaults: {
@@ -28,8 +31,8 @@ const useStaffChange = ({ id: accountId, version, ...known }: StaffMember) => {
     },
     words: usePositionWords(),
     onSubmit: async (member, { idempotencyKey }) => {
-      await call(changeStaffRoute, { params: { accountId }, body: { version, member }, idempotencyKey });
-      await queries.invalidateQueries({ queryKey: ['administration'] });
+      const body = { version, member };
+      await change(() => call(changeStaffRoute, { params: { accountId }, body, idempotencyKey }));
       await navigate(pathTo('staff'), { state: { news: 'saved' } });
     },
   });

@@ -8,7 +8,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { Actions, Hint } from '#shared/ui/layout.tsx';
-import { libraryQuery } from '../queries.ts';
+import { libraryQuery } from '#shared/documents/library-query.ts';
 import type { SlotActs } from '../use-slot.ts';
 
 interface Props {

@@ -3,7 +3,8 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
-import { TextArea } from '#shared/ui/TextInput.tsx';
+import { useTooLong } from '#shared/ui/long-text.ts';
+import { LongText } from '#shared/ui/LongText.tsx';
 import type { useAct } from '../use-act.ts';
 import { useKeptTexts } from '#shared/form/use-kept-texts.ts';
 import { DraftErrors } from './DraftForm.tsx';
@@ -28,6 +29,7 @@ interface Props {
 }
 
 const shortest = 3;
+const longest = 4000;
 
 /** An act with a reason in the person's own words. */
 export function ReasonForm(props: Props): ReactNode {
@@ -38,10 +40,11 @@ export function ReasonForm(props: Props): ReactNode {
     text: undefined,
     attempt: 0,
   });
+  const tooLong = useTooLong(longest);
   const reason = (texts.reason ?? '').trim();
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    const found = missing && reason.length < shortest ? missing : undefined;
+    const found = missing && reason.length < shortest ? missing : tooLong(reason);
     setWrong(({ attempt }) => ({ text: found, attempt: attempt + 1 }));
     if (!found) void onSend(reason || null).then(forget);
   };
@@ -56,13 +59,13 @@ export function ReasonForm(props: Props): ReactNode {
     >
       {children}
       <form noValidate onSubmit={send}>
-        <TextArea
+        <LongText
           id="reason"
           label={label}
           hint={hint}
           error={wrong.text}
           optional={missing === undefined}
-          maxLength={4000}
+          longest={longest}
           value={texts.reason ?? ''}
           onChange={(event) => write('reason', event.currentTarget.value)}
         />

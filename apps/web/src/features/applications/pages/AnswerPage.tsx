@@ -9,7 +9,8 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import type { SummarisedError } from '#shared/ui/ErrorSummary.tsx';
 import { Actions, Lead } from '#shared/ui/layout.tsx';
-import { TextArea } from '#shared/ui/TextInput.tsx';
+import { useTooLong } from '#shared/ui/long-text.ts';
+import { LongText } from '#shared/ui/LongText.tsx';
 import { DraftErrors } from '../components/DraftForm.tsx';
 import { OfficeBlock } from '../components/OfficeBlock.tsx';
 import { pointerOf, Request } from '../components/Requests.tsx';
@@ -33,6 +34,9 @@ interface Props {
 
 type Sending = ReturnType<typeof useAct>;
 
+/** Characters. */
+const longest = 4000;
+
 const fieldOf = (requestId: string): string => `answer-${requestId}`;
 
 /** The request that an error is about; undefined when it is about a place of the application. */
@@ -54,18 +58,41 @@ const useSummary = (application: Application, { errors, trouble }: Sending): Sum
   return trouble ? [{ text: trouble }, ...listed] : listed;
 };
 
+interface TooLong {
+  /** What is wrong, by the request that is answered. */
+  readonly words: Readonly<Record<string, string | undefined>>;
+  readonly attempt: number;
+}
+
+/** Explanations that are longer than they may be are refused here: none of their words is cut. */
+const useLengths = () => {
+  const tooLong = useTooLong(longest);
+  const [{ words, attempt }, setRefused] = useState<TooLong>({ words: {}, attempt: 0 });
+  const fit = (answers: readonly { readonly requestId: string; readonly text: string | null }[]): boolean => {
+    const found = answers.map(({ requestId, text }) => [requestId, tooLong(text ?? '')] as const);
+    const fits = found.every(([, wrong]) => wrong === undefined);
+    setRefused((before) => ({ words: Object.fromEntries(found), attempt: before.attempt + (fits ? 0 : 1) }));
+    return fits;
+  };
+  const errors = Object.entries(words).flatMap(([id, text]) => (text ? [{ fieldId: fieldOf(id), text }] : []));
+  return { words, attempt, errors, fit };
+};
+
 function AnswerForm({ application }: Props): ReactNode {
   const { answer: text, view } = useText('applications');
   const { requestsTitle } = view;
   const { sending: sendingWords } = useText('common');
   const { texts, write, forget } = useKeptTexts(`application/${application.id}/answer`);
   const sending = useAct(application, 'answered');
-  const summary = useSummary(application, sending);
+  const lengths = useLengths();
+  const told = useSummary(application, sending);
+  const summary = lengths.errors.length > 0 ? lengths.errors : told;
   const open = application.requests.filter(({ state }) => state === 'open');
   const typed = (id: string): string => (texts[id] ?? '').trim();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const answers = open.map(({ id }) => ({ requestId: id, text: typed(id) || null }));
+    if (!lengths.fit(answers)) return;
     const body = { version: application.version, answers };
     void sending.run(body, async (idempotencyKey) => {
       const params = { applicationId: application.id };
@@ -75,6 +102,7 @@ function AnswerForm({ application }: Props): ReactNode {
     });
   };
   const errorOf = ({ id, kind }: InformationRequest): string | undefined => {
+    if (lengths.words[id]) return lengths.words[id];
     const error = sending.errors.find(({ pointer }) => pointer === `/requests/${id}`);
     return error && kind === 'explain' ? text.explainMissing : error?.text;
   };
@@ -82,7 +110,7 @@ function AnswerForm({ application }: Props): ReactNode {
     <Page
       title={text.title}
       back={{ href: pathTo('application', { applicationId: application.id }) }}
-      errors={<DraftErrors errors={summary} attempt={sending.attempt} />}
+      errors={<DraftErrors errors={summary} attempt={sending.attempt + lengths.attempt} />}
     >
       <Lead>{text.lead}</Lead>
       <h2>{requestsTitle}</h2>
@@ -120,14 +148,14 @@ function Explanation({ request, value, error, onChange }: ExplanationProps): Rea
   const text = useText('applications').answer;
   const isOptional = request.kind !== 'explain';
   return (
-    <TextArea
+    <LongText
       id={fieldOf(request.id)}
       label={text.explanationFor(request.text)}
       hint={isOptional ? text.canExplain : undefined}
       optional={isOptional}
       error={error}
       rows={4}
-      maxLength={4000}
+      longest={longest}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

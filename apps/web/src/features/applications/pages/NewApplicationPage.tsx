@@ -1,5 +1,5 @@
 import { createApplicationRoute } from '@cabinet/contracts/applications';
-import { OfficeId } from '@cabinet/contracts/ids';
+import { type ConsultationId, OfficeId } from '@cabinet/contracts/ids';
 import type { ServicePage } from '@cabinet/contracts/services';
 import { calledName } from '@cabinet/domain/called-name';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
@@ -18,9 +18,10 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
+import { serviceQuery } from '#shared/services/service-queries.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Hint } from '#shared/ui/layout.tsx';
-import { keepAnswer, serviceToApplyQuery } from '../queries.ts';
+import { keepAnswer } from '../queries.ts';
 
 const ChosenOffice = z.object({ officeId: OfficeId });
 
@@ -29,7 +30,7 @@ export function NewApplicationPage(): ReactNode {
   const text = useText('applications').create;
   const say = useBilingual();
   const code = useCodeParameter('code');
-  const { data: service } = useSuspenseQuery(serviceToApplyQuery(code));
+  const { data: service } = useSuspenseQuery(serviceQuery(code));
   const { offices, definition } = service;
   if (offices.length > 0) return <Begin service={service} />;
   return (
@@ -57,9 +58,12 @@ function Begin({ service }: { readonly service: ServicePage }): ReactNode {
     defaults: { officeId: only?.id ?? proposed?.id ?? ('' as OfficeId) },
     words: { officeId: { 'field.format': text.officeMissing, 'field.required': text.officeMissing } },
     onSubmit: async ({ officeId }, { idempotencyKey }) => {
-      const body = { serviceCode: code, officeId };
+      const origin = address.get('consultation');
+      // Boundary: the link of a consultation carries its id; the server refuses any other.
+      const body = { serviceCode: code, officeId, ...(origin && { consultationId: origin as ConsultationId }) };
       const application = await call(createApplicationRoute, { body, idempotencyKey });
       keepAnswer(queries, application);
+      if (origin) void queries.invalidateQueries({ queryKey: ['consultations'] });
       await navigate(pathTo('application', { applicationId: application.id }));
     },
   });

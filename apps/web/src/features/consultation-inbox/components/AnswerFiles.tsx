@@ -9,10 +9,12 @@ import type { ReactNode } from 'react';
 import { call } from '#shared/api/client.ts';
 import { useUploads } from '#shared/api/use-uploads.ts';
 import { acceptOf, fileRulesQuery, fitsFormats } from '#shared/files/file-rules.ts';
+import { sizeAndLimit } from '#shared/files/size-and-limit.ts';
 import { DocumentStatus, useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
 import type { Press } from '#shared/form/use-press.ts';
 import type { Refusals } from '#shared/form/use-refusals.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
+import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { FileUpload } from '#shared/ui/FileUpload.tsx';
@@ -32,10 +34,12 @@ const boxId = 'answer-file';
 /** Refuses at once what the server would refuse after a long upload. */
 const useRefusalOf = (): ((file: File) => string | null) => {
   const text = useText('documents').create;
+  const { language } = useLanguage();
   const rules = useSuspenseQuery(fileRulesQuery).data.attachment;
   return ({ name, size }) => {
     if (!fitsFormats(name, rules.formats)) return text.wrongFormat(name, rules.formats.join(', '));
-    return size > rules.maxBytes ? text.tooManyBytes({ name, size, limit: rules.maxBytes }) : null;
+    if (size <= rules.maxBytes) return null;
+    return text.tooManyBytes({ name, ...sizeAndLimit({ size, limit: rules.maxBytes }, language) });
   };
 };
 

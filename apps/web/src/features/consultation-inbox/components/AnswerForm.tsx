@@ -13,7 +13,8 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
-import { TextArea } from '#shared/ui/TextInput.tsx';
+import { useTooLong } from '#shared/ui/long-text.ts';
+import { LongText } from '#shared/ui/LongText.tsx';
 import { useAct } from '../use-act.ts';
 import { AnswerFiles } from './AnswerFiles.tsx';
 import { ProposalFields, proposalIds } from './ProposalFields.tsx';
@@ -49,6 +50,7 @@ export function AnswerForm({ consultation, press, refusals }: Props): ReactNode 
   const intention = useIntention();
   const box = useRef<HTMLTextAreaElement>(null);
   const { texts, write, forget } = useKeptTexts(`consultation-answer/${id}`);
+  const tooLong = useTooLong(longestAnswer);
   const said = texts.text ?? '';
   const params = { consultationId: id };
   const insert = (words: string): void => {
@@ -60,8 +62,9 @@ export function AnswerForm({ consultation, press, refusals }: Props): ReactNode 
     event.preventDefault();
     const proposal = proposalIn(texts, consultation);
     const missing = proposalIds[texts.next === 'visit' ? 'topic' : 'service'];
+    const wrong = said.trim() === '' ? text.missing : tooLong(said);
     const errors = [
-      ...(said.trim() === '' ? [{ fieldId: textId, text: text.missing }] : []),
+      ...(wrong ? [{ fieldId: textId, text: wrong }] : []),
       ...(proposal === undefined ? [{ fieldId: missing, text: text.nextMissing }] : []),
     ];
     refusals.refuse(errors);
@@ -80,7 +83,7 @@ export function AnswerForm({ consultation, press, refusals }: Props): ReactNode 
       <h2>{text.title}</h2>
       <ReadyAnswers consultation={consultation} onInsert={insert} />
       <form id="answer" noValidate onSubmit={send}>
-        <TextArea
+        <LongText
           ref={box}
           id={textId}
           name="text"
@@ -88,7 +91,7 @@ export function AnswerForm({ consultation, press, refusals }: Props): ReactNode 
           hint={text.hint}
           error={refusals.at(textId)}
           rows={12}
-          maxLength={longestAnswer}
+          longest={longestAnswer}
           value={said}
           onChange={({ currentTarget }) => write('text', currentTarget.value)}
         />

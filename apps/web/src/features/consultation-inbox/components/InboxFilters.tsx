@@ -7,10 +7,11 @@ import { FilterLinks } from '#shared/navigation/FilterLinks.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { SearchForm } from '#shared/navigation/SearchForm.tsx';
 import { withQuery } from '#shared/navigation/with-query.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
 import { OfficeSelect } from '#shared/session/OfficeSelect.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import { Select, TextInput } from '#shared/ui/TextInput.tsx';
-import { type InboxFilter, scopes, topicsQuery } from '../queries.ts';
+import { type InboxFilter, scopes } from '../queries.ts';
 
 interface Props {
   readonly filter: InboxFilter;

@@ -3,9 +3,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
+import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { Select } from '#shared/ui/TextInput.tsx';
-import { servicesQuery, topicsQuery } from '../queries.ts';
 
 export const proposalIds = { topic: 'proposal-topic', service: 'proposal-service' } as const;
 
@@ -23,7 +24,7 @@ export function ProposalFields({ consultation: { officeId, topic }, texts, write
   const text = useText('consultationInbox').answer;
   const say = useBilingual();
   const { data: topics } = useSuspenseQuery(topicsQuery(officeId));
-  const { data: services } = useSuspenseQuery(servicesQuery);
+  const { data: services } = useSuspenseQuery(publishedServicesQuery);
   const kind = texts.next ?? 'none';
   return (
     <>

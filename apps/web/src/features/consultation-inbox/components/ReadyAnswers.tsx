@@ -1,13 +1,14 @@
 import type { ReviewedConsultation } from '@cabinet/contracts/consultation-inbox';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { commonQuestionsQuery } from '#shared/consultations/common-questions-query.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Actions, Link } from '#shared/ui/layout.tsx';
 import { Select } from '#shared/ui/TextInput.tsx';
-import { commonQuestionsQuery, templatesQuery } from '../queries.ts';
+import { templatesQuery } from '../queries.ts';
 
 interface Props {
   readonly consultation: ReviewedConsultation;
@@ -19,7 +20,7 @@ export function ReadyAnswers({ consultation: { officeId, topic }, onInsert }: Pr
   const text = useText('consultationInbox').answer;
   const say = useBilingual();
   const { data: templates } = useSuspenseQuery(templatesQuery(officeId));
-  const { data: common } = useSuspenseQuery(commonQuestionsQuery(topic?.code ?? 'none'));
+  const { data: common } = useSuspenseQuery(commonQuestionsQuery(topic?.code));
   const [chosen, choose] = useState('');
   const ready = [
     ...templates.map(({ id, title, text: words }) => ({ value: id, text: title, words })),

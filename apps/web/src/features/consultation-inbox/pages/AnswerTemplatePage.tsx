@@ -13,12 +13,15 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
+import { useChange } from '#shared/api/use-change.ts';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
-import { SelectField, TextAreaField, TextField } from '#shared/form/fields.tsx';
+import { SelectField, TextField } from '#shared/form/fields.tsx';
+import { LongTextField } from '#shared/form/LongTextField.tsx';
 import { PressErrors } from '#shared/form/PressErrors.tsx';
-import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
 import { usePress } from '#shared/form/use-press.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -37,22 +40,30 @@ export function AnswerTemplatePage(): ReactNode {
   return <Editor key={templateId} template={template ?? null} />;
 }
 
-const useSaved = () => {
-  const queries = useQueryClient();
+/** Shows all ready answers and tells what was done with one. */
+const useToAll = () => {
   const navigate = useNavigate();
-  return async (news: 'saved' | 'removed'): Promise<void> => {
-    await navigate(pathTo('answerTemplates'), { state: { news } });
+  return async (news: 'saved' | 'removed'): Promise<void> =>
+    void (await navigate(pathTo('answerTemplates'), { state: { news } }));
+};
+
+const useRemove = () => {
+  const queries = useQueryClient();
+  const toAll = useToAll();
+  return async (templateId: string): Promise<void> => {
+    await call(removeTemplateRoute, { params: { templateId } });
+    // First away from here: this page has nothing to show any more.
+    await toAll('removed');
     await queries.invalidateQueries({ queryKey: ['consultations', 'templates'] });
   };
 };
 
-function Editor({ template }: { readonly template: AnswerTemplate | null }): ReactNode {
-  const text = useText('consultationInbox').templates;
-  const say = useBilingual();
+const useTemplateForm = (template: AnswerTemplate | null): ContractForm<typeof AnswerTemplateForm> => {
+  const { templates: text, stale } = useText('consultationInbox');
   const offices = useActor()?.offices ?? [];
-  const saved = useSaved();
-  const press = usePress();
-  const form = useContractForm(AnswerTemplateForm, {
+  const change = useChange('consultations', stale);
+  const toAll = useToAll();
+  return useContractForm(AnswerTemplateForm, {
     defaults: {
       // An unanswered choice is no office, and the contract says so.
       officeId: template?.officeId ?? offices[0]?.id ?? ('' as OfficeId),
@@ -61,18 +72,28 @@ function Editor({ template }: { readonly template: AnswerTemplate | null }): Rea
     },
     words: { title: text.titleMissing, text: text.textMissing },
     onSubmit: async ({ officeId, ...words }, { idempotencyKey }) => {
-      if (template) {
+      await change(() => {
+        if (!template) return call(addTemplateRoute, { body: { officeId, ...words }, idempotencyKey });
         const body = { ...words, version: template.version };
-        await call(changeTemplateRoute, { params: { templateId: template.id }, body, idempotencyKey });
-      } else await call(addTemplateRoute, { body: { officeId, ...words }, idempotencyKey });
-      await saved('saved');
+        return call(changeTemplateRoute, { params: { templateId: template.id }, body, idempotencyKey });
+      });
+      await toAll('saved');
     },
   });
-  const remove = (id: string): void =>
-    press.press(async () => {
-      await call(removeTemplateRoute, { params: { templateId: id } });
-      await saved('removed');
-    });
+};
+
+interface Props {
+  readonly template: AnswerTemplate | null;
+}
+
+function Editor(props: Props): ReactNode {
+  const text = useText('consultationInbox').templates;
+  const say = useBilingual();
+  const offices = useActor()?.offices ?? [];
+  const template = useSeen(props.template);
+  const form = useTemplateForm(template);
+  const remove = useRemove();
+  const press = usePress();
   const options = offices.map(({ id, nameUk, nameEn }) => ({ value: id, text: say({ uk: nameUk, en: nameEn }) }));
   return (
     <Page
@@ -85,7 +106,7 @@ function Editor({ template }: { readonly template: AnswerTemplate | null }): Rea
         submit={text.save}
         beside={
           template && (
-            <Button look="warning" busy={press.busy} onClick={() => remove(template.id)}>
+            <Button look="warning" busy={press.busy} onClick={() => press.press(() => remove(template.id))}>
               {text.remove}
             </Button>
           )
@@ -95,7 +116,7 @@ function Editor({ template }: { readonly template: AnswerTemplate | null }): Rea
           <SelectField form={form} name="officeId" label={text.office} options={options} withoutEmpty />
         )}
         <TextField form={form} name="title" label={text.name} hint={text.nameHint} maxLength={120} />
-        <TextAreaField form={form} name="text" label={text.text} rows={12} maxLength={longestAnswer} />
+        <LongTextField form={form} name="text" label={text.text} rows={12} longest={longestAnswer} />
       </Form>
     </Page>
   );

@@ -5,23 +5,27 @@ import {
   type ManagedCommonQuestion,
 } from '@cabinet/contracts/common-questions';
 import { commonProblems } from '@cabinet/contracts/http/problem';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
+import { useChange } from '#shared/api/use-change.ts';
 import { CheckboxesField, CheckboxField } from '#shared/form/choice-fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
-import { TextAreaField, TextField } from '#shared/form/fields.tsx';
+import { TextField } from '#shared/form/fields.tsx';
+import { LongTextField } from '#shared/form/LongTextField.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
-import { managedQuestionsQuery, topicsQuery } from '../queries.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
+import { managedQuestionsQuery } from '../queries.ts';
 
 /** A box holds text: the place in the list is read as a number. */
 const QuestionForm = z.extend(CommonQuestionForm, {
@@ -44,10 +48,11 @@ interface Props {
   readonly next: number;
 }
 
-function Editor({ question, next }: Props): ReactNode {
-  const text = useText('consultationInbox').common;
+function Editor({ next, ...props }: Props): ReactNode {
+  const { common: text, stale } = useText('consultationInbox');
   const say = useBilingual();
-  const queries = useQueryClient();
+  const question = useSeen(props.question);
+  const change = useChange('consultations', stale);
   const navigate = useNavigate();
   const { data: topics } = useSuspenseQuery(topicsQuery());
   const form = useContractForm(QuestionForm, {
@@ -62,16 +67,13 @@ function Editor({ question, next }: Props): ReactNode {
     },
     words: text.missing,
     onSubmit: async (body, { idempotencyKey }) => {
-      if (question) {
+      await change(() => {
+        if (!question) return call(addCommonQuestionRoute, { body, idempotencyKey });
         const params = { questionId: question.id };
-        await call(changeCommonQuestionRoute, {
-          params,
-          body: { version: question.version, question: body },
-          idempotencyKey,
-        });
-      } else await call(addCommonQuestionRoute, { body, idempotencyKey });
+        const changed = { version: question.version, question: body };
+        return call(changeCommonQuestionRoute, { params, body: changed, idempotencyKey });
+      });
       await navigate(pathTo('commonQuestions'), { state: { news: 'saved' } });
-      await queries.invalidateQueries({ queryKey: ['consultations'] });
     },
   });
   return (
@@ -89,9 +91,9 @@ function Editor({ question, next }: Props): ReactNode {
           choices={topics.map(({ code, name }) => ({ value: code, text: say(name) }))}
         />
         <TextField form={form} name="questionUk" label={text.questionUk} lang="uk" maxLength={300} />
-        <TextAreaField form={form} name="answerUk" label={text.answerUk} lang="uk" rows={6} maxLength={3000} />
+        <LongTextField form={form} name="answerUk" label={text.answerUk} lang="uk" rows={6} longest={3000} />
         <TextField form={form} name="questionEn" label={text.questionEn} lang="en" maxLength={300} />
-        <TextAreaField form={form} name="answerEn" label={text.answerEn} lang="en" rows={6} maxLength={3000} />
+        <LongTextField form={form} name="answerEn" label={text.answerEn} lang="en" rows={6} longest={3000} />
         <TextField form={form} name="position" label={text.position} inputMode="numeric" width="short" />
         <CheckboxField form={form} name="active" label={text.active} />
       </Form>

@@ -6,11 +6,12 @@ import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
-import { managedQuestionsQuery, topicsQuery } from '../queries.ts';
+import { managedQuestionsQuery } from '../queries.ts';
 
 /** G11: common questions with their answers, as administrators keep them. */
 export function CommonQuestionsPage(): ReactNode {

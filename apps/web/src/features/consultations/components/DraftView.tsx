@@ -13,10 +13,11 @@ import { Actions } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { ConsultationStateTag } from '#shared/workflows/ConsultationStateTag.tsx';
-import { type Field, lacking } from '../typed.ts';
+import { type Field, lacking, tooLong } from '../typed.ts';
 import { type Draft, useDraft } from '../use-draft.ts';
+import { useObjections } from '../use-objections.ts';
 import { Files } from './Files.tsx';
-import { fieldIds, QuestionFields } from './QuestionFields.tsx';
+import { errorsIn, QuestionFields } from './QuestionFields.tsx';
 import { RemoveDraft } from './RemoveDraft.tsx';
 import { TwoVersions } from './TwoVersions.tsx';
 
@@ -25,9 +26,11 @@ interface Props {
 }
 
 /** Words that cannot reach the server now are not lost, and the person is told so. */
-function Banner({ state }: Pick<Draft, 'state'>): ReactNode {
+function Banner({ state, value }: Pick<Draft, 'state' | 'value'>): ReactNode {
   const { draft: text, news } = useText('consultations');
-  if (state !== 'keptHere' && state !== 'notSaved') return <NewsBanner of={['created']} words={news} />;
+  // Its own field tells that already.
+  const isTooLong = tooLong(value).length > 0;
+  if (isTooLong || (state !== 'keptHere' && state !== 'notSaved')) return <NewsBanner of={['created']} words={news} />;
   return (
     <NotificationBanner>
       <p>{state === 'keptHere' ? text.keptHere : text.notSaved}</p>
@@ -48,8 +51,6 @@ function Facts({ consultation: { state, dueOn } }: Props): ReactNode {
   );
 }
 
-const fields: readonly Field[] = ['topic', 'topicText', 'officeId', 'text'];
-
 /** G4, G5, G9: a draft of a question: its words, its files, the way on and the way to drop it. */
 export function DraftView({ consultation }: Props): ReactNode {
   const text = useText('consultations');
@@ -57,43 +58,40 @@ export function DraftView({ consultation }: Props): ReactNode {
   const draft = useDraft(consultation);
   const refusals = useRefusals();
   const [busy, setBusy] = useState(false);
-  const goOn = async (to: string): Promise<void> => {
+  const objections = useObjections();
+  const isTooLong = tooLong(draft.value).length > 0;
+  const goOn = async (to: string, missing: readonly Field[]): Promise<void> => {
+    const found = objections(draft.value, missing);
+    refusals.refuse(found);
+    if (found.length > 0 || busy) return;
     setBusy(true);
     if (await draft.store()) await navigate(to);
     setBusy(false);
   };
   const check = (event: FormEvent): void => {
     event.preventDefault();
-    const missing = lacking(draft.value);
-    refusals.refuse(missing.map((name) => ({ fieldId: fieldIds[name], text: text.missing[name] })));
-    if (missing.length === 0 && !busy) void goOn(pathTo('consultationCheck', { consultationId: consultation.id }));
+    void goOn(pathTo('consultationCheck', { consultationId: consultation.id }), lacking(draft.value));
   };
-  const errors = Object.fromEntries(
-    fields.flatMap((name) => {
-      const words = refusals.at(fieldIds[name]);
-      return words ? [[name, words]] : [];
-    }),
-  );
   return (
     <Page
       title={text.view.title(consultation.number)}
       back={{ href: pathTo('consultations'), text: text.list.title }}
-      banner={<Banner state={draft.state} />}
+      banner={<Banner {...draft} />}
       errors={<RefusalErrors refusals={refusals} />}
     >
       <Facts consultation={consultation} />
       <TwoVersions draft={draft} />
       <form id="question" noValidate onSubmit={check}>
-        <QuestionFields value={draft.value} onChange={draft.change} onBlur={draft.onBlur} errors={errors} />
+        <QuestionFields value={draft.value} onChange={draft.change} onBlur={draft.onBlur} errors={errorsIn(refusals)} />
         {/* Its line is kept free: leaving a field saves, and the button being pressed must not move away. */}
-        <p role="status">{draft.status || '\u00a0'}</p>
+        <p role="status">{(isTooLong ? text.draft.tooLong : draft.status) || '\u00a0'}</p>
       </form>
       <Files consultation={consultation} refusals={refusals} />
       <Actions>
         <Button type="submit" form="question" busy={busy}>
           {text.draft.check}
         </Button>
-        <Button look="secondary" busy={busy} onClick={() => void goOn(pathTo('consultations'))}>
+        <Button look="secondary" busy={busy} onClick={() => void goOn(pathTo('consultations'), [])}>
           {text.draft.saveAndLeave}
         </Button>
         <RemoveDraft consultation={consultation} />

@@ -2,6 +2,7 @@ import type { Consultation } from '@cabinet/contracts/consultations';
 import type { Document } from '@cabinet/contracts/documents';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { libraryQuery } from '#shared/documents/library-query.ts';
 import { DocumentUpload } from '#shared/files/DocumentUpload.tsx';
 import { useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
 import { fileRulesQuery } from '#shared/files/file-rules.ts';
@@ -13,7 +14,6 @@ import { Button } from '#shared/ui/Button.tsx';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
-import { libraryQuery } from '../queries.ts';
 import { type FileActs, fileBoxId, useFiles } from '../use-files.ts';
 import { PendingFiles } from './FileList.tsx';
 

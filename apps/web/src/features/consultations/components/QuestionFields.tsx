@@ -1,11 +1,14 @@
 import { longestQuestion } from '@cabinet/contracts/consultation-sizes';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Refusals } from '#shared/form/use-refusals.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
 import { Radios } from '#shared/ui/Choices.tsx';
-import { Select, TextArea, TextInput } from '#shared/ui/TextInput.tsx';
-import { officesQuery, topicsQuery } from '../queries.ts';
+import { LongText } from '#shared/ui/LongText.tsx';
+import { Select, TextInput } from '#shared/ui/TextInput.tsx';
+import { officesQuery } from '../queries.ts';
 import { type Field, otherTopic, type Typed } from '../typed.ts';
 
 interface Props {
@@ -23,6 +26,14 @@ export const fieldIds: Readonly<Record<Field, string>> = {
   officeId: 'consultation-office',
   text: 'consultation-text',
 };
+
+/** What is wrong with each field, of all that a page refuses. */
+export const errorsIn = ({ at }: Pick<Refusals, 'at'>): Props['errors'] => ({
+  topic: at(fieldIds.topic),
+  topicText: at(fieldIds.topicText),
+  officeId: at(fieldIds.officeId),
+  text: at(fieldIds.text),
+});
 
 type Typing = { readonly currentTarget: { readonly value: string } };
 
@@ -83,7 +94,7 @@ const useTopic = ({ value, onChange }: Pick<Props, 'value' | 'onChange'>): ((top
 export function QuestionFields({ value, onChange, onBlur, errors }: Props): ReactNode {
   const text = useText('consultations').fields;
   const say = useBilingual();
-  const { data: topics } = useSuspenseQuery(topicsQuery);
+  const { data: topics } = useSuspenseQuery(topicsQuery());
   const chooseTopic = useTopic({ value, onChange });
   const typed = (name: keyof Typed) => (event: Typing) => onChange({ [name]: event.currentTarget.value });
   const options = [
@@ -110,21 +121,20 @@ export function QuestionFields({ value, onChange, onBlur, errors }: Props): Reac
           label={text.topicText}
           hint={text.topicTextHint}
           error={errors.topicText}
-          maxLength={150}
           value={value.topicText}
           onChange={typed('topicText')}
           onBlur={onBlur}
         />
       )}
       <Offices value={value} onChange={onChange} errors={errors} />
-      <TextArea
+      <LongText
         id={fieldIds.text}
         name="text"
         label={text.question}
         hint={text.questionHint(longestQuestion)}
         error={errors.text}
         rows={8}
-        maxLength={longestQuestion}
+        longest={longestQuestion}
         value={value.text}
         onChange={typed('text')}
         onBlur={onBlur}

@@ -15,8 +15,11 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
+import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { keepAnswer } from '../queries.ts';
+import { useArrivedAnswer } from '../use-arrived-answer.ts';
 import { Facts } from './Facts.tsx';
+import { LedTo } from './LedTo.tsx';
 import { NextStep } from './NextStep.tsx';
 import { Rating } from './Rating.tsx';
 import { Talk } from './Talk.tsx';
@@ -57,13 +60,22 @@ export function SentView({ consultation }: Props): ReactNode {
   const say = useBilingual();
   const press = usePress();
   const refusals = useRefusals();
+  const hasArrived = useArrivedAnswer(consultation);
   const { state, number, answeredAt } = consultation;
   const { meaning, next } = consultationMachine.states[state];
   return (
     <Page
       title={text.view.title(number)}
       back={{ href: pathTo('consultations'), text: text.list.title }}
-      banner={<NewsBanner of={['sent', 'asked', 'closed']} words={text.news} />}
+      banner={
+        hasArrived ? (
+          <NotificationBanner>
+            <p>{text.news.arrived}</p>
+          </NotificationBanner>
+        ) : (
+          <NewsBanner of={['sent', 'asked', 'closed']} words={text.news} />
+        )
+      }
       errors={press.trouble === undefined ? <RefusalErrors refusals={refusals} /> : <PressErrors press={press} />}
     >
       <p>
@@ -71,6 +83,7 @@ export function SentView({ consultation }: Props): ReactNode {
       </p>
       <Facts consultation={consultation} />
       <NextStep consultation={consultation} />
+      <LedTo consultation={consultation} />
       {state === 'answered' && <p>{text.view.closesByItself}</p>}
       <Acts consultation={consultation} press={press} />
       {answeredAt !== null && state !== 'sent' && (

@@ -9,13 +9,15 @@ import { ApiProblem } from '#shared/api/problem.ts';
 import { useIntention } from '#shared/form/intention.ts';
 import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
 import { type Refusals, useRefusals } from '#shared/form/use-refusals.ts';
+import { isSignedOut } from '#shared/form/use-resumed.ts';
 import { useKeptTexts } from '#shared/form/use-kept-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead } from '#shared/ui/layout.tsx';
-import { TextArea } from '#shared/ui/TextInput.tsx';
+import { useTooLong } from '#shared/ui/long-text.ts';
+import { LongText } from '#shared/ui/LongText.tsx';
 import { Files } from '../components/Files.tsx';
 import { consultationQuery, keepAnswer, useConsultation } from '../queries.ts';
 
@@ -49,8 +51,8 @@ const useAsking = ({ id }: Consultation, { refuse, forget, reopens }: Wish) => {
     } catch (refusal) {
       const found = refusal instanceof ApiProblem ? refusal.errors : [];
       if (refusal instanceof ApiProblem && !refusal.isUncertain) intention.settle();
-      const words = found.map((error) => error.text);
-      refuse((words.length > 0 ? words : [problemWords(refusal, errors).detail]).map((text) => ({ text })));
+      const trouble = { text: problemWords(refusal, errors).detail, untilSignedIn: isSignedOut(refusal) };
+      refuse(found.length > 0 ? found.map(({ text: words }) => ({ text: words })) : [trouble]);
       void queries.invalidateQueries({ queryKey });
     } finally {
       setBusy(false);
@@ -67,14 +69,16 @@ function Ask({ consultation }: { readonly consultation: Consultation }): ReactNo
   const [reopens] = useState(state === 'closed');
   const text = reopens ? all.reopen : all.further;
   const refusals = useRefusals();
+  const tooLong = useTooLong(longestQuestion);
   const { texts, write, forget } = useKeptTexts(`consultation/${id}/further`);
   const { busy, ask } = useAsking(consultation, { refuse: refusals.refuse, forget, reopens });
   const page = pathTo('consultation', { consultationId: id });
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const said = (texts.text ?? '').trim();
-    refusals.refuse(said === '' ? [{ fieldId: boxId, text: text.missing }] : []);
-    if (said !== '' && !busy) void ask(said);
+    const wrong = said === '' ? text.missing : tooLong(said);
+    refusals.refuse(wrong ? [{ fieldId: boxId, text: wrong }] : []);
+    if (!wrong && !busy) void ask(said);
   };
   return (
     <Page
@@ -84,14 +88,14 @@ function Ask({ consultation }: { readonly consultation: Consultation }): ReactNo
     >
       <Lead>{text.lead}</Lead>
       <form id="further" noValidate onSubmit={send}>
-        <TextArea
+        <LongText
           id={boxId}
           name="text"
           label={text.label}
           hint={text.hint}
           error={refusals.at(boxId)}
           rows={6}
-          maxLength={longestQuestion}
+          longest={longestQuestion}
           value={texts.text ?? ''}
           onChange={({ currentTarget }) => write('text', currentTarget.value)}
         />

@@ -5,10 +5,12 @@ import { Navigate, useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { problemWords } from '#shared/api/problem-words.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
+import { commonQuestionsQuery } from '#shared/consultations/common-questions-query.ts';
 import { useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
 import { useIntention } from '#shared/form/intention.ts';
 import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
 import { type Refusals, useRefusals } from '#shared/form/use-refusals.ts';
+import { isSignedOut } from '#shared/form/use-resumed.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -20,7 +22,7 @@ import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Actions, Lead, Link } from '#shared/ui/layout.tsx';
 import { Said } from '#shared/ui/Said.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
-import { commonQuestionsQuery, keepAnswer, useConsultation } from '../queries.ts';
+import { keepAnswer, useConsultation } from '../queries.ts';
 import { topicInWords } from '../rules.ts';
 
 interface Props {
@@ -51,7 +53,7 @@ function CommonAnswers({ consultation: { topic } }: Props): ReactNode {
 }
 
 function Answers({ consultation }: Props): ReactNode {
-  const { view: text, files } = useText('consultations');
+  const { view: text, files, draft } = useText('consultations');
   const say = useBilingual();
   const formats = useFormats();
   const page = pathTo('consultation', { consultationId: consultation.id });
@@ -67,7 +69,7 @@ function Answers({ consultation }: Props): ReactNode {
           changeHref: page,
         },
         { term: text.files, value: titles || files.none, changeHref: page },
-        { term: text.due, value: formats.date(consultation.dueOn) },
+        { term: text.due, value: draft.dueIfSent(formats.date(consultation.dueOn)) },
       ]}
     />
   );
@@ -95,7 +97,8 @@ const useSending = ({ id, version }: Consultation, refuse: Refusals['refuse']) =
       const found = refusal instanceof ApiProblem ? refusal.errors : [];
       if (refusal instanceof ApiProblem && !refusal.isUncertain) intention.settle();
       const placed = found.map(({ text }) => ({ href: page, text }));
-      refuse(placed.length > 0 ? placed : [{ text: problemWords(refusal, errors).detail }]);
+      const trouble = { text: problemWords(refusal, errors).detail, untilSignedIn: isSignedOut(refusal) };
+      refuse(placed.length > 0 ? placed : [trouble]);
     } finally {
       setBusy(false);
     }

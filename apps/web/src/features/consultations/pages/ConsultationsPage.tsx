@@ -24,7 +24,7 @@ import { consultationsQuery } from '../queries.ts';
 const states = statesOf(consultationMachine);
 
 const useColumns = (): readonly Column<ConsultationSummary>[] => {
-  const { list: text, view } = useText('consultations');
+  const { list: text, view, draft } = useText('consultations');
   const say = useBilingual();
   const formats = useFormats();
   return [
@@ -40,8 +40,10 @@ const useColumns = (): readonly Column<ConsultationSummary>[] => {
     {
       key: 'due',
       title: text.due,
-      cell: ({ state, dueOn, answeredAt }) =>
-        state === 'sent' || !answeredAt ? text.until(formats.date(dueOn)) : formats.dateTime(answeredAt),
+      cell: ({ state, dueOn, answeredAt }) => {
+        if (state === 'draft') return draft.dueIfSent(formats.date(dueOn));
+        return state === 'sent' || !answeredAt ? text.until(formats.date(dueOn)) : formats.dateTime(answeredAt);
+      },
     },
     { key: 'answeredBy', title: text.answeredBy, cell: ({ answeredByName }) => answeredByName ?? text.nobody },
   ];

@@ -10,14 +10,16 @@ import { ApiProblem } from '#shared/api/problem.ts';
 import { useIntention } from '#shared/form/intention.ts';
 import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
 import { type Refusals, useRefusals } from '#shared/form/use-refusals.ts';
+import { isSignedOut } from '#shared/form/use-resumed.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Actions, Lead } from '#shared/ui/layout.tsx';
-import { fieldIds, QuestionFields } from '../components/QuestionFields.tsx';
+import { errorsIn, QuestionFields } from '../components/QuestionFields.tsx';
 import { keepAnswer } from '../queries.ts';
 import { draftOf, isTyped, nothingTyped, type Typed } from '../typed.ts';
+import { useObjections } from '../use-objections.ts';
 
 const copyKey = 'consultation/new';
 const pauseMs = 400;
@@ -62,7 +64,7 @@ const useCreate = (refuse: Refusals['refuse']) => {
       await navigate(pathTo('consultation', { consultationId: consultation.id }), { state: { news: 'created' } });
     } catch (refusal) {
       if (refusal instanceof ApiProblem && !refusal.isUncertain) intention.settle();
-      refuse([{ text: problemWords(refusal, errors).detail }]);
+      refuse([{ text: problemWords(refusal, errors).detail, untilSignedIn: isSignedOut(refusal) }]);
     } finally {
       setBusy(false);
     }
@@ -76,13 +78,15 @@ export function NewConsultationPage(): ReactNode {
   const common = useText('common');
   const refusals = useRefusals();
   const { value, change } = useTyped();
+  const objections = useObjections();
   const { busy, create } = useCreate(refusals.refuse);
   const save = (event: FormEvent): void => {
     event.preventDefault();
     // The rest may be written later: a draft needs only to know where it is going.
-    const missing = value.topic === '' ? ('topic' as const) : value.officeId === '' ? ('officeId' as const) : null;
-    refusals.refuse(missing ? [{ fieldId: fieldIds[missing], text: text.missing[missing] }] : []);
-    if (!missing && !busy) void create(value);
+    const missing = value.topic === '' ? 'topic' : value.officeId === '' ? 'officeId' : null;
+    const found = objections(value, missing ? [missing] : []);
+    refusals.refuse(found);
+    if (found.length === 0 && !busy) void create(value);
   };
   return (
     <Page
@@ -92,11 +96,7 @@ export function NewConsultationPage(): ReactNode {
     >
       <Lead>{text.create.lead}</Lead>
       <form noValidate onSubmit={save}>
-        <QuestionFields
-          value={value}
-          onChange={change}
-          errors={{ topic: refusals.at(fieldIds.topic), officeId: refusals.at(fieldIds.officeId) }}
-        />
+        <QuestionFields value={value} onChange={change} errors={errorsIn(refusals)} />
         <p>{text.create.filesLater}</p>
         <Actions>
           <Button type="submit" busy={busy}>

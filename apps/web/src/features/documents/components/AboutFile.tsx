@@ -10,7 +10,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Link } from '#shared/ui/layout.tsx';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
-import { canDownload, canReplace } from '../rules.ts';
+import { canDownload, canReplace, usesOf } from '../rules.ts';
 
 interface Props {
   readonly document: Document;
@@ -20,7 +20,7 @@ interface Props {
 export function AboutFile({ document }: Props): ReactNode {
   const text = useText('documents');
   const { language } = useLanguage();
-  const { id, kind, fileName, size, createdAt, usedIn, pages } = document;
+  const { id, kind, fileName, size, createdAt, pages } = document;
   const params = { documentId: id };
   const rows: SummaryRow[] = [
     { term: text.facts.fileName, value: fileName },
@@ -28,7 +28,7 @@ export function AboutFile({ document }: Props): ReactNode {
     { term: text.columns.size, value: formatMegabytes(size, language) },
     ...(pages ? [{ term: text.facts.pages, value: pages }] : []),
     { term: text.columns.status, value: <DocumentStatus document={document} /> },
-    { term: text.columns.usedIn, value: usedIn.length > 0 ? text.usedIn(usedIn.join(', ')) : text.usedNowhere },
+    { term: text.columns.usedIn, value: usesOf(document, text) || text.usedNowhere },
   ];
   return (
     <>

@@ -10,7 +10,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
-import { canDownload, canReplace } from '../rules.ts';
+import { canDownload, canReplace, usesOf } from '../rules.ts';
 
 interface ActsProps {
   readonly document: Document;
@@ -80,7 +80,7 @@ export function DocumentTable({ documents, onRemove }: Props): ReactNode {
     {
       key: 'usedIn',
       title: text.columns.usedIn,
-      cell: ({ usedIn }) => (usedIn.length > 0 ? text.usedIn(usedIn.join(', ')) : text.usedNowhere),
+      cell: (document) => usesOf(document, text) || text.usedNowhere,
     },
     { key: 'acts', title: text.columns.acts, cell: (document) => <Acts document={document} onRemove={onRemove} /> },
   ];

@@ -6,6 +6,7 @@ import { Button } from '#shared/ui/Button.tsx';
 import { Dialog } from '#shared/ui/Dialog.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { useRemoveDocument } from '../queries.ts';
+import { usesOf } from '../rules.ts';
 
 interface Props {
   /** The document asked about; null while nothing is asked. */
@@ -16,7 +17,8 @@ interface Props {
 
 /** Says what happens to applications before a file is taken out. */
 export function RemoveDocument({ document, onClose, onRemoved }: Props): ReactNode {
-  const text = useText('documents').dialog;
+  const texts = useText('documents');
+  const text = texts.dialog;
   const { errors } = useText('common');
   const { mutateAsync, isPending, error, reset } = useRemoveDocument();
   const close = (): void => {
@@ -32,10 +34,11 @@ export function RemoveDocument({ document, onClose, onRemoved }: Props): ReactNo
       // The mutation keeps the trouble, and the dialog shows it.
     }
   };
+  const uses = document ? usesOf(document, texts) : '';
   return (
     <Dialog open={document !== null} onClose={close} title={text.title(document?.title ?? '')}>
       <p>{text.text}</p>
-      {document && document.usedIn.length > 0 && <p>{text.drafts(document.usedIn.join(', '))}</p>}
+      {uses !== '' && <p>{text.drafts(uses)}</p>}
       {error && <p role="alert">{problemWords(error, errors).detail}</p>}
       <Actions>
         <Button look="warning" busy={isPending} onClick={() => void remove()}>

@@ -4,19 +4,21 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
+import { useChange } from '#shared/api/use-change.ts';
 import { useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
 import { DateField } from '#shared/form/DateField.tsx';
 import { SelectField, TextField } from '#shared/form/fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { AboutFile } from '../components/AboutFile.tsx';
-import { documentQuery, forgetDocuments } from '../queries.ts';
+import { documentQuery } from '../queries.ts';
 import { WrittenFacts, factsOf, canReplace, ownKinds, typedFacts } from '../rules.ts';
 
 /** H5: the file as it is, and what its owner says of it. */
@@ -47,15 +49,17 @@ function IssuedPaper({ document }: Props): ReactNode {
 
 function OwnDocument({ document }: Props): ReactNode {
   const text = useText('documents');
+  const { version, ...seen } = useSeen(document);
+  const change = useChange('documents', text.facts.stale);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const form = useContractForm(WrittenFacts, {
-    defaults: typedFacts(document),
+    defaults: typedFacts(seen),
     words: { title: text.facts.nameMissing },
     onSubmit: async (answers, { idempotencyKey }) => {
-      const body = { version: document.version, facts: factsOf(answers) };
-      await call(changeDocumentRoute, { params: { documentId: document.id }, body, idempotencyKey });
-      await forgetDocuments(queries);
+      const body = { version, facts: factsOf(answers) };
+      await change(() => call(changeDocumentRoute, { params: { documentId: document.id }, body, idempotencyKey }));
+      await queries.invalidateQueries({ queryKey: ['applications'] });
       await navigate(pathTo('documents'));
     },
   });

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { OfficesHours } from '#shared/offices/OfficesHours.tsx';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
-import { Lead } from '#shared/ui/layout.tsx';
+import { Lead, Link } from '#shared/ui/layout.tsx';
 import { EmailLine } from '../components/EmailLine.tsx';
 import { Section } from '../components/Section.tsx';
 
@@ -16,7 +18,15 @@ export function HelpPage(): ReactNode {
         <EmailLine label={text.email} />
       </Section>
       <Section title={text.signTitle} text={text.signText} />
-      <Section title={text.visitTitle} text={text.visitText} />
+      <Section title={text.visitTitle} text={text.visitText}>
+        <Disclosure summary={text.hoursTitle}>
+          <OfficesHours unknown={text.hoursUnknown} />
+          <Link href={pathTo('booking', { step: 'start' })}>{text.hoursBook}</Link>
+        </Disclosure>
+      </Section>
+      <Section title={text.drawsTitle} text={text.drawsText}>
+        <Link href={pathTo('draws')}>{text.drawsLink}</Link>
+      </Section>
       <Section title={text.stuckTitle}>
         <Disclosure summary={text.stuckPasswordTitle}>
           <p>{text.stuckPasswordText}</p>

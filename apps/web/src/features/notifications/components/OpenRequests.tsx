@@ -1,13 +1,13 @@
 import type { ApplicationId } from '@cabinet/contracts/ids';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { applicationQuery } from '#shared/applications/application-query.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
-import { applicationQuery } from '../queries.ts';
 
 interface Props {
   readonly applicationId: ApplicationId;

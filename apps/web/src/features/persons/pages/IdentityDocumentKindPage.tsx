@@ -10,7 +10,7 @@ import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { profileQuery } from '../queries.ts';
+import { profileQuery } from '#shared/persons/profile-query.ts';
 import { useNext } from '../use-next.ts';
 
 const WhichDocument = z.object({ kind: z.enum(identityDocumentKinds) });

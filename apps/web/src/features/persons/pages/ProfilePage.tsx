@@ -4,6 +4,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { useNews } from '#shared/navigation/news.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { profileQuery } from '#shared/persons/profile-query.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, LinkList } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
@@ -16,7 +17,6 @@ import {
   NumbersCard,
 } from '../components/profile-cards.tsx';
 import { nextEmptyPart, pageOfPart } from '../next-empty.ts';
-import { profileQuery } from '../queries.ts';
 import { useNext } from '../use-next.ts';
 
 /** What the cabinet knows of the person; it fills in applications by itself (C1, C3). */

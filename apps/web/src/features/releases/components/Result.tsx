@@ -10,6 +10,7 @@ import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { Table } from '#shared/ui/Table.tsx';
 import { type Proof, proveDraw } from '../proof.ts';
 import { drawQuery } from '../queries.ts';
+import { Commitment } from './Commitment.tsx';
 
 /** What was drawn, and the means to prove it. */
 export function Result({
@@ -50,6 +51,7 @@ function Check({ draw }: { readonly draw: Draw }): ReactNode {
   const check = async (): Promise<void> => setProof(await proveDraw(draw));
   return (
     <>
+      <Commitment value={draw.commitment} />
       <h2>{text.title}</h2>
       <p>{text.lead}</p>
       <Button look="secondary" onClick={() => void check()}>
@@ -67,12 +69,7 @@ function Check({ draw }: { readonly draw: Draw }): ReactNode {
         {text.steps.map((step) => (
           <p key={step}>{step}</p>
         ))}
-        <SummaryList
-          rows={[
-            { term: text.seed, value: draw.seed },
-            { term: text.commitment, value: draw.commitment },
-          ]}
-        />
+        <SummaryList rows={[{ term: text.seed, value: draw.seed }]} />
       </Disclosure>
     </>
   );

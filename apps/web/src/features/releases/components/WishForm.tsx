@@ -3,21 +3,23 @@ import { PersonName, PhoneNumber } from '@cabinet/contracts/people';
 import { enterReleaseRoute, type OwnEntry } from '@cabinet/contracts/releases';
 import type { ReleaseId } from '@cabinet/contracts/ids';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { CheckboxField } from '#shared/form/choice-fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { SelectField, TextField } from '#shared/form/fields.tsx';
+import { dropTyped, keepTyped, readTyped } from '#shared/form/typed-copy.ts';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { entryKey, profileQuery } from '../queries.ts';
+import { profileQuery } from '#shared/persons/profile-query.ts';
+import { entryQuery } from '../queries.ts';
 
 const chosen = z.string().check(z.minLength(1, { error: 'field.required' }));
 
 /** Three times by preference, and whether any other would do. */
-export const Wish = z.object({
+const Wish = z.object({
   ...PersonName.shape,
   phone: PhoneNumber,
   first: chosen,
@@ -26,18 +28,10 @@ export const Wish = z.object({
   anyOther: z.boolean(),
 });
 
-interface Times {
-  readonly times: readonly { readonly start: string }[];
-}
-
-const mostWishes = 20;
-
-/** The chosen times in order, then all others when any will do; each once. */
-export const wishesOf = ({ first, second, third, anyOther }: z.infer<typeof Wish>, { times }: Times): string[] => {
-  const named = [first, second, third].filter((start): start is string => Boolean(start));
-  const others = anyOther ? times.map(({ start }) => start) : [];
-  return [...new Set([...named, ...others])].slice(0, mostWishes);
-};
+/** The chosen times in order, each once. */
+const wishesOf = ({ first, second, third }: z.infer<typeof Wish>): string[] => [
+  ...new Set([first, second, third].filter((start): start is string => Boolean(start))),
+];
 
 const fromProfile = ({ name, phone, alternativePhone }: Profile) => ({
   surname: name.surname,
@@ -46,49 +40,72 @@ const fromProfile = ({ name, phone, alternativePhone }: Profile) => ({
   phone: phone ?? alternativePhone ?? '',
 });
 
-const fromEntry = ({ wishes: [first, second, third, ...more], visitor }: OwnEntry) => ({
+const fromEntry = ({ wishes: [first, second, third], anyOther, visitor }: OwnEntry) => ({
   ...{ surname: visitor.name.surname, givenName: visitor.name.givenName, patronymic: visitor.name.patronymic ?? '' },
-  ...{ phone: visitor.phone, first: first ?? '', second: second ?? '', third: third ?? '', anyOther: more.length > 0 },
+  ...{ phone: visitor.phone, first: first ?? '', second: second ?? '', third: third ?? '', anyOther },
 });
 
-interface Props extends Times {
+interface Props {
   readonly releaseId: ReleaseId;
+  /** The wish to be changed; null: none was sent yet. */
   readonly entry: OwnEntry | null;
-  readonly onSent: (news: 'entered') => void;
+  readonly onSent: () => void;
 }
 
-/** The form of a wish, above which its page shows what is refused. */
-export const useWishForm = ({ releaseId, times, entry, onSent }: Props): ContractForm<typeof Wish> => {
+interface KeptForm {
+  readonly form: ContractForm<typeof Wish>;
+  /** Lets go of what was typed and not sent. */
+  readonly forget: () => void;
+}
+
+/** The form of a wish, above which its page shows what is refused; leaving the page loses no choice. */
+export const useWishForm = ({ releaseId, entry, onSent }: Props): KeptForm => {
   const text = useText('releases').wish;
   const { data: profile } = useSuspenseQuery(profileQuery);
   const queries = useQueryClient();
-  return useContractForm(Wish, {
-    defaults: entry ? fromEntry(entry) : { ...fromProfile(profile), first: '', second: '', third: '', anyOther: true },
+  const copyKey = `draw/${releaseId}`;
+  const [{ beginning, typed }] = useState(() => {
+    const fresh = { ...fromProfile(profile), first: '', second: '', third: '', anyOther: true };
+    const start = entry ? fromEntry(entry) : fresh;
+    return { beginning: start, typed: readTyped(copyKey, start) };
+  });
+  const form = useContractForm(Wish, {
+    defaults: typed ?? beginning,
     words: { first: text.firstMissing, phone: text.phoneMissing },
     onSubmit: async (answers, { idempotencyKey }) => {
       const { surname, givenName, patronymic, phone } = answers;
       const name = { surname, givenName, ...(patronymic && { patronymic }) };
       const visitor = { name, phone, address: null, prepare: [] };
-      const body = { wishes: wishesOf(answers, { times }), visitor };
+      const body = { wishes: wishesOf(answers), anyOther: answers.anyOther, visitor };
       const stored = await call(enterReleaseRoute, { params: { releaseId }, body, idempotencyKey });
-      queries.setQueryData(entryKey(releaseId), stored);
+      dropTyped(copyKey);
+      queries.setQueryData(entryQuery(releaseId, false).queryKey, stored);
       void queries.invalidateQueries({ queryKey: ['releases', 'one', releaseId] });
-      onSent('entered');
+      onSent();
     },
   });
+  const { answers } = form;
+  useEffect(
+    () => answers.listen(() => keepTyped(copyKey, answers.collect(), beginning)),
+    [answers, copyKey, beginning],
+  );
+  return { form, forget: () => dropTyped(copyKey) };
 };
 
+interface FormProps {
+  readonly form: ContractForm<typeof Wish>;
+  readonly times: readonly { readonly start: string }[];
+  readonly submit: string;
+  readonly beside?: ReactNode;
+}
+
 /** Which times one would like, the dearest first, and who comes. */
-export function WishForm({
-  form,
-  times,
-  submit,
-}: Times & { readonly form: ContractForm<typeof Wish>; readonly submit: string }): ReactNode {
+export function WishForm({ form, times, submit, beside }: FormProps): ReactNode {
   const text = useText('releases').wish;
   const { dateTime } = useFormats();
   const options = times.map(({ start }) => ({ value: start, text: dateTime(start) }));
   return (
-    <Form form={form} submit={submit}>
+    <Form form={form} submit={submit} beside={beside}>
       <SelectField form={form} name="first" label={text.first} options={options} />
       <SelectField form={form} name="second" label={text.second} options={options} optional />
       <SelectField form={form} name="third" label={text.third} options={options} optional />

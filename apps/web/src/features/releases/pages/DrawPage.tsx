@@ -1,151 +1,72 @@
 import type { ReleaseId } from '@cabinet/contracts/ids';
-import { leaveReleaseRoute, type OwnEntry, type Release } from '@cabinet/contracts/releases';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { call } from '#shared/api/client.ts';
-import { FormErrors } from '#shared/form/FormErrors.tsx';
-import { PressErrors } from '#shared/form/PressErrors.tsx';
-import { usePress } from '#shared/form/use-press.ts';
+import type { OwnEntry } from '@cabinet/contracts/releases';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
-import { Button, LinkButton } from '#shared/ui/Button.tsx';
-import { InsetText } from '#shared/ui/InsetText.tsx';
-import { Actions, Lead } from '#shared/ui/layout.tsx';
-import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
-import { SummaryList } from '#shared/ui/SummaryList.tsx';
-import { DrawState } from '../components/DrawState.tsx';
-import { Facts } from '../components/Facts.tsx';
-import { Result } from '../components/Result.tsx';
-import { useWishForm, WishForm } from '../components/WishForm.tsx';
-import { entryKey, releaseQuery, useIsApplicant, useOwnEntry } from '../queries.ts';
+import { useIsApplicant } from '#shared/session/session.ts';
+import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
+import { Entered } from '../components/Entered.tsx';
+import { Looking } from '../components/Looking.tsx';
+import { outcomeOf } from '../outcome.ts';
+import { type OneRelease, releaseQuery, useOwnEntry } from '../queries.ts';
+import { useNewsOfWish } from '../use-news.ts';
 
-type WithTimes = Release & { readonly times: readonly { readonly start: string; readonly places: number }[] };
-type News = 'entered' | 'left';
+const loadAsking = () => import('../components/Asking.tsx');
+const Asking = lazy(async () => ({ default: (await loadAsking()).Asking }));
+
+/** What changes while the page is open is said: the window closed, the draw took place, the visit is booked. */
+const useSpokenChange = ({ state }: OneRelease, own: OwnEntry | null): void => {
+  const text = useText('releases');
+  const { dateTime } = useFormats();
+  const announce = useAnnounce();
+  const outcome = own && state === 'drawn' ? outcomeOf(own) : null;
+  const words = outcome
+    ? text.result.outcomes[outcome](own?.place ? dateTime(own.place) : '')
+    : `${text.states[state]}. ${text.meaning[state]}`;
+  const now = outcome ?? state;
+  const before = useRef(now);
+  useEffect(() => {
+    if (before.current !== now) announce(words);
+    before.current = now;
+  }, [announce, now, words]);
+};
 
 /** One draw: what is given out, my wish in it, and afterwards the result with its proof. */
 export function DrawPage(): ReactNode {
   const releaseId = useIdParameter<ReleaseId>('releaseId');
-  const { data: release } = useSuspenseQuery(releaseQuery(releaseId));
-  const own = useOwnEntry(releaseId);
+  const { data } = useSuspenseQuery(releaseQuery(releaseId));
+  // When it moves on by itself, what was read stays until the rest of the new state has come too.
+  const release = useDeferredValue(data);
+  const own = useOwnEntry(release);
   const isApplicant = useIsApplicant();
-  const [news, setNews] = useState<{ readonly code: News; readonly times: number } | null>(null);
-  const tell = (code: News): void => setNews((before) => ({ code, times: (before?.times ?? 0) + 1 }));
-  const shared = { release, own, news, tell };
-  if (release.state === 'open' && isApplicant) return own ? <Entered {...shared} own={own} /> : <Asking {...shared} />;
-  return <Looking {...shared} isApplicant={isApplicant} />;
-}
-
-interface Props {
-  readonly release: WithTimes;
-  readonly own: OwnEntry | null;
-  readonly news: { readonly code: News; readonly times: number } | null;
-  readonly tell: (code: News) => void;
-}
-
-function Banner({ news }: Pick<Props, 'news'>): ReactNode {
-  const words = useText('releases').news;
-  return (
-    news && (
-      <NotificationBanner key={news.times} kind="success">
-        <p>{words[news.code]}</p>
-      </NotificationBanner>
-    )
-  );
-}
-
-const useTitle = (): string => useText('releases').one;
-
-function Asking({ release, news, tell }: Props): ReactNode {
-  const text = useText('releases').wish;
-  const title = useTitle();
-  const { id: releaseId, times } = release;
-  const form = useWishForm({ releaseId, times, entry: null, onSent: tell });
-  return (
-    <Page
-      title={title}
-      back={{ href: pathTo('draws') }}
-      errors={<FormErrors form={form} />}
-      banner={<Banner news={news} />}
-    >
-      <DrawState state={release.state} />
-      <Lead>{text.lead}</Lead>
-      <Facts release={release} />
-      <h2>{text.title}</h2>
-      <WishForm form={form} times={times} submit={text.send} />
-    </Page>
-  );
-}
-
-function Entered({ release, own, news, tell }: Props & { readonly own: OwnEntry }): ReactNode {
-  const { wish: text, result } = useText('releases');
-  const title = useTitle();
-  const { dateTime } = useFormats();
-  const queries = useQueryClient();
-  const press = usePress();
-  const { id: releaseId } = release;
-  const leave = (): void =>
-    press.press(async () => {
-      await call(leaveReleaseRoute, { params: { releaseId } });
-      queries.setQueryData(entryKey(releaseId), null);
-      void queries.invalidateQueries({ queryKey: ['releases', 'one', releaseId] });
-      tell('left');
-    });
-  return (
-    <Page
-      title={title}
-      back={{ href: pathTo('draws') }}
-      errors={<PressErrors press={press} />}
-      banner={<Banner news={news} />}
-    >
-      <DrawState state={release.state} />
-      <InsetText>
-        <p>{text.entered}</p>
-      </InsetText>
-      <SummaryList
-        rows={[
-          { term: result.ticket, value: own.ticket },
-          { term: text.wishes, value: own.wishes.map((wish) => dateTime(wish)).join('; ') },
-        ]}
+  const { news, tell } = useNewsOfWish(release.state);
+  const [changing, setChanging] = useState(false);
+  useSpokenChange(release, own);
+  // While the wish is being read, the form that changes it comes.
+  useEffect(() => void (isApplicant && loadAsking().catch(() => undefined)), [isApplicant]);
+  if (release.state !== 'open' || !isApplicant)
+    return <Looking release={release} own={own} isApplicant={isApplicant} />;
+  const shared = { release, news };
+  if (own && !changing)
+    return (
+      <Entered
+        {...shared}
+        own={own}
+        onLeft={() => tell('left')}
+        onChange={() => startTransition(() => setChanging(true))}
       />
-      <Actions>
-        <Button look="warning" onClick={leave}>
-          {text.leave}
-        </Button>
-      </Actions>
-      <Facts release={release} />
-    </Page>
-  );
-}
-
-function Looking({ release, own, news, isApplicant }: Props & { readonly isApplicant: boolean }): ReactNode {
-  const text = useText('releases');
-  const title = useTitle();
-  const { dateTime } = useFormats();
-  const { id: releaseId, state } = release;
+    );
   return (
-    <Page title={title} back={{ href: pathTo('draws') }} banner={<Banner news={news} />}>
-      <DrawState state={state} />
-      <p>{text.meaning[state]}</p>
-      {own && state === 'drawn' && (
-        <InsetText>
-          <p>{own.place ? text.result.won(dateTime(own.place)) : text.result.lost}</p>
-          {own.visitId && (
-            <LinkButton href={pathTo('visit', { visitId: own.visitId })}>{text.result.toVisit}</LinkButton>
-          )}
-        </InsetText>
-      )}
-      {state === 'open' && !isApplicant && (
-        <Actions>
-          <LinkButton href={`${pathTo('login')}?next=${encodeURIComponent(pathTo('draw', { releaseId }))}`}>
-            {text.signIn}
-          </LinkButton>
-        </Actions>
-      )}
-      <Facts release={release} />
-      {state === 'drawn' && <Result releaseId={releaseId} own={own} />}
-    </Page>
+    <Asking
+      {...shared}
+      own={own}
+      onKeep={() => setChanging(false)}
+      onSent={(code) => {
+        setChanging(false);
+        tell(code);
+      }}
+    />
   );
 }

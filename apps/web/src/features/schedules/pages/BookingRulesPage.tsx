@@ -8,14 +8,15 @@ import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextField } from '#shared/form/fields.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { typedNumber } from '../numbers.ts';
-import { scheduleQuery } from '../queries.ts';
 import { ruleNames } from '../rules.ts';
 import { useScheduleChange, useToSchedule } from '../use-change.ts';
 
@@ -44,12 +45,13 @@ export function BookingRulesPage(): ReactNode {
   const say = useBilingual();
   const officeId = useIdParameter<OfficeId>('officeId');
   const { data } = useSuspenseQuery(scheduleQuery(officeId));
-  const change = useScheduleChange();
+  const seen = useSeen(data.rules);
+  const change = useScheduleChange('form');
   const toSchedule = useToSchedule(officeId);
   const form = useContractForm(RulesForm, {
-    defaults: typed(data.rules),
+    defaults: typed(seen),
     onSubmit: async (rules, { idempotencyKey }) => {
-      const body = { version: data.rules.version, rules };
+      const body = { version: seen.version, rules };
       await change(() => call(changeBookingRulesRoute, { params: { officeId }, body, idempotencyKey }));
       await toSchedule('saved');
     },

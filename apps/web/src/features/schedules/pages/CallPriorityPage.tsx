@@ -5,7 +5,7 @@ import {
   CallPriorityForm,
   changeCallPriorityRoute,
 } from '@cabinet/contracts/managed-topics';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
@@ -15,6 +15,7 @@ import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextAreaField, TextField } from '#shared/form/fields.tsx';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -23,6 +24,7 @@ import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { typedNumber } from '../numbers.ts';
 import { prioritiesQuery } from '../queries.ts';
+import { useScheduleChange } from '../use-change.ts';
 
 const PriorityPageForm = z.extend(CallPriorityForm, {
   rank: typedNumber(CallPriorityForm.shape.rank),
@@ -34,9 +36,10 @@ interface Props {
   readonly priority: CallPriority | null;
 }
 
-const usePriorityForm = ({ priority: known }: Props): ContractForm<typeof PriorityPageForm> => {
+const usePriorityForm = ({ priority: now }: Props): ContractForm<typeof PriorityPageForm> => {
   const { priority: text } = useText('schedules');
-  const queries = useQueryClient();
+  const known = useSeen(now);
+  const change = useScheduleChange('form');
   const navigate = useNavigate();
   const empty = { code: '', rank: '', nameUk: '', nameEn: '', ground: '', active: true };
   return useContractForm(PriorityPageForm, {
@@ -47,14 +50,15 @@ const usePriorityForm = ({ priority: known }: Props): ContractForm<typeof Priori
       ground: `${text.ground}: ${text.groundMissing}`,
     },
     onSubmit: async (priority, { idempotencyKey }) => {
-      await (known
-        ? call(changeCallPriorityRoute, {
-            params: { priorityId: known.id },
-            body: { version: known.version, priority },
-            idempotencyKey,
-          })
-        : call(addCallPriorityRoute, { body: priority, idempotencyKey }));
-      await queries.invalidateQueries({ queryKey: ['schedules'] });
+      await change(() =>
+        known
+          ? call(changeCallPriorityRoute, {
+              params: { priorityId: known.id },
+              body: { version: known.version, priority },
+              idempotencyKey,
+            })
+          : call(addCallPriorityRoute, { body: priority, idempotencyKey }),
+      );
       await navigate(pathTo('callPriorities'), { state: { news: known ? 'saved' : 'added' } });
     },
   });

@@ -1,3 +1,4 @@
+import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import {
   addClosureRoute,
@@ -9,7 +10,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
-import { call } from '#shared/api/client.ts';
+import { ApiProblem, call } from '#shared/api/client.ts';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
@@ -18,29 +19,28 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useChoiceParameter, useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { useActor } from '#shared/session/session.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { WeekTable } from '../components/WeekTable.tsx';
-import { forgetPending, formPages, type Pending, pendingKinds, usePending } from '../pending.ts';
-import { scheduleQuery } from '../queries.ts';
+import { forgetPending, forgetSeen, formPages, type Pending, pendingKinds, usePending } from '../pending.ts';
 import { useScheduleChange, useToSchedule } from '../use-change.ts';
 import { useScheduleWords } from '../use-words.ts';
 
 const Confirmation = z.object({});
 
-const save = (
-  { office: { id: officeId }, ...schedule }: ManagedSchedule,
-  pending: Pending,
-  idempotencyKey: string,
-): Promise<unknown> => {
+const save = (officeId: OfficeId, pending: Pending, idempotencyKey: string): Promise<unknown> => {
   const asked = { params: { officeId }, idempotencyKey };
   if (pending.kind === 'closure') return call(addClosureRoute, { ...asked, body: pending.form });
-  if (pending.kind === 'week')
-    return call(putTimetableRoute, { ...asked, body: { seen: schedule.lastTimetableId, timetable: pending.form } });
-  const seen = schedule.exceptions.find(({ date }) => date === pending.form.date)?.id ?? null;
-  return call(putExceptionRoute, { ...asked, body: { seen, exception: pending.form } });
+  const { seen = null } = pending;
+  return pending.kind === 'week'
+    ? call(putTimetableRoute, { ...asked, body: { seen, timetable: pending.form } })
+    : call(putExceptionRoute, { ...asked, body: { seen, exception: pending.form } });
 };
+
+const isStale = (refusal: unknown): boolean =>
+  refusal instanceof ApiProblem && refusal.code === commonProblems.staleVersion.code;
 
 interface Props {
   readonly schedule: ManagedSchedule;
@@ -102,14 +102,17 @@ function WhomItHits({ pending: { hit } }: Pick<Props, 'pending'>): ReactNode {
 function Check({ schedule, pending }: Props): ReactNode {
   const { check: text } = useText('schedules');
   const { id: officeId } = schedule.office;
-  const change = useScheduleChange();
+  const change = useScheduleChange('check');
   const toSchedule = useToSchedule(officeId);
   const navigate = useNavigate();
   const isOfficer = useActor()?.role === 'officer';
   const form = useContractForm(Confirmation, {
     defaults: {},
     onSubmit: async (_nothing, { idempotencyKey }) => {
-      await change(() => save(schedule, pending, idempotencyKey));
+      await change(() => save(officeId, pending, idempotencyKey)).catch((refusal: unknown) => {
+        if (isStale(refusal)) forgetSeen(officeId, pending);
+        throw refusal;
+      });
       forgetPending(officeId, pending.kind);
       if (pending.hit.visits === 0 || !isOfficer) return toSchedule('saved');
       return navigate(pathTo('hitVisits', { officeId }), { state: { news: 'saved' } });

@@ -18,10 +18,10 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead, Link } from '#shared/ui/layout.tsx';
 import { ReasonFields, useReasonWords } from '../components/ReasonFields.tsx';
 import { useToCheck, useTyped } from '../pending.ts';
-import { scheduleQuery } from '../queries.ts';
 
 const when = {
   fromDate: PlainDate,

@@ -18,14 +18,15 @@ import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextField } from '#shared/form/fields.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useCodeParameter, useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { typedNumber } from '../numbers.ts';
-import { scheduleQuery } from '../queries.ts';
 import { useScheduleChange, useToSchedule } from '../use-change.ts';
 
 const { shape } = DeskForm;
@@ -58,14 +59,14 @@ const useExplained = () => {
 const useDeskForm = (props: Props) => {
   const { desk: text } = useText('schedules');
   const { id: officeId } = props.schedule.office;
-  const change = useScheduleChange();
+  const known = useSeen(props.desk);
+  const change = useScheduleChange('form');
   const toSchedule = useToSchedule(officeId);
   const explained = useExplained();
   return useContractForm(DeskPageForm, {
     defaults: beginningOf(props),
     words: { nameUk: `${text.nameUk}: ${text.nameMissing}`, nameEn: `${text.nameEn}: ${text.nameMissing}` },
     onSubmit: async (desk, { idempotencyKey }) => {
-      const { desk: known } = props;
       const store = () =>
         known
           ? call(changeDeskRoute, {

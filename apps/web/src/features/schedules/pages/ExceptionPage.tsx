@@ -1,6 +1,6 @@
 import { PlainDate } from '@cabinet/contracts/dates';
 import type { OfficeId } from '@cabinet/contracts/ids';
-import { previewExceptionRoute } from '@cabinet/contracts/managed-schedules';
+import { type ManagedSchedule, previewExceptionRoute } from '@cabinet/contracts/managed-schedules';
 import { Line } from '@cabinet/contracts/managed-offices';
 import type { DayExceptionForm } from '@cabinet/contracts/timetables';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -12,15 +12,16 @@ import { DateField } from '#shared/form/DateField.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { type Defaults, useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead, Link } from '#shared/ui/layout.tsx';
 import { ReasonFields, useReasonWords } from '../components/ReasonFields.tsx';
 import { ShiftFields } from '../components/ShiftFields.tsx';
-import { useToCheck, useTyped } from '../pending.ts';
-import { scheduleQuery } from '../queries.ts';
+import { seenOn, usePending, useToCheck, useTyped } from '../pending.ts';
 import { ShiftCards, shiftOf, usualShift } from '../shifts.ts';
 
 const common = { date: PlainDate, reasonUk: Line, reasonEn: Line };
@@ -41,9 +42,11 @@ const contractOf = (answers: DayForm): DayExceptionForm => ({
   shifts: answers.kind === 'hours' ? answers.shifts.map(shiftOf) : [],
 });
 
-const useDayForm = (officeId: OfficeId, deskIds: readonly string[]) => {
+const useDayForm = ({ office: { id: officeId }, exceptions }: ManagedSchedule, deskIds: readonly string[]) => {
   const toCheck = useToCheck(officeId);
   const typed = useTyped<Defaults<typeof DayForm>>(officeId, 'day');
+  const pending = usePending(officeId, 'day');
+  const seen = useSeen(exceptions);
   const words = useReasonWords();
   // The answers of both kinds: whoever changes the kind finds the other one as it was.
   const empty = {
@@ -60,7 +63,8 @@ const useDayForm = (officeId: OfficeId, deskIds: readonly string[]) => {
     onSubmit: async (answers) => {
       const exception = contractOf(answers);
       const hit = await call(previewExceptionRoute, { params: { officeId }, body: exception });
-      await toCheck({ kind: 'day', form: exception, hit, typed: answers });
+      const seenThere = seenOn(pending, seen, exception.date);
+      await toCheck({ kind: 'day', seen: seenThere, form: exception, hit, typed: answers });
     },
   });
 };
@@ -71,7 +75,7 @@ export function ExceptionPage(): ReactNode {
   const officeId = useIdParameter<OfficeId>('officeId');
   const { data } = useSuspenseQuery(scheduleQuery(officeId));
   const deskIds = data.desks.filter(({ active }) => active).map(({ id }) => id);
-  const form = useDayForm(officeId, deskIds);
+  const form = useDayForm(data, deskIds);
   const back = pathTo('schedule', { officeId });
   return (
     <Page title={text.title} back={{ href: back, text: of(data.office.name.uk) }} errors={<FormErrors form={form} />}>

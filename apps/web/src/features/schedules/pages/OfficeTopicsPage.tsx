@@ -1,20 +1,21 @@
 import { type OfficeId, TopicId } from '@cabinet/contracts/ids';
 import { chooseTopicsRoute } from '@cabinet/contracts/managed-schedules';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { CheckboxesField } from '#shared/form/choice-fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Link } from '#shared/ui/layout.tsx';
-import { scheduleQuery } from '../queries.ts';
 import { useScheduleChange, useToSchedule } from '../use-change.ts';
 
 const TopicsForm = z.object({ topicIds: z.array(TopicId) });
@@ -25,10 +26,9 @@ export function OfficeTopicsPage(): ReactNode {
   const say = useBilingual();
   const officeId = useIdParameter<OfficeId>('officeId');
   const { data } = useSuspenseQuery(scheduleQuery(officeId));
-  const change = useScheduleChange();
+  const change = useScheduleChange('form');
   const toSchedule = useToSchedule(officeId);
-  // What the officer saw when choosing: a colleague's choice meanwhile must not be undone unseen.
-  const [seen] = useState(() => data.topics.filter(({ offered }) => offered).map(({ id }) => id));
+  const seen = useSeen(data.topics.filter(({ offered }) => offered).map(({ id }) => id));
   const form = useContractForm(TopicsForm, {
     defaults: { topicIds: seen },
     onSubmit: async ({ topicIds }, { idempotencyKey }) => {

@@ -11,6 +11,7 @@ import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { useActor } from '#shared/session/session.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Link, LinkList } from '#shared/ui/layout.tsx';
@@ -19,7 +20,6 @@ import { DayTable } from '../components/DayTable.tsx';
 import { DeskTable } from '../components/DeskTable.tsx';
 import { RulesAndTopics } from '../components/RulesAndTopics.tsx';
 import { Weeks } from '../components/Weeks.tsx';
-import { scheduleQuery } from '../queries.ts';
 import { scheduleNews, useScheduleChange, useToSchedule } from '../use-change.ts';
 
 function Hit({ schedule: { hitVisits, office } }: { readonly schedule: ManagedSchedule }): ReactNode {
@@ -44,7 +44,7 @@ export function SchedulePage(): ReactNode {
   const say = useBilingual();
   const officeId = useIdParameter<OfficeId>('officeId');
   const { data: schedule } = useSuspenseQuery(scheduleQuery(officeId));
-  const change = useScheduleChange();
+  const change = useScheduleChange('here');
   const toSchedule = useToSchedule(officeId);
   const press = usePress();
   const undo = (date: string, seen: string): void =>

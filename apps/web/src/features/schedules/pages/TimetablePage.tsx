@@ -9,14 +9,15 @@ import { DateField } from '#shared/form/DateField.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { type Defaults, useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead, Link } from '#shared/ui/layout.tsx';
 import { ShiftFields } from '../components/ShiftFields.tsx';
-import { useToCheck, useTyped } from '../pending.ts';
-import { scheduleQuery } from '../queries.ts';
+import { seenWith, usePending, useToCheck, useTyped } from '../pending.ts';
 import { cardsOf, ShiftCards, usualShift, weekOf } from '../shifts.ts';
 
 const WeekForm = z.object({ validFrom: PlainDate, shifts: ShiftCards });
@@ -30,6 +31,7 @@ export function TimetablePage(): ReactNode {
   const { data } = useSuspenseQuery(scheduleQuery(officeId));
   const toCheck = useToCheck(officeId);
   const typed = useTyped<Defaults<typeof WeekForm>>(officeId, 'week');
+  const seen = useSeen(seenWith(usePending(officeId, 'week'), data.lastTimetableId));
   const atWork = data.desks.filter(({ active }) => active).map(({ id }) => id);
   const known = cardsOf(data.timetables.at(-1)?.week ?? [], atWork);
   const form = useContractForm(WeekForm, {
@@ -37,7 +39,7 @@ export function TimetablePage(): ReactNode {
     onSubmit: async (answers) => {
       const timetable = { validFrom: answers.validFrom, week: weekOf(answers.shifts) };
       const hit = await call(previewTimetableRoute, { params: { officeId }, body: timetable });
-      await toCheck({ kind: 'week', form: timetable, hit, typed: answers });
+      await toCheck({ kind: 'week', seen, form: timetable, hit, typed: answers });
     },
   });
   const back = pathTo('schedule', { officeId });

@@ -1,7 +1,7 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { addTopicRoute, changeTopicRoute, type ManagedTopic, TopicForm } from '@cabinet/contracts/managed-topics';
 import { Channel } from '@cabinet/contracts/schedules';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
@@ -11,15 +11,18 @@ import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextAreaField, TextField } from '#shared/form/fields.tsx';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
+import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
+import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { linesOf, pairs, sameLength } from '../lines.ts';
 import { typedNumber } from '../numbers.ts';
-import { servicesQuery, topicsQuery } from '../queries.ts';
+import { managedTopicsQuery } from '../queries.ts';
+import { useScheduleChange } from '../use-change.ts';
 
 const { shape } = TopicForm;
 const TopicPageForm = z
@@ -58,22 +61,23 @@ const beginningOf = ({ topic, position }: Props) =>
 
 const useTopicForm = (props: Props): ContractForm<typeof TopicPageForm> => {
   const { topic: text } = useText('schedules');
-  const queries = useQueryClient();
+  const topic = useSeen(props.topic);
+  const change = useScheduleChange('form');
   const navigate = useNavigate();
   return useContractForm(TopicPageForm, {
     defaults: beginningOf(props),
     words: { nameUk: `${text.nameUk}: ${text.nameMissing}`, nameEn: `${text.nameEn}: ${text.nameMissing}` },
     onSubmit: async ({ bringUk, bringEn, ...answers }, { idempotencyKey }) => {
-      const { topic } = props;
       const form = { ...answers, bring: pairs(linesOf(bringUk), linesOf(bringEn)) };
-      await (topic
-        ? call(changeTopicRoute, {
-            params: { topicId: topic.id },
-            body: { version: topic.version, topic: form },
-            idempotencyKey,
-          })
-        : call(addTopicRoute, { body: form, idempotencyKey }));
-      await queries.invalidateQueries({ queryKey: ['schedules'] });
+      await change(() =>
+        topic
+          ? call(changeTopicRoute, {
+              params: { topicId: topic.id },
+              body: { version: topic.version, topic: form },
+              idempotencyKey,
+            })
+          : call(addTopicRoute, { body: form, idempotencyKey }),
+      );
       await navigate(pathTo('topics'), { state: { news: topic ? 'saved' : 'added' } });
     },
   });
@@ -82,7 +86,7 @@ const useTopicForm = (props: Props): ContractForm<typeof TopicPageForm> => {
 function TopicEditor(props: Props): ReactNode {
   const { topic: text, topics, channels, leave } = useText('schedules');
   const say = useBilingual();
-  const { data: services } = useSuspenseQuery(servicesQuery);
+  const { data: services } = useSuspenseQuery(publishedServicesQuery);
   const form = useTopicForm(props);
   const { topic } = props;
   const title = topic ? text.titleEdit(say(topic.name)) : text.titleNew;
@@ -125,7 +129,7 @@ function TopicEditor(props: Props): ReactNode {
 /** I13: a topic to be added, changed or put out of use. */
 export function TopicPage(): ReactNode {
   const topicId = useCodeParameter('topicId');
-  const { data } = useSuspenseQuery(topicsQuery);
+  const { data } = useSuspenseQuery(managedTopicsQuery);
   if (topicId === 'new') return <TopicEditor topic={null} position={data.length + 1} />;
   const topic = data.find(({ id }) => id === topicId);
   if (!topic) throw new ApiProblem({ ...commonProblems.notFound, title: topicId });

@@ -10,7 +10,7 @@ import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
-import { topicsQuery } from '../queries.ts';
+import { managedTopicsQuery } from '../queries.ts';
 
 const useColumns = (): readonly Column<ManagedTopic>[] => {
   const { topics: text, channels, overview } = useText('schedules');
@@ -47,7 +47,7 @@ const useColumns = (): readonly Column<ManagedTopic>[] => {
 export function TopicsPage(): ReactNode {
   const { topics: text } = useText('schedules');
   const columns = useColumns();
-  const { data: topics } = useSuspenseQuery(topicsQuery);
+  const { data: topics } = useSuspenseQuery(managedTopicsQuery);
   return (
     <Page title={text.title} banner={<NewsBanner of={['added', 'saved']} words={text} />}>
       <Lead>{text.lead}</Lead>

@@ -8,10 +8,11 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { Pagination } from '#shared/ui/Pagination.tsx';
 import { Timeline } from '#shared/ui/Timeline.tsx';
-import { scheduleQuery, versionsQuery } from '../queries.ts';
+import { versionsQuery } from '../queries.ts';
 import { type ScheduleWords, useScheduleWords } from '../use-words.ts';
 
 const useTitle = () => {

@@ -11,13 +11,14 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { OfficeContacts } from '#shared/offices/OfficeContacts.tsx';
 import { officesQuery } from '#shared/offices/offices-query.ts';
+import { serviceQuery } from '#shared/services/service-queries.ts';
 import { useActor } from '#shared/session/session.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, Hint, Lead } from '#shared/ui/layout.tsx';
 import { RequiredDocuments } from '../components/RequiredDocuments.tsx';
 import { ServiceFacts } from '../components/ServiceFacts.tsx';
-import { categoriesQuery, serviceQuery } from '../queries.ts';
+import { categoriesQuery } from '../queries.ts';
 import { trailTo } from '../rules.ts';
 
 /** A12: everything to be known before applying, without signing in. */

@@ -4,7 +4,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { type Act, alternativesId } from '../use-act.ts';
-import { useWhen } from '../use-when.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
 import { StepForm } from './StepForm.tsx';
 
 interface Props {

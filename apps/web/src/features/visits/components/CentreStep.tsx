@@ -5,8 +5,10 @@ import { Navigate } from 'react-router-dom';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { OfficesHours } from '#shared/offices/OfficesHours.tsx';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
+import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import { addressOf, type Plan } from '../plan.ts';
 import { receivingQuery, useProfile } from '../queries.ts';
@@ -15,6 +17,7 @@ import { useChosen } from '../use-chosen.ts';
 import { channelsFor, useOnward } from '../use-onward.ts';
 import { type Needs, usualNeeds } from '../usual-needs.ts';
 import { NeedsFields } from './NeedsFields.tsx';
+import { BeforeBooking } from './BeforeBooking.tsx';
 import { StepForm } from './StepForm.tsx';
 import { StepPage } from './StepPage.tsx';
 
@@ -30,7 +33,7 @@ export function CentreStep({ plan }: Props): ReactNode {
   if (!topic) return <Navigate replace to={addressOf('question', { ...plan, topic: '' })} />;
   if (offices.length > 0) return <Centre plan={plan} topic={topic} offices={offices} />;
   return (
-    <StepPage step="centre" plan={plan} title={text.centre.title}>
+    <StepPage step="centre" plan={plan} before={<BeforeBooking plan={plan} />} title={text.centre.title}>
       <InsetText>
         <p>{text.centre.none}</p>
       </InsetText>
@@ -73,16 +76,20 @@ function Centre(props: CentreProps): ReactNode {
   const { plan, topic } = props;
   const text = useText('visits');
   const say = useBilingual();
-  const act = useOnward();
+  const act = useOnward('centre');
   const { last, ordered, office, chooseOffice, ways, way, chooseChannel, needs, changeNeeds } = useCentre(props);
   const send = (): void => {
     if (office) act.onward({ ...plan, office: office.id, channel: way, ...needs });
     else act.refuse([{ fieldId: 'office', text: text.centre.missing }]);
   };
-  const hintOf = ({ id, address, access }: ReceivingOffice): string =>
-    [...(id === last ? [text.centre.lastUsed] : []), say(address), ...access.map(say)].join('. ');
+  const hintOf = (one: ReceivingOffice): string => {
+    const how = text.centre.ways(channelsFor(topic, one).map((value) => text.centre.way[value]));
+    return [...(one.id === last ? [text.centre.lastUsed] : []), say(one.address), how, ...one.access.map(say)].join(
+      '. ',
+    );
+  };
   return (
-    <StepPage step="centre" plan={plan} title={text.centre.title} act={act}>
+    <StepPage step="centre" plan={plan} before={<BeforeBooking plan={plan} />} title={text.centre.title} act={act}>
       <StepForm onSubmit={send} busy={act.busy}>
         <Radios
           id="office"
@@ -93,6 +100,9 @@ function Centre(props: CentreProps): ReactNode {
           value={office?.id ?? null}
           onChange={chooseOffice}
         />
+        <Disclosure summary={text.centre.hours}>
+          <OfficesHours only={ordered.map(({ id }) => id)} unknown={text.centre.noHours} />
+        </Disclosure>
         {ways.length > 1 && (
           <Radios
             id="channel"

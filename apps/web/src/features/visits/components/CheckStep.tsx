@@ -1,23 +1,28 @@
 import { formatPhone } from '@cabinet/contracts/phone-format';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { formatPersonName } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { useActor } from '#shared/session/session.ts';
+import { useActor, useIsApplicant } from '#shared/session/session.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Link, LinkList } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
+import { holdQuery, useVisitsAhead } from '#shared/visits/visits-query.ts';
+import { bookedAs, heldFor } from '../held.ts';
 import { addressOf, type Plan } from '../plan.ts';
-import { holdQuery, useIsApplicant } from '../queries.ts';
 import { useBook } from '../use-book.ts';
 import { useChosenRows } from '../use-chosen.ts';
-import { readVisitor, type TypedVisitor } from '../visitor-copy.ts';
+import { preparedFor, readVisitor, type TypedVisitor } from '../visitor-copy.ts';
 import { Alternatives } from './Alternatives.tsx';
 import { HoldLonger, HoldNotice } from './HoldNotice.tsx';
+import { Overlaps } from './Overlaps.tsx';
 import { StepForm } from './StepForm.tsx';
 import { StepPage } from './StepPage.tsx';
+
+// Few come back to a plan that is booked.
+const AlreadyBooked = lazy(async () => ({ default: (await import('./AlreadyBooked.tsx')).AlreadyBooked }));
 
 interface Props {
   readonly plan: Plan;
@@ -28,7 +33,9 @@ export function CheckStep({ plan }: Props): ReactNode {
   const isApplicant = useIsApplicant();
   // Looked at once: after booking, this page itself leads on.
   const [visitor] = useState(readVisitor);
-  if (!isApplicant || !visitor) return <Navigate replace to={addressOf('details', plan)} />;
+  // Who was going to a centre has named no address to come to.
+  const isMissing = visitor === null || (plan.channel === 'home' && visitor.address.trim() === '');
+  if (!isApplicant || isMissing) return <Navigate replace to={addressOf('details', plan)} />;
   return <Check plan={plan} visitor={visitor} />;
 }
 
@@ -38,8 +45,16 @@ interface CheckProps extends Props {
 
 function Check({ plan, visitor }: CheckProps): ReactNode {
   const text = useText('visits');
-  const hold = useSuspenseQuery(holdQuery).data;
-  const booking = useBook(plan);
+  const held = heldFor(useSuspenseQuery(holdQuery).data, plan);
+  const visits = useVisitsAhead();
+  const booking = useBook(plan, held);
+  const [before, setBefore] = useState({ held, visits });
+  // What is being booked is held no longer, and is a visit: this page has nothing to say of either.
+  const isNew = before.held !== held || before.visits !== visits;
+  if (isNew && !booking.busy) setBefore({ held, visits });
+  const { held: hold, visits: ahead } = before;
+  const booked = hold ? undefined : bookedAs(ahead, plan);
+  if (booked) return <AlreadyBooked plan={plan} visit={booked} />;
   return (
     <StepPage step="check" plan={plan} title={text.check.title} act={booking}>
       {booking.alternatives && (
@@ -54,12 +69,13 @@ function Check({ plan, visitor }: CheckProps): ReactNode {
       {!booking.alternatives && (
         <>
           <HoldNotice hold={hold} />
+          <Overlaps plan={plan} hold={hold} visits={ahead} />
           <ConfirmFirst />
           <StepForm
             onSubmit={() => booking.book(visitor)}
             submit={text.check.submit}
             busy={booking.busy}
-            beside={<HoldLonger hold={hold} />}
+            beside={<HoldLonger plan={plan} hold={hold} />}
           />
         </>
       )}
@@ -83,12 +99,13 @@ function ConfirmFirst(): ReactNode {
 function Answers({ plan, visitor }: CheckProps): ReactNode {
   const text = useText('visits');
   const rows = useChosenRows(plan, 'details');
-  const { prepare } = visitor;
+  const prepare = preparedFor(plan.channel, visitor.prepare);
+  const words = text.ways[plan.channel];
   return (
     <SummaryList
       rows={[
         ...rows.map(({ term, value }) => ({ term, value })),
-        { term: text.rows.name, value: formatPersonName(visitor) },
+        { term: words.name, value: formatPersonName(visitor) },
         { term: text.rows.phone, value: formatPhone(visitor.phone) },
         ...(plan.channel === 'home' ? [{ term: text.rows.homeAddress, value: visitor.address }] : []),
         ...(prepare.length > 0

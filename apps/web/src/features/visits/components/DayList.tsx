@@ -4,7 +4,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
-import { useWhen } from '../use-when.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
 
 /** So many days are listened through in a minute; the rest comes when it is asked for. */
 const atOnce = 10;

@@ -20,7 +20,7 @@ import type { Act } from '../use-act.ts';
 import { useTold } from '../use-told.ts';
 import { useKeepVisit } from '../visit-queries.ts';
 import type { WaitNews } from '../use-wait-news.ts';
-import { useWhen } from '../use-when.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
 import { waitlistQuery } from '../waitlist-queries.ts';
 
 interface Props {

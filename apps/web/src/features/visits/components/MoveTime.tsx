@@ -8,7 +8,7 @@ import { Lead } from '#shared/ui/layout.tsx';
 import { freeTimesQuery } from '../free-queries.ts';
 import { useAct } from '../use-act.ts';
 import { useMoving } from '../use-moving.ts';
-import { useWhen } from '../use-when.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
 import { ActFrame } from './ActFrame.tsx';
 import { StepForm } from './StepForm.tsx';
 import { TimeList, timeListId } from './TimeList.tsx';
@@ -25,8 +25,10 @@ function Times(): ReactNode {
   const when = useWhen();
   const navigate = useNavigate();
   const act = useAct();
-  const { fitting, date, from, addressOf } = useMoving();
-  const times = useSuspenseQuery(freeTimesQuery(fitting, date)).data.items;
+  const { fitting, date, from, isNow, addressOf } = useMoving();
+  const { items } = useSuspenseQuery(freeTimesQuery(fitting, date)).data;
+  // Another desk may be free at the very time of the visit.
+  const times = items.filter((one) => !isNow(one.from));
   const [chosen, choose] = useState<string | null>(from || null);
   const send = (): void => {
     const time = times.find((one) => one.from === chosen);

@@ -4,13 +4,15 @@ import { type ReactNode, useState } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { OpenDraws } from '#shared/releases/OpenDraws.tsx';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
 import { Radios } from '#shared/ui/Choices.tsx';
 import { Combobox, type ComboboxOption } from '#shared/ui/Combobox.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import type { Plan } from '../plan.ts';
-import { topicsQuery } from '../queries.ts';
 import { useOnward } from '../use-onward.ts';
+import { BeforeBooking, useIsToldBefore } from './BeforeBooking.tsx';
 import { StepForm } from './StepForm.tsx';
 import { StepPage } from './StepPage.tsx';
 
@@ -33,7 +35,7 @@ export function QuestionStep({ plan }: Props): ReactNode {
   const topics = useSuspenseQuery(topicsQuery(plan.topic === '' ? plan.office : '')).data;
   if (topics.length > 0) return <Question plan={plan} topics={topics} />;
   return (
-    <StepPage step="question" plan={plan} title={text.title}>
+    <StepPage step="question" plan={plan} before={<BeforeBooking plan={plan} />} title={text.title}>
       <InsetText>
         <p>{text.none}</p>
       </InsetText>
@@ -43,9 +45,10 @@ export function QuestionStep({ plan }: Props): ReactNode {
 }
 
 function Question({ plan, topics }: Props & { readonly topics: readonly Topic[] }): ReactNode {
-  const text = useText('visits').question;
+  const { question: text, draws } = useText('visits');
   const say = useBilingual();
-  const act = useOnward();
+  const act = useOnward('question');
+  const isTold = useIsToldBefore(plan);
   const listed = topics.slice(0, mostRadios);
   const rest = topics.slice(mostRadios);
   const known = topics.find(({ code }) => code === plan.topic);
@@ -63,13 +66,20 @@ function Question({ plan, topics }: Props & { readonly topics: readonly Topic[] 
       .map(({ code, name }) => ({ value: code, text: say(name) }))
       .filter((option) => option.text.toLowerCase().includes(typed.trim().toLowerCase()));
   return (
-    <StepPage step="question" plan={plan} title={text.title} act={act} headingInside>
+    <StepPage
+      step="question"
+      plan={plan}
+      before={<BeforeBooking plan={plan} />}
+      title={text.title}
+      act={act}
+      headingInside={!isTold}
+    >
       <StepForm onSubmit={send} busy={act.busy}>
         <Radios
           id="topic"
           name="topic"
-          asHeading
-          label={text.title}
+          asHeading={!isTold}
+          label={isTold ? text.label : text.title}
           error={act.at('topic')}
           choices={[
             ...listed.map(({ code, name, bring }) => ({
@@ -94,6 +104,7 @@ function Question({ plan, topics }: Props & { readonly topics: readonly Topic[] 
           />
         )}
       </StepForm>
+      <OpenDraws words={draws} />
     </StepPage>
   );
 }

@@ -25,14 +25,14 @@ export function SignInGate({ plan, hold }: Props): ReactNode {
         <Lead>{text.notApplicant}</Lead>
       ) : (
         <>
-          <Lead>{text.lead}</Lead>
+          <Lead>{hold ? text.lead : text.over}</Lead>
           <HoldNotice hold={hold} />
           <Actions>
             <LinkButton href={pathTo('login') + next}>{text.signIn}</LinkButton>
             <LinkButton look="secondary" href={pathTo('register') + next}>
               {text.register}
             </LinkButton>
-            <HoldLonger hold={hold} />
+            <HoldLonger plan={plan} hold={hold} />
           </Actions>
         </>
       )}

@@ -4,9 +4,10 @@ import { useText } from '#shared/i18n/texts.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Lead } from '#shared/ui/layout.tsx';
+import { holdQuery } from '#shared/visits/visits-query.ts';
 import { addressOf, type Plan } from '../plan.ts';
 import { freeTimesQuery } from '../free-queries.ts';
-import { holdQuery } from '../queries.ts';
+import { heldAt } from '../held.ts';
 import { withHeldTime } from '../times.ts';
 import { useTakeTime } from '../use-take-time.ts';
 import { Alternatives } from './Alternatives.tsx';
@@ -22,9 +23,9 @@ interface Props {
 /** I4: the times of a day; going on holds the chosen one. */
 export function TimeStep({ plan }: Props): ReactNode {
   const text = useText('visits');
-  const taking = useTakeTime();
+  const taking = useTakeTime('time');
   const { items, holdMinutes } = useSuspenseQuery(freeTimesQuery(plan, plan.date)).data;
-  const times = withHeldTime(items, useSuspenseQuery(holdQuery).data, plan.date);
+  const times = withHeldTime(items, heldAt(useSuspenseQuery(holdQuery).data, plan), plan.date);
   const [chosen, choose] = useState<string | null>(plan.from || null);
   const send = (): void => {
     if (chosen && times.some(({ from }) => from === chosen)) taking.take(plan, chosen);

@@ -6,7 +6,8 @@ import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import type { SummaryRow } from '#shared/ui/SummaryList.tsx';
-import { useWhen } from '../use-when.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
+import { preparedFor } from '../visitor-copy.ts';
 
 /** I7: number, matter, centre, address, day and time of a visit. */
 export const useMainRows = (visit: Visit): readonly SummaryRow[] => {
@@ -21,6 +22,9 @@ export const useMainRows = (visit: Visit): readonly SummaryRow[] => {
     visit.channel === 'office'
       ? { term: rows.address, value: say(visit.office.address) }
       : { term: rows.channel, value: text.channels[visit.channel] },
+    ...(visit.channel === 'home' && visit.visitor.address
+      ? [{ term: rows.homeAddress, value: visit.visitor.address }]
+      : []),
     { term: rows.date, value: when.day(visit.from) },
     { term: rows.time, value: text.span(when.time(visit.from), when.time(visit.to)) },
   ];
@@ -30,7 +34,11 @@ export const useMainRows = (visit: Visit): readonly SummaryRow[] => {
 export const useFurtherRows = ({ visitor, needs, office, channel, consultationId }: Visit): readonly SummaryRow[] => {
   const text = useText('visits');
   const { rows } = text;
-  const words = [...needs.map((need) => text.needs[need]), ...visitor.prepare.map((need) => text.prepare[need])];
+  const ways = text.ways[channel];
+  const words = [
+    ...needs.map((need) => text.needs[need]),
+    ...preparedFor(channel, visitor.prepare).map((need) => text.prepare[need]),
+  ];
   return [
     ...(consultationId
       ? [
@@ -40,9 +48,8 @@ export const useFurtherRows = ({ visitor, needs, office, channel, consultationId
           },
         ]
       : []),
-    { term: rows.name, value: formatPersonName(visitor.name) },
+    { term: ways.name, value: formatPersonName(visitor.name) },
     { term: rows.phone, value: formatPhone(visitor.phone) },
-    ...(channel === 'home' ? [{ term: rows.homeAddress, value: visitor.address }] : []),
     { term: rows.needs, value: words.join('. ') || text.noNeeds },
     {
       term: rows.officePhone,

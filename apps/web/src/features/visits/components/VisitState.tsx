@@ -2,7 +2,6 @@ import type { VisitState } from '@cabinet/contracts/visits';
 import { visitMachine } from '@cabinet/domain/workflows/visit';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
-import { useText } from '#shared/i18n/texts.ts';
 import { type StatusKind, StatusTag } from '#shared/ui/StatusTag.tsx';
 
 const kinds: Readonly<Record<VisitState, StatusKind>> = {
@@ -17,23 +16,14 @@ const kinds: Readonly<Record<VisitState, StatusKind>> = {
   cancelled_by_office: 'refused',
 };
 
-/** The state of a visit in the words of its machine. */
-export function VisitStateTag({ state }: { readonly state: VisitState }): ReactNode {
-  const say = useBilingual();
-  return <StatusTag kind={kinds[state]}>{say(visitMachine.states[state].label)}</StatusTag>;
+interface Props {
+  readonly state: VisitState;
+  /** In words of the page; those of the machine unless told. */
+  readonly words?: string;
 }
 
-/** What a state means, and what comes next. */
-export function VisitMeaning({ state }: { readonly state: VisitState }): ReactNode {
-  const text = useText('visits').visit;
+/** The state of a visit in the words of its machine, or in those of the page. */
+export function VisitStateTag({ state, words }: Props): ReactNode {
   const say = useBilingual();
-  const { meaning, next } = visitMachine.states[state];
-  return (
-    <>
-      <p>{say(meaning)}</p>
-      <p>
-        <strong>{text.next}</strong> {say(next)}
-      </p>
-    </>
-  );
+  return <StatusTag kind={kinds[state]}>{words ?? say(visitMachine.states[state].label)}</StatusTag>;
 }

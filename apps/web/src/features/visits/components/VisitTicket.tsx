@@ -18,9 +18,10 @@ export function VisitTicket(): ReactNode {
   const visit = useVisit();
   const rows = useMainRows(visit).slice(1);
   const { number, topic, state } = visit;
+  const words = text.ways[visit.channel];
   const isCancelled = state === 'cancelled_by_user' || state === 'cancelled_by_office';
   const bring = topic.bring.length > 0 && {
-    term: text.rows.bring,
+    term: words.bring,
     value: (
       <ul>
         {topic.bring.map((thing) => (
@@ -34,7 +35,7 @@ export function VisitTicket(): ReactNode {
       <Ticket number={number} stamp={isCancelled ? text.ticket.cancelled : undefined}>
         <SummaryList rows={[...rows, ...(bring ? [bring] : [])]} />
         <QrCode content={visit.ticketCode} />
-        {!isCancelled && <p>{text.ticket.hint}</p>}
+        {!isCancelled && <p>{words.ticketHint}</p>}
       </Ticket>
       <Actions>
         <Button onClick={() => print()}>{text.ticket.print}</Button>

@@ -1,18 +1,15 @@
-import { declineOfferRoute, leaveWaitlistRoute, type WaitlistEntry } from '@cabinet/contracts/waitlist';
+import { leaveWaitlistRoute, type WaitlistEntry } from '@cabinet/contracts/waitlist';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '#shared/api/client.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { Button, LinkButton } from '#shared/ui/Button.tsx';
+import { Button } from '#shared/ui/Button.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, VisuallyHidden } from '#shared/ui/layout.tsx';
-import { addressOf } from '../plan.ts';
-import { dateOf } from '../times.ts';
 import type { Act } from '../use-act.ts';
 import { useTold } from '../use-told.ts';
 import type { WaitNews } from '../use-wait-news.ts';
-import { useWhen } from '../use-when.ts';
 import { waitlistQuery } from '../waitlist-queries.ts';
 
 interface Props {
@@ -20,7 +17,7 @@ interface Props {
   readonly onNews: (news: WaitNews) => void;
 }
 
-/** Where somebody without a visit waits for any time, and what is on offer to them. */
+/** Where somebody without a visit waits for any time. */
 export function WaitEntries(props: Props): ReactNode {
   const text = useText('visitLinks').waitlist;
   const { data } = useSuspenseQuery(waitlistQuery);
@@ -41,11 +38,9 @@ function Entry({ entry, ...props }: Props & { readonly entry: WaitlistEntry }): 
   const say = useBilingual();
   const told = useTold(props);
   const about = text.entry(say(entry.topic.name), say(entry.office.name));
-  const { offer } = entry;
   return (
     <InsetText>
       <p>{about}</p>
-      {offer?.holdId ? <Offer {...props} entry={entry} offer={{ ...offer, holdId: offer.holdId }} /> : null}
       <Actions>
         <Button
           look="secondary"
@@ -56,37 +51,5 @@ function Entry({ entry, ...props }: Props & { readonly entry: WaitlistEntry }): 
         </Button>
       </Actions>
     </InsetText>
-  );
-}
-
-interface OfferProps extends Props {
-  readonly entry: WaitlistEntry;
-  readonly offer: NonNullable<WaitlistEntry['offer']> & { readonly holdId: string };
-}
-
-function Offer({ entry, offer, ...props }: OfferProps): ReactNode {
-  const text = useText('visitLinks').waitlist;
-  const when = useWhen();
-  const told = useTold(props);
-  const { topic, office, channel, needs, pace } = entry;
-  const { from, holdId: hold } = offer;
-  const known = { topic: topic.code, office: office.id, channel, needs, pace, consultation: '' };
-  return (
-    <>
-      <p>{text.offer(when.moment(from))}</p>
-      <p>{text.until(when.moment(offer.until))}</p>
-      <Actions>
-        <LinkButton href={addressOf('details', { ...known, date: dateOf(from), from, hold })}>
-          {text.book(when.moment(from))}
-        </LinkButton>
-        <Button
-          look="secondary"
-          busy={props.act.busy}
-          onClick={() => told('declined', () => call(declineOfferRoute, { params: { offerId: offer.id } }))}
-        >
-          {text.decline}
-        </Button>
-      </Actions>
-    </>
   );
 }

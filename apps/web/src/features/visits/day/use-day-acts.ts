@@ -3,13 +3,13 @@ import { checkInRoute, type DayVisit, missRoute } from '@cabinet/contracts/recep
 import { visitProblems } from '@cabinet/contracts/visits';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { retold } from '#shared/api/retold.ts';
 import { type Press, usePress } from '#shared/form/use-press.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { addressOf } from './address.ts';
 
 export interface DayActs {
   readonly press: Press;
@@ -29,6 +29,8 @@ export const useDayActs = (): DayActs => {
   const text = useText('reception').list;
   const queries = useQueryClient();
   const navigate = useNavigate();
+  // An officer of several offices goes on in the one whose day is shown.
+  const office = useSearchParams()[0].get('office');
   const press = usePress();
   const [missed, setMissed] = useState<string | null>(null);
   const run = (act: () => Promise<void>): void =>
@@ -49,7 +51,7 @@ export const useDayActs = (): DayActs => {
     checkIn: ({ id: visitId, version }) =>
       run(async () => {
         const { ticket } = await call(checkInRoute, { params: { visitId }, body: { version } });
-        await navigate(pathTo('walkIn'), { state: { ticket } });
+        await navigate(addressOf('walkIn', { office }), { state: { ticket } });
       }),
     miss: ({ id: visitId, version, number }) =>
       run(async () => {

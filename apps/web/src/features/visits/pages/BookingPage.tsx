@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useEffect } from 'react';
 import { Navigate, useSearchParams } from 'react-router-dom';
 import { useChoiceParameter } from '#shared/navigation/use-parameter.ts';
+import { usePrefetchedVisits } from '#shared/visits/visits-query.ts';
 import { addressOf, firstOpenStep, isReached, type Plan, planIn, type Step, steps } from '../plan.ts';
 
 type StepComponent = ComponentType<{ readonly plan: Plan }>;
@@ -25,6 +26,7 @@ const pages: Readonly<Record<Step, LazyExoticComponent<StepComponent>>> = {
 
 /** Booking a visit, a step an address. `/booking/start` skips what the address has chosen already. */
 export function BookingPage(): ReactNode {
+  usePrefetchedVisits();
   const step = useChoiceParameter('step', ['start', ...steps]);
   const plan = planIn(useSearchParams()[0]);
   const isThere = step !== 'start' && isReached(step, plan);

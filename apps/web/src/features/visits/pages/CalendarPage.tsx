@@ -36,8 +36,14 @@ export function CalendarPage(): ReactNode {
       tell('dropped', null);
     });
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(url ?? '');
-    announce(text.copied);
+    try {
+      await navigator.clipboard.writeText(url ?? '');
+      act.refuse([]);
+      announce(text.copied);
+    } catch {
+      // The browser forbids it, or has no such thing: the address stands on the page to be copied by hand.
+      act.refuse([{ text: text.notCopied }]);
+    }
   };
   return (
     <Page

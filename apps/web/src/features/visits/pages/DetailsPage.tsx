@@ -1,6 +1,6 @@
 import type { Profile } from '@cabinet/contracts/persons';
 import { PersonName, PhoneNumber } from '@cabinet/contracts/people';
-import { type Hold, VisitorForm } from '@cabinet/contracts/visits';
+import { VisitorForm } from '@cabinet/contracts/visits';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
@@ -11,10 +11,9 @@ import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Lead } from '#shared/ui/layout.tsx';
-import { HoldLonger, HoldNotice } from '../components/HoldNotice.tsx';
 import { StepPage } from '../components/StepPage.tsx';
 import { addressOf, type Plan } from '../plan.ts';
-import { keepVisitor, preparedNeeds, readTyped, type TypedVisitor } from '../visitor-copy.ts';
+import { keepVisitor, preparedFor, preparedNeeds, readTyped, type TypedVisitor } from '../visitor-copy.ts';
 
 const filled = z.string().check(z.trim(), z.minLength(1, { error: 'field.required' }), z.maxLength(300));
 
@@ -38,7 +37,9 @@ const fromProfile = ({ name, phone, alternativePhone, accessNeeds }: Profile): T
 interface Props {
   readonly plan: Plan;
   readonly profile: Profile;
-  readonly hold: Hold | null;
+  /** How long the time is held, and the way to hold it for longer. */
+  readonly notice: ReactNode;
+  readonly longer: ReactNode;
 }
 
 const useDetails = (plan: Plan, profile: Profile) => {
@@ -62,15 +63,16 @@ const useDetails = (plan: Plan, profile: Profile) => {
 };
 
 /** I5: who comes; filled in from the profile, and free to change for another person. */
-export function DetailsPage({ plan, profile, hold }: Props): ReactNode {
+export function DetailsPage({ plan, profile, notice, longer }: Props): ReactNode {
   const text = useText('visits');
   const form = useDetails(plan, profile);
   const { details } = text;
+  const words = text.ways[plan.channel];
   return (
-    <StepPage step="details" plan={plan} title={details.title} errors={<FormErrors form={form} />}>
-      <Lead>{details.lead}</Lead>
-      <HoldNotice hold={hold} />
-      <Form form={form} submit={useText('common').continue} beside={<HoldLonger hold={hold} />}>
+    <StepPage step="details" plan={plan} title={words.who} errors={<FormErrors form={form} />}>
+      <Lead>{words.lead}</Lead>
+      {notice}
+      <Form form={form} submit={useText('common').continue} beside={longer}>
         <TextField form={form} name="surname" label={details.surname} autoComplete="family-name" />
         <TextField form={form} name="givenName" label={details.givenName} autoComplete="given-name" />
         <TextField
@@ -85,7 +87,7 @@ export function DetailsPage({ plan, profile, hold }: Props): ReactNode {
           form={form}
           name="phone"
           label={details.phone}
-          hint={details.phoneHint}
+          hint={`${words.phoneHint} ${details.phoneHint}`.trim()}
           type="tel"
           autoComplete="tel"
           width="medium"
@@ -96,9 +98,9 @@ export function DetailsPage({ plan, profile, hold }: Props): ReactNode {
         <CheckboxesField
           form={form}
           name="prepare"
-          label={details.prepare}
+          label={words.prepare}
           optional
-          choices={preparedNeeds.map((need) => ({ value: need, text: text.prepare[need] }))}
+          choices={preparedFor(plan.channel, preparedNeeds).map((need) => ({ value: need, text: text.prepare[need] }))}
         />
       </Form>
     </StepPage>

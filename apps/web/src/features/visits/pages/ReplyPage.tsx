@@ -15,7 +15,7 @@ import { Actions, Hint, Link } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { type SummaryRow, SummaryList } from '#shared/ui/SummaryList.tsx';
 import { useAct } from '../use-act.ts';
-import { useWhen } from '../use-when.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
 
 /** The visit of a letter; null when the link opens nothing any more. */
 const replyQuery = (pass: string) =>
@@ -68,6 +68,7 @@ type Answer = 'confirm' | 'cancel';
 
 function Reply({ pass, visit }: { readonly pass: string; readonly visit: VisitByLink }): ReactNode {
   const text = useText('visitLinks').reply;
+  const words = text.ways[visit.channel];
   const rows = useRows(visit);
   const act = useAct();
   const queries = useQueryClient();
@@ -92,24 +93,24 @@ function Reply({ pass, visit }: { readonly pass: string; readonly visit: VisitBy
     });
   return (
     <Page
-      title={text.titles[visit.state === 'booked' ? 'ahead' : 'over']}
+      title={visit.state === 'booked' ? words.title : text.notAhead}
       errors={<RefusalErrors refusals={act} />}
       banner={
         done && (
           <NotificationBanner key={done} kind="success">
-            <p>{text.done[done]}</p>
+            <p>{done === 'confirm' ? words.thanks : text.cancelled}</p>
           </NotificationBanner>
         )
       }
     >
-      {visit.state === 'booked' && visit.confirmedAt !== null && <p>{text.confirmed}</p>}
+      {visit.state === 'booked' && visit.confirmedAt !== null && <p>{words.confirmed}</p>}
       {visit.state !== 'booked' && <p>{text.notBooked}</p>}
       <SummaryList rows={rows} />
       {visit.acts.length > 0 && (
         <Actions>
           {visit.acts.includes('confirm') && (
             <Button busy={act.busy} onClick={() => answer('confirm')}>
-              {text.confirm}
+              {words.confirm}
             </Button>
           )}
           {visit.acts.includes('cancel') && (

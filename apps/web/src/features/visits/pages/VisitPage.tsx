@@ -15,12 +15,12 @@ import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { EarlierTime } from '../components/EarlierTime.tsx';
 import { useFurtherRows, useMainRows } from '../components/VisitFacts.tsx';
-import { VisitMeaning, VisitStateTag } from '../components/VisitState.tsx';
+import { OwnStateTag, VisitMeaning } from '../components/OwnVisitState.tsx';
 import { useAct } from '../use-act.ts';
 import { useWaitNews, type WaitNews } from '../use-wait-news.ts';
 import { useVisitAct } from '../use-visit-act.ts';
 import { useVisit } from '../visit-queries.ts';
-import { useWhen } from '../use-when.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -28,9 +28,11 @@ interface Props {
 
 /** I7, I10: one visit, right after booking too: when, where, with what, and what can be done with it now. */
 export function VisitPage(): ReactNode {
-  const text = useText('visits').visit;
+  const { visit: text, ways } = useText('visits');
+  const say = useBilingual();
   const when = useWhen();
   const visit = useVisit();
+  const words = ways[visit.channel];
   const main = useMainRows(visit);
   const further = useFurtherRows(visit);
   const moment = when.moment(visit.from);
@@ -38,7 +40,7 @@ export function VisitPage(): ReactNode {
     booked: text.news.booked(visit.number, moment),
     moved: text.news.moved(moment),
     cancelled: text.news.cancelled,
-    confirmed: text.news.confirmed,
+    confirmed: words.thanks,
   };
   const isAhead = visit.state === 'booked';
   const act = useAct();
@@ -56,14 +58,15 @@ export function VisitPage(): ReactNode {
         )
       }
     >
-      <VisitStateTag state={visit.state} />
-      <VisitMeaning state={visit.state} />
+      <OwnStateTag state={visit.state} channel={visit.channel} />
+      <VisitMeaning state={visit.state} channel={visit.channel} />
       {visit.endReason && (
         <InsetText>
-          <p>{text.reason(visit.endReason)}</p>
+          <p>{text.reason(say(visit.endReason))}</p>
         </InsetText>
       )}
       <SummaryList rows={main} />
+      {isAhead && visit.confirmedAt !== null && <p>{words.confirmed}</p>}
       {visit.acts.includes('confirm') && <Confirm visit={visit} />}
       {isAhead && <Bring visit={visit} />}
       <Papers visit={visit} />
@@ -76,7 +79,7 @@ export function VisitPage(): ReactNode {
 }
 
 function Confirm({ visit }: Props): ReactNode {
-  const text = useText('visits').visit;
+  const words = useText('visits').ways[visit.channel];
   const act = useVisitAct(visit, 'confirmed');
   const params = { visitId: visit.id };
   const body = { version: visit.version };
@@ -87,7 +90,7 @@ function Confirm({ visit }: Props): ReactNode {
         busy={act.busy}
         onClick={() => act.send(body, (idempotencyKey) => call(confirmVisitRoute, { params, body, idempotencyKey }))}
       >
-        {text.confirm}
+        {words.confirm}
       </Button>
     </Actions>
   );
@@ -103,13 +106,13 @@ function WaitBanner({ news }: { readonly news: WaitNews }): ReactNode {
 }
 
 function Bring({ visit: { topic, office, channel } }: Props): ReactNode {
-  const text = useText('visits').visit;
+  const { visit: text, ways } = useText('visits');
   const say = useBilingual();
   return (
     <>
       {topic.bring.length > 0 && (
         <>
-          <h2>{text.bringTitle}</h2>
+          <h2>{ways[channel].bring}</h2>
           <ul>
             {topic.bring.map((thing) => (
               <li key={thing.uk}>{say(thing)}</li>
@@ -131,17 +134,25 @@ function Bring({ visit: { topic, office, channel } }: Props): ReactNode {
   );
 }
 
-function Papers({ visit: { id: visitId } }: Props): ReactNode {
+/** A visit called off lets nobody in any more; what a calendar still shows of it can be put right. */
+function Papers({ visit: { id: visitId, state } }: Props): ReactNode {
   const text = useText('visits').visit;
+  const isCalledOff = state === 'cancelled_by_user' || state === 'cancelled_by_office';
+  const calendar = addressOfDoor(visitCalendarRoute.path, { visitId }, undefined);
+  if (state === 'no_show') return null;
   return (
     <>
-      <h2>{text.keepTitle}</h2>
+      <h2>{isCalledOff ? text.calendarTitle : text.keepTitle}</h2>
       <LinkList
-        items={[
-          { href: pathTo('visitAct', { visitId, act: 'ticket' }), text: text.print },
-          { href: addressOfDoor(visitTicketRoute.path, { visitId }, undefined), text: text.pdf },
-          { href: addressOfDoor(visitCalendarRoute.path, { visitId }, undefined), text: text.calendar },
-        ]}
+        items={
+          isCalledOff
+            ? [{ href: calendar, text: text.calendarAfter }]
+            : [
+                { href: pathTo('visitAct', { visitId, act: 'ticket' }), text: text.print },
+                { href: addressOfDoor(visitTicketRoute.path, { visitId }, undefined), text: text.pdf },
+                { href: calendar, text: text.calendar },
+              ]
+        }
       />
     </>
   );

@@ -15,21 +15,25 @@ import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, Link } from '#shared/ui/layout.tsx';
 import { Pagination } from '#shared/ui/Pagination.tsx';
 import { Table } from '#shared/ui/Table.tsx';
+import { HeldTime } from '#shared/visits/HeldTime.tsx';
+import { OpenOffers, useOfferedHolds } from '../components/OpenOffers.tsx';
 import { WaitEntries } from '../components/WaitEntries.tsx';
 import { useAct } from '../use-act.ts';
 import { useWaitNews } from '../use-wait-news.ts';
-import { VisitStateTag } from '../components/VisitState.tsx';
+import { OwnStateTag } from '../components/OwnVisitState.tsx';
 import { visitsQuery, type VisitsView } from '../visit-queries.ts';
-import { useWhen } from '../use-when.ts';
+import { useWhen } from '#shared/visits/use-when.ts';
 
 /** My visits: those ahead, or those that are over. */
 export function VisitsPage(): ReactNode {
-  const text = useText('visits').list;
+  const words = useText('visits');
+  const text = words.list;
   const view: VisitsView = useSearchParams()[0].get('when') === 'over' ? 'over' : 'ahead';
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(visitsQuery(view));
   const visits = data.pages.flatMap(({ items }) => items);
   const address = pathTo('visits');
   const links = useText('visitLinks');
+  const offered = useOfferedHolds();
   const act = useAct();
   const { waiting, tell } = useWaitNews();
   return (
@@ -46,9 +50,12 @@ export function VisitsPage(): ReactNode {
         )
       }
     >
+      <OpenOffers act={act} onNews={tell} />
+      <HeldTime words={words} except={offered} />
       <Actions>
         <LinkButton href={pathTo('booking', { step: 'start' })}>{text.book}</LinkButton>
         <Link href={pathTo('visitCalendar')}>{links.calendar.link}</Link>
+        <Link href={pathTo('draws')}>{words.draws.all}</Link>
       </Actions>
       <WaitEntries act={act} onNews={tell} />
       <FilterLinks
@@ -102,7 +109,11 @@ function VisitTable({ visits, caption }: TableProps): ReactNode {
         },
         { key: 'topic', title: rows.topic, cell: ({ topic }) => say(topic.name) },
         { key: 'office', title: rows.office, cell: ({ office }) => say(office.name) },
-        { key: 'state', title: rows.state, cell: ({ state }) => <VisitStateTag state={state} /> },
+        {
+          key: 'state',
+          title: rows.state,
+          cell: ({ state, channel }) => <OwnStateTag state={state} channel={channel} />,
+        },
       ]}
     />
   );

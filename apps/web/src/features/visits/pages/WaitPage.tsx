@@ -9,11 +9,12 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { addressOf, planIn } from '../plan.ts';
-import { receivingQuery, topicsQuery } from '../queries.ts';
+import { receivingQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { waitlistQuery } from '../waitlist-queries.ts';
 

@@ -1,7 +1,6 @@
 import { PlainDate } from '@cabinet/contracts/dates';
 import { DeskId, type OfficeId } from '@cabinet/contracts/ids';
 import { OpeningTime } from '@cabinet/contracts/managed-offices';
-import type { readScheduleRoute } from '@cabinet/contracts/managed-schedules';
 import { addReleaseRoute } from '@cabinet/contracts/releases';
 import { TopicCode } from '@cabinet/contracts/schedules';
 import { kyivInstant } from '@cabinet/domain/kyiv-time';
@@ -9,7 +8,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
-import { call, doorOf } from '#shared/api/client.ts';
+import { call } from '#shared/api/client.ts';
 import { CheckboxesField } from '#shared/form/choice-fields.tsx';
 import { DateField } from '#shared/form/DateField.tsx';
 import { Form } from '#shared/form/Form.tsx';
@@ -21,14 +20,8 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead, Link } from '#shared/ui/layout.tsx';
-
-const readSchedule = doorOf<typeof readScheduleRoute>('GET', '/offices/:officeId/schedule');
-
-const scheduleOf = (officeId: OfficeId) => ({
-  queryKey: ['schedules', 'office', officeId],
-  queryFn: ({ signal }: { signal: AbortSignal }) => call(readSchedule, { params: { officeId }, signal }),
-});
 
 /** A draw as its form asks for it: days, and the window as day and clock. */
 const DrawForm = z.object({
@@ -74,7 +67,7 @@ export function NewDrawPage(): ReactNode {
   const text = useText('releases').staff;
   const say = useBilingual();
   const officeId = useIdParameter<OfficeId>('officeId');
-  const { data } = useSuspenseQuery(scheduleOf(officeId));
+  const { data } = useSuspenseQuery(scheduleQuery(officeId));
   const form = useDrawForm(officeId);
   const back = pathTo('scheduleDraws', { officeId });
   const time = { form, width: 'short', autoComplete: 'off', hint: text.timeHint } as const;

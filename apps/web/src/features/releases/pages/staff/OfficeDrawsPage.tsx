@@ -1,7 +1,7 @@
 import type { OfficeId, ReleaseId } from '@cabinet/contracts/ids';
 import { callOffReleaseRoute, type Release } from '@cabinet/contracts/releases';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { PressErrors } from '#shared/form/PressErrors.tsx';
@@ -14,16 +14,24 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
+import { Dialog } from '#shared/ui/Dialog.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { DrawState } from '../../components/DrawState.tsx';
 import { releasesQuery } from '../../queries.ts';
 
-const useColumns = (callOff: (id: ReleaseId) => void): readonly Column<Release>[] => {
+/** The days that a draw gives out, in words. */
+const useDays = (): ((release: Release) => string) => {
+  const text = useText('releases');
+  const { date } = useFormats();
+  return ({ firstDay, lastDay }) => text.span(date(firstDay), date(lastDay));
+};
+
+const useColumns = (onCallOff: (release: Release) => void): readonly Column<Release>[] => {
   const text = useText('releases');
   const say = useBilingual();
-  const { date, dateTime } = useFormats();
-  const days = ({ firstDay, lastDay }: Release): string => text.span(date(firstDay), date(lastDay));
+  const { dateTime } = useFormats();
+  const days = useDays();
   return [
     {
       key: 'days',
@@ -46,13 +54,39 @@ const useColumns = (callOff: (id: ReleaseId) => void): readonly Column<Release>[
         release.state === 'drawn' || release.state === 'called_off' ? (
           '–'
         ) : (
-          <Button look="plain" onClick={() => callOff(release.id)}>
+          <Button look="plain" onClick={() => onCallOff(release)}>
             {text.staff.callOff} <VisuallyHidden>{days(release)}</VisuallyHidden>
           </Button>
         ),
     },
   ];
 };
+
+interface AskProps {
+  /** The draw to be called off; null: nobody has asked for it. */
+  readonly release: Release | null;
+  readonly onLeave: () => void;
+  readonly onCallOff: (id: ReleaseId) => void;
+}
+
+/** Asked once more, because requests that were made are not drawn any more. */
+function AskToCallOff({ release, onLeave, onCallOff }: AskProps): ReactNode {
+  const { ask: text, callOff } = useText('releases').staff;
+  const days = useDays();
+  return (
+    <Dialog open={release !== null} onClose={onLeave} title={text.title(release ? days(release) : '')}>
+      <p>{text.text(release?.entries ?? 0)}</p>
+      <Actions>
+        <Button look="warning" onClick={() => release && onCallOff(release.id)}>
+          {callOff}
+        </Button>
+        <Button look="secondary" onClick={onLeave}>
+          {text.leave}
+        </Button>
+      </Actions>
+    </Dialog>
+  );
+}
 
 /** The draws of one centre: what is given out by lot, and the way to give out more. */
 export function OfficeDrawsPage(): ReactNode {
@@ -62,13 +96,16 @@ export function OfficeDrawsPage(): ReactNode {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const press = usePress();
-  const columns = useColumns((releaseId) =>
+  const [asked, ask] = useState<Release | null>(null);
+  const columns = useColumns(ask);
+  const callOff = (releaseId: ReleaseId): void => {
+    ask(null);
     press.press(async () => {
       await call(callOffReleaseRoute, { params: { officeId, releaseId } });
       await queries.invalidateQueries({ queryKey: ['releases'] });
       await navigate(pathTo('scheduleDraws', { officeId }), { replace: true, state: { news: 'calledOff' } });
-    }),
-  );
+    });
+  };
   return (
     <Page
       title={text.title}
@@ -85,6 +122,7 @@ export function OfficeDrawsPage(): ReactNode {
       ) : (
         <Table caption={text.title} columns={columns} rows={data} rowKey={({ id }) => id} />
       )}
+      <AskToCallOff release={asked} onLeave={() => ask(null)} onCallOff={callOff} />
     </Page>
   );
 }

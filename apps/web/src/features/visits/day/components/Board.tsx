@@ -8,7 +8,7 @@ import { Button } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { CallBoard, WholeScreen } from '#shared/ui/WholeScreen.tsx';
-import { newCalls, spokenTicket } from '../news-of-calls.ts';
+import { newCalls, seenWith, spokenTicket } from '../news-of-calls.ts';
 import { chime, sayAloud } from '../voice.ts';
 
 /** Says each new call once: to the hall when the voice is on, and to screen readers always. */
@@ -18,14 +18,14 @@ const useSaidCalls = ({ calls }: DisplayView, aloud: boolean): void => {
   const { language } = useLanguage();
   const announce = useAnnounce();
   // What stood there when the page was opened has been called already.
-  const seen = useRef<ReadonlySet<string>>(new Set(calls.map(({ id }) => id)));
+  const seen = useRef(seenWith(new Set(), calls));
   const tell = useEffectEvent(() => {
     for (const { ticket, desk } of newCalls(seen.current, calls)) {
       const words = text.call(spokenTicket(ticket), say(desk));
       announce(words);
       if (aloud) void sayAloud(words, language);
     }
-    seen.current = new Set(calls.map(({ id }) => id));
+    seen.current = seenWith(seen.current, calls);
   });
   // Watched on purpose: every new board is compared with the one before it
   useEffect(() => tell(), [calls]);

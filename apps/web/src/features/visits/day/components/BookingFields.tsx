@@ -2,7 +2,7 @@ import type { OfficeId } from '@cabinet/contracts/ids';
 import { PlaceNeed } from '@cabinet/contracts/schedules';
 import { PreparedNeed } from '@cabinet/contracts/visits';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { CheckboxesField, RadiosField } from '#shared/form/choice-fields.tsx';
 import { SelectField, TextField } from '#shared/form/fields.tsx';
 import { NameFields } from '#shared/form/NameFields.tsx';
@@ -11,7 +11,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
-import { type BookingForm, wholePhone } from '../booking-form.ts';
+import { type BookingForm, stillOffered, wholePhone } from '../booking-form.ts';
 import { dayFromToday } from '../days.ts';
 import { deskTimesQuery, hallQuery, missedQuery } from '../queries.ts';
 
@@ -85,6 +85,11 @@ export function TimeField({ form, officeId }: BookingProps): ReactNode {
     date: form.watch('date'),
   };
   const { data, isFetching } = useQuery(deskTimesQuery(officeId, plan));
+  const letGo = useEffectEvent((): void => {
+    if (data) form.change('from', stillOffered(data.items, form.answer('from')));
+  });
+  // A time that somebody else has taken meanwhile is not sent unseen
+  useEffect(() => letGo(), [data]);
   if (plan.topic === '' || plan.date === '') return <p>{text.chooseFirst}</p>;
   if (!data) return <p role="status">{isFetching && text.loading}</p>;
   if (data.items.length === 0) return <p role="status">{text.noTimes}</p>;

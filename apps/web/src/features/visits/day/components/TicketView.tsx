@@ -26,6 +26,9 @@ export function TicketView({ ticket: given }: { readonly ticket: GivenTicket }):
       />
       <QrCode content={link} />
       <p>{text.camera}</p>
+      <p>
+        {text.address} <strong>{link.replace(/^https?:\/\//, '')}</strong>
+      </p>
       <p>{text.watch}</p>
     </Ticket>
   );

@@ -1,19 +1,34 @@
 import type { OfficeId } from '@cabinet/contracts/ids';
 import { bookForRoute } from '@cabinet/contracts/reception';
-import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
+import { relocated } from '#shared/api/retold.ts';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { addressOf } from '../../address.ts';
-import { BookingForm } from '../../booking-form.ts';
+import { BookingForm, channelFor, planNames } from '../../booking-form.ts';
 import { PlanFields, TimeField, VisitorFields } from '../../components/BookingFields.tsx';
 import { WithOffice } from '../../components/WithOffice.tsx';
 import { dayFromToday } from '../../days.ts';
+import { hallQuery } from '../../queries.ts';
+
+/** With another plan the time is chosen anew: the one before would be sent while none is seen as chosen. */
+const useFollowing = (form: ContractForm<typeof BookingForm>, officeId: OfficeId): void => {
+  const { data: hall } = useSuspenseQuery(hallQuery(officeId));
+  const follow = useEffectEvent((name: string): void => {
+    if (!planNames.includes(name)) return;
+    form.change('from', '');
+    const topic = hall.topics.find(({ code }) => code === form.answer('topic'));
+    const channel = channelFor(topic?.channels ?? [], form.answer('channel'));
+    if (channel !== form.answer('channel')) form.change('channel', channel);
+  });
+  useEffect(() => form.answers.listen(follow), [form.answers]);
+};
 
 /** An officer books for somebody who stands at the desk or is on the phone. */
 export function DeskBookingPage(): ReactNode {
@@ -43,13 +58,15 @@ const useBookingForm = (officeId: OfficeId, office: string | null): ContractForm
       const visitor = {
         name: { surname, givenName, ...(patronymic && { patronymic }) },
         phone,
-        address: channel === 'home' && address !== '' ? address : null,
+        address: channel === 'home' ? address : null,
         prepare,
       };
       const body = { topic, channel, needs, pace, from, visitor };
       try {
         const { number } = await call(bookForRoute, { params: { officeId }, body, idempotencyKey });
-        await navigate(addressOf('reception', { office }), { state: { booked: number } });
+        await navigate(addressOf('reception', { office }), { state: { booked: { number, from } } });
+      } catch (refusal) {
+        throw relocated(relocated(refusal, '/visitor'), '/name');
       } finally {
         await queries.invalidateQueries({ queryKey: ['visits'] });
       }
@@ -61,6 +78,7 @@ function Booking({ officeId }: { readonly officeId: OfficeId }): ReactNode {
   const { booking: text, list } = useText('reception');
   const office = useSearchParams()[0].get('office');
   const form = useBookingForm(officeId, office);
+  useFollowing(form, officeId);
   return (
     <Page
       title={text.title}

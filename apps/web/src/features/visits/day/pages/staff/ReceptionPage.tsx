@@ -26,16 +26,24 @@ export function ReceptionPage(): ReactNode {
   return <WithOffice title={text.title}>{(officeId) => <Day officeId={officeId} />}</WithOffice>;
 }
 
-/** The number of a visit that was just booked, told by the page before. */
-const useBooked = (): string | null => {
+interface Booked {
+  readonly number: string;
+  readonly from: string;
+}
+
+/** A visit that was just booked, told by the page before. */
+const useBooked = (): Booked | null => {
   const state: unknown = useLocation().state;
-  return typeof state === 'object' && state !== null && 'booked' in state ? String(state.booked) : null;
+  // Put there by this very feature.
+  return typeof state === 'object' && state !== null && 'booked' in state ? (state.booked as Booked) : null;
 };
 
 function News({ missed }: { readonly missed: string | null }): ReactNode {
   const text = useText('reception').list;
+  const { dateTime } = useFormats();
   const booked = useBooked();
-  const words = missed ? text.missedNews(missed) : booked ? text.bookedNews(booked) : null;
+  const told = booked && text.bookedNews(booked.number, dateTime(booked.from));
+  const words = missed ? text.missedNews(missed) : told;
   return (
     words && (
       <NotificationBanner key={words} kind="success">

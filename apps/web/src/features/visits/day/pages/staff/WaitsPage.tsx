@@ -1,9 +1,7 @@
 import type { OfficeId } from '@cabinet/contracts/ids';
-import { listTopicsRoute } from '@cabinet/contracts/schedules';
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { call } from '#shared/api/client.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
@@ -11,6 +9,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { SearchForm } from '#shared/navigation/SearchForm.tsx';
 import { officesQuery } from '#shared/offices/offices-query.ts';
+import { topicsQuery } from '#shared/schedules/topics-query.ts';
 import { useActor } from '#shared/session/session.ts';
 import { BarChart } from '#shared/ui/BarChart.tsx';
 import { Lead } from '#shared/ui/layout.tsx';
@@ -20,12 +19,6 @@ import { Replay } from '../../components/Replay.tsx';
 import { WaitTable } from '../../components/WaitTable.tsx';
 import { periodOf, shownDay } from '../../days.ts';
 import { type Period, waitsQuery } from '../../queries.ts';
-
-const topicsQuery = (officeId: OfficeId) =>
-  queryOptions({
-    queryKey: ['schedules', 'topics', officeId],
-    queryFn: ({ signal }) => call(listTopicsRoute, { query: { officeId }, signal }),
-  });
 
 /** An officer's offices; for an administrator all of them. */
 const useOffices = (): { readonly id: OfficeId; readonly name: string }[] => {
@@ -112,7 +105,7 @@ function Filter({
         withoutEmpty
         options={[
           { value: '', text: text.anyTopic },
-          ...topics.items.map(({ code, name }) => ({ value: code, text: say(name) })),
+          ...topics.map(({ code, name }) => ({ value: code, text: say(name) })),
         ]}
         defaultValue={topic ?? ''}
       />

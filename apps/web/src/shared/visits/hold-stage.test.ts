@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stageOf } from './use-hold-clock.ts';
+import { stageOf } from './hold-stage.ts';
 
 const now = Date.parse('2026-11-27T07:30:00Z');
 
