@@ -119,7 +119,8 @@ test('a server that outlived its process and its supervisor is stopped by the ne
   const other = await startElsewhere();
   const orphan = postmaster();
   const gone = [...guardsOf(orphan), Number(other.pid)];
-  for (const pid of gone) process.kill(pid, 'SIGKILL');
+  // All are held still first: the last of them would stop the server when it hears that the others are gone.
+  for (const signal of ['SIGSTOP', 'SIGKILL'] as const) for (const pid of gone) process.kill(pid, signal);
   expect(await Promise.all(gone.map((pid) => waitForEnd(pid, 10_000)))).toEqual([true, true, true]);
   expect(isAlive(orphan)).toBe(true);
   const server = await start();
