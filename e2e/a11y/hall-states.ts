@@ -39,7 +39,7 @@ const callNext = async (page: Page, hall: TestHall): Promise<void> => {
   await aBookedVisitor(hall);
   await goTo(page, '/admin/day');
   await page.getByRole('button', { name: /^Прийшов/ }).click();
-  await page.getByRole('heading', { level: 1, name: /^Талон А-/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Талон П-/ }).waitFor();
   await atDesk(page, hall);
   await page.getByRole('button', { name: 'Наступний' }).click();
   await page.getByRole('region', { name: /Запрошено талон/ }).waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { enterAs } from '../support/accounts.ts';
-import { type DrawnHall, aRelease, drawNow } from '../support/releases.ts';
+import { type DrawnHall, aRelease, drawNow, winsUnbooked } from '../support/releases.ts';
 import { goTo, type PageState, sendEmpty, settled } from './page-state.ts';
 
 const draw = (
@@ -74,6 +74,24 @@ export const releaseStates: readonly PageState[] = [
   draw('the form in English', aRelease, { as: 'applicant', act: inEnglish }),
   draw('the form with errors', aRelease, { as: 'applicant', act: (page) => sendEmpty(page, 'Подати заявку') }),
   draw('entered', aRelease, { as: 'applicant', act: enter }),
+  draw('changing a wish', aRelease, {
+    as: 'applicant',
+    act: async (page) => {
+      await enter(page);
+      await page.getByRole('button', { name: 'Змінити заявку' }).click();
+      await page.getByLabel('Найзручніший час').waitFor();
+    },
+  }),
+  {
+    pattern: '/draws/:releaseId',
+    state: 'won and not booked',
+    bring: async (page) => {
+      const account = await enterAs(page, 'applicant');
+      const scene = await drawn();
+      await winsUnbooked(scene, account);
+      await goTo(page, `/draws/${scene.releaseId}`);
+    },
+  },
   draw('drawn', drawn),
   draw('drawn, proved, in English', drawn, {
     act: async (page) => {
@@ -85,6 +103,10 @@ export const releaseStates: readonly PageState[] = [
   }),
   staffAt('/admin/schedule/:officeId/draws', 'filled'),
   staffAt('/admin/schedule/:officeId/draws', 'filled, in English', inEnglish),
+  staffAt('/admin/schedule/:officeId/draws', 'dialog open', async (page) => {
+    await page.getByRole('button', { name: /^Скасувати/ }).click();
+    await page.getByRole('dialog').waitFor();
+  }),
   staffAt('/admin/schedule/:officeId/draws/new', 'as opened'),
   staffAt('/admin/schedule/:officeId/draws/new', 'with errors', (page) => sendEmpty(page, 'Призначити')),
 ];

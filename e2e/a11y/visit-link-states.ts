@@ -39,8 +39,8 @@ const calendar = (state: string, act?: (page: Page) => Promise<void>): PageState
   },
 });
 
-const waiting = (state: string, offered: boolean): PageState => ({
-  pattern: '/cabinet/visits/:visitId',
+const waiting = (state: string, offered: boolean, pattern = '/cabinet/visits/:visitId'): PageState => ({
+  pattern,
   state,
   bring: async (page) => {
     await enterAs(page, 'applicant');
@@ -56,8 +56,8 @@ const waiting = (state: string, offered: boolean): PageState => ({
     await database().waitlistOffer.create({
       data: { id: entry.id, entryId: entry.id, ...span, offeredAt: new Date(), until },
     });
-    await page.reload();
-    await page.getByRole('button', { name: 'Відмовитися від цього часу' }).waitFor();
+    await goTo(page, pattern.replace(':visitId', id));
+    await page.getByRole('heading', { level: 1 }).waitFor();
   },
 });
 
@@ -100,4 +100,5 @@ export const visitLinkStates: readonly PageState[] = [
   }),
   waiting('waiting for an earlier time', false),
   waiting('an earlier time is offered', true),
+  waiting('a time is on offer', true, '/cabinet/visits'),
 ];
