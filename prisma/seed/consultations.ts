@@ -1,6 +1,6 @@
 import type { Database } from '@cabinet/db/open-database';
 import { answerDueOn } from '@cabinet/domain/consultation-term';
-import { shortNumber } from '@cabinet/domain/short-number';
+import { shortNumberOf } from '@cabinet/domain/short-number';
 import type { Secrets } from '@cabinet/secrets/secrets';
 import { demoAccounts } from '@cabinet/testkit/demo-accounts';
 import { anId } from '@cabinet/testkit/random';
@@ -34,7 +34,7 @@ async function seedDraft({ db, secrets, now }: Tools, { personId, officeId }: Be
     data: {
       id,
       sequence,
-      number: shortNumber(sequence),
+      number: shortNumberOf('consultation', sequence),
       personId,
       officeId,
       topicId: topic?.id ?? null,
@@ -55,7 +55,7 @@ async function seedAnswered({ db, secrets, now }: Tools, { personId, officeId }:
     data: {
       id,
       sequence,
-      number: shortNumber(sequence),
+      number: shortNumberOf('consultation', sequence),
       personId,
       officeId,
       topicId: topic?.id ?? null,

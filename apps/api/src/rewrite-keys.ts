@@ -34,7 +34,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...sealedIn('visit', 'visitor'),
   ...sealedIn('release', 'sealedSeed'),
   ...sealedIn('release_entry', 'visitor'),
-  ...sealedIn('consultation', 'draftText'),
+  ...sealedIn('consultation', 'topicText', 'draftText'),
   ...sealedIn('consultation_entry', 'text'),
   {
     table: 'idempotency_record',

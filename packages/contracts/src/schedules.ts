@@ -44,6 +44,8 @@ export const ReceivingOffice = z.object({
   /** How to get there and in, a sentence each: step-free entrance, lift, parking, loop. */
   access: z.array(Bilingual),
   channels: z.array(Channel),
+  /** How many visits one person may have ahead. */
+  perPerson: z.number(),
 });
 export type ReceivingOffice = z.infer<typeof ReceivingOffice>;
 

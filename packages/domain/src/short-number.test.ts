@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseShortNumber, shortNumber, shortNumberCapacity } from './short-number.ts';
+import { parseShortNumber, shortNumber, shortNumberCapacity, shortNumberOf } from './short-number.ts';
 
 const alphabet = Array.from('23456789ACEHKMPTX');
 const anySequence = fc.integer({ min: 0, max: shortNumberCapacity - 1 });
@@ -85,4 +85,14 @@ test('F19 there are numbers for four hundred million applications and no more', 
   expect(shortNumberCapacity).toBe(410_338_673);
   expect(() => shortNumber(shortNumberCapacity)).toThrow(RangeError);
   expect(() => shortNumber(-1)).toThrow(RangeError);
+});
+
+test('an application, a visit and a consultation never have the same number', () => {
+  const sequences = [0, 1, 2, 5_000, 1_000_000];
+  const numbers = sequences.flatMap((sequence) => [
+    shortNumber(sequence),
+    shortNumberOf('visit', sequence),
+    shortNumberOf('consultation', sequence),
+  ]);
+  expect(new Set(numbers).size).toBe(numbers.length);
 });

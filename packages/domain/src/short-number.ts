@@ -85,6 +85,13 @@ export const shortNumber = (sequence: number): string => {
   return inGroups([...payload, checkCharacter(payload)]);
 };
 
+// Applications have the sequences from 0 on. What else has numbers begins further on, so that one number means one thing.
+const firstOf = { visit: Math.floor(shortNumberCapacity / 4), consultation: Math.floor(shortNumberCapacity / 2) };
+
+/** The short number of something that is no application, for its place in its own sequence. */
+export const shortNumberOf = (kind: keyof typeof firstOf, sequence: number): string =>
+  shortNumber(firstOf[kind] + sequence);
+
 /** The number a person meant, in its usual form; null when it cannot be one. Forgives case, spaces, dashes, keyboard. */
 export const parseShortNumber = (text: string): string | null => {
   const characters = Array.from(

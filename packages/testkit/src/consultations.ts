@@ -1,6 +1,7 @@
 import type { Database } from '@cabinet/db/open-database';
-import { shortNumber } from '@cabinet/domain/short-number';
+import { shortNumberOf } from '@cabinet/domain/short-number';
 import { anId, aWord } from './random.ts';
+import { storeTopic } from './schedules.ts';
 
 /** Stores a topic that the offices receive for; answers its code. */
 export async function storeTopicOf(db: Database, officeIds: readonly string[]): Promise<string> {
@@ -45,15 +46,16 @@ export async function storeConsultation(
   >`select nextval(pg_get_serial_sequence('consultation', 'sequence'))::int as sequence`;
   const sequence = place?.sequence ?? 0;
   const isSent = state !== 'draft';
+  const { id: topicId } = await storeTopic(db, { offices: { create: { officeId } } });
   await db.consultation.create({
     data: {
       id,
       sequence,
-      number: shortNumber(sequence),
+      number: shortNumberOf('consultation', sequence),
       personId,
       officeId,
       state,
-      topicText: 'Інше питання',
+      topicId,
       createdAt: askedAt,
       updatedAt: askedAt,
       ...(isSent && { sentAt: askedAt, dueOn: '2026-12-02', applicantName: 'Тестенко Марія Іванівна' }),

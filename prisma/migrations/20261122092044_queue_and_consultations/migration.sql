@@ -9,7 +9,7 @@ CREATE TABLE "consultation" (
     "personId" UUID NOT NULL,
     "officeId" UUID NOT NULL,
     "topicId" UUID,
-    "topicText" TEXT,
+    "topicText" BYTEA,
     "state" TEXT NOT NULL,
     "draftText" BYTEA,
     "applicantName" TEXT,

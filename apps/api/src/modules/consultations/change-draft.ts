@@ -3,7 +3,7 @@ import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { sealDraft } from './entries.ts';
+import { sealDraft, sealTopic } from './entries.ts';
 import { topicIdFor } from './keep.ts';
 import { assertVersion, changeRow, tellPages } from './move.ts';
 import { answerOwner } from './queries.ts';
@@ -39,7 +39,7 @@ export async function changeConsultation(
     assertVersion(whole, version);
     await changeRow(writing, whole, {
       ...(await whereTo(tx, whole, change)),
-      ...(change.topicText !== undefined && { topicText: change.topicText || null }),
+      ...(change.topicText !== undefined && { topicText: sealTopic(ctx.secrets, id, change.topicText) }),
       ...(change.text !== undefined && { draftText: sealDraft(ctx.secrets, id, change.text) }),
     });
     audit({ subject: id, details: { fields: Object.keys(change) } });

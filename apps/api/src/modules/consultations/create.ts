@@ -1,10 +1,10 @@
 import type { Consultation, ConsultationDraft } from '@cabinet/contracts/consultations';
-import { shortNumber } from '@cabinet/domain/short-number';
+import { shortNumberOf } from '@cabinet/domain/short-number';
 import type { Transaction } from '@cabinet/db/open-database';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
-import { sealDraft } from './entries.ts';
+import { sealDraft, sealTopic } from './entries.ts';
 import { assertRoomForDraft, topicIdFor } from './keep.ts';
 import { answerOwner } from './queries.ts';
 
@@ -28,11 +28,11 @@ export async function createConsultation(ctx: Context, draft: ConsultationDraft)
       data: {
         id,
         sequence,
-        number: shortNumber(sequence),
+        number: shortNumberOf('consultation', sequence),
         personId,
         officeId: draft.officeId,
         topicId,
-        topicText: draft.topicText || null,
+        topicText: sealTopic(ctx.secrets, id, draft.topicText),
         state: 'draft',
         draftText: sealDraft(ctx.secrets, id, draft.text),
         createdAt: now,

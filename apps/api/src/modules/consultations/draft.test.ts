@@ -234,6 +234,16 @@ test('the list is one’s own, newest first, by pages and by state', async () =>
   expect(sent.body.items.map(({ id }) => id)).toEqual([asking.consultation.id]);
 });
 
+test('a topic in one’s own words lies in the database sealed, and its owner reads it', async () => {
+  const words = 'Пандус для крісла колісного';
+  const { consultation } = await aQuestion(cabinet, { topicCode: null, topicText: words });
+  const { topicText } = await cabinet.db.consultation.findUniqueOrThrow({ where: { id: consultation.id } });
+
+  expect(consultation.topicText).toBe(words);
+  expect(Buffer.from(topicText ?? []).length).toBeGreaterThan(0);
+  expect(Buffer.from(topicText ?? []).includes(Buffer.from('Пандус'))).toBe(false);
+});
+
 test('what was asked lies in the database sealed, in the draft and after sending', async () => {
   const asking = await aQuestion(cabinet);
   const { id } = asking.consultation;

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts';
 import type { EntryRow, Whole } from './rows.ts';
 
 const draftPlace = (id: string) => ({ table: 'consultation', id, column: 'draftText' });
+const topicPlace = (id: string) => ({ table: 'consultation', id, column: 'topicText' });
 const entryPlace = (id: string) => ({ table: 'consultation_entry', id, column: 'text' });
 
 /** An empty question is no question: null. */
@@ -13,6 +14,15 @@ export const sealDraft = (secrets: Secrets, id: string, text: string): Uint8Arra
 
 export const openDraft = (secrets: Secrets, { id, draftText }: Pick<Whole, 'id' | 'draftText'>): string =>
   draftText === null ? '' : secrets.open(draftPlace(id), draftText);
+
+/** A topic in one's own words may tell as much as the question. */
+export const sealTopic = (secrets: Secrets, id: string, text: string | null): Uint8Array<ArrayBuffer> | null =>
+  text ? secrets.seal(topicPlace(id), text) : null;
+
+export const openTopic = (
+  secrets: Secrets,
+  { id, topicText }: { readonly id: string; readonly topicText: Uint8Array | null },
+): string | null => topicText && secrets.open(topicPlace(id), topicText);
 
 export const openEntry = (secrets: Secrets, { id, text }: Pick<EntryRow, 'id' | 'text'>): string | null =>
   text && secrets.open(entryPlace(id), text);

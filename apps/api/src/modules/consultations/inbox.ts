@@ -85,7 +85,7 @@ export async function listConsultationInbox(
   });
   return {
     items: items.map((row) => ({
-      ...toSummary(row, row.dueOn ?? today),
+      ...toSummary(ctx.secrets, row, row.dueOn ?? today),
       ...officeFacts(ctx, row),
       daysLeft: row.state === 'sent' && row.dueOn !== null ? daysBetween(today, row.dueOn) : null,
     })),

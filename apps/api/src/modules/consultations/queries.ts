@@ -39,7 +39,7 @@ export async function listConsultations(
   });
   const { items, nextCursor } = toPage(rows, limit, asSummary);
   const shown: ConsultationSummary[] = [];
-  for (const row of items) shown.push(toSummary(row, await dueOnOf(ctx, ctx.db, row)));
+  for (const row of items) shown.push(toSummary(ctx.secrets, row, await dueOnOf(ctx, ctx.db, row)));
   return { items: shown, nextCursor };
 }
 

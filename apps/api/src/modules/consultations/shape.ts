@@ -11,12 +11,13 @@ import type { ApplicationId, ConsultationId, OfficeId } from '@cabinet/contracts
 import type { Transaction } from '@cabinet/db/open-database';
 import { calledName } from '@cabinet/domain/called-name';
 import { answerDueOn } from '@cabinet/domain/consultation-term';
+import type { Secrets } from '@cabinet/secrets/secrets';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
 import { workCalendarFor } from '../administration/public.ts';
 import { toDocument } from '../documents/public.ts';
 import { findDefinition } from '../services/public.ts';
-import { openDraft, openEntry } from './entries.ts';
+import { openDraft, openEntry, openTopic } from './entries.ts';
 import { situationOf } from './move.ts';
 import { type AttachmentRow, type EntryRow, pendingFiles, type SummaryRow, type Whole } from './rows.ts';
 import { offeredActs } from './rules.ts';
@@ -32,13 +33,13 @@ export const dueOnOf = async (
   { dueOn, officeId }: Pick<SummaryRow, 'dueOn' | 'officeId'>,
 ): Promise<string> => dueOn ?? answerDueOn(ctx.now(), await workCalendarFor(db, officeId));
 
-export const toSummary = (row: SummaryRow, dueOn: string): ConsultationSummary => ({
+export const toSummary = (secrets: Secrets, row: SummaryRow, dueOn: string): ConsultationSummary => ({
   id: row.id as ConsultationId,
   number: row.number,
   version: row.version,
   state: row.state,
   topic: row.topic && { code: row.topic.code, name: bilingual(row.topic) },
-  topicText: row.topicText,
+  topicText: openTopic(secrets, row),
   officeId: row.officeId as OfficeId,
   officeName: bilingual(row.office),
   createdAt: row.createdAt.toISOString(),
@@ -94,7 +95,7 @@ async function shownProposal(db: Transaction, proposal: Proposal | null): Promis
 }
 
 const toBody = async (ctx: Context, db: Transaction, whole: Whole, entries: readonly EntryRow[]) => ({
-  ...toSummary(whole, await dueOnOf(ctx, db, whole)),
+  ...toSummary(ctx.secrets, whole, await dueOnOf(ctx, db, whole)),
   entries: entries.map((entry) => toEntry(ctx, whole, entry)),
   files: pendingFiles(whole, ctx.actor.role === 'officer').map((one) => toFile(ctx, one)),
   helped: whole.helped,

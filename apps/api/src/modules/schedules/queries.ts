@@ -64,6 +64,7 @@ export const officeColumns = {
   textContact: true,
   access: true,
   desks: { where: { active: true }, select: { channel: true, meets: true } },
+  bookingRules: { select: { perPerson: true } },
 } as const;
 
 interface OfficeRow {
@@ -76,9 +77,17 @@ interface OfficeRow {
   readonly textContact: string;
   readonly access: readonly string[];
   readonly desks: readonly { readonly channel: string; readonly meets: readonly string[] }[];
+  readonly bookingRules: { readonly perPerson: number } | null;
 }
 
-export const toReceivingOffice = ({ id, phone, textContact, desks, ...row }: OfficeRow): ReceivingOffice => ({
+export const toReceivingOffice = ({
+  id,
+  phone,
+  textContact,
+  desks,
+  bookingRules,
+  ...row
+}: OfficeRow): ReceivingOffice => ({
   id: id as OfficeId,
   name: { uk: row.nameUk, en: row.nameEn },
   address: { uk: row.addressUk, en: row.addressEn },
@@ -86,6 +95,7 @@ export const toReceivingOffice = ({ id, phone, textContact, desks, ...row }: Off
   textContact,
   access: accessWords(OfficeAccess.options.filter((fact) => row.access.includes(fact))),
   channels: Channel.options.filter((channel) => desks.some((desk) => desk.channel === channel)),
+  perPerson: (bookingRules ?? usualTerms).perPerson,
 });
 
 const byName = new Intl.Collator('uk-UA');

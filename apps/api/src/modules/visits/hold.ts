@@ -6,7 +6,7 @@ import type { Transaction } from '@cabinet/db/open-database';
 import type { FreeTime, Span } from '@cabinet/domain/free-times';
 import { kyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
 import { addDays } from '@cabinet/domain/plain-date';
-import { shortNumber } from '@cabinet/domain/short-number';
+import { shortNumberOf } from '@cabinet/domain/short-number';
 import type { Context } from '#platform/context.ts';
 import { hashOfToken } from '#platform/http/session.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
@@ -69,7 +69,7 @@ function newVisit(
   const { sequence } = holding;
   const { officeId, topic, channel, needs, pace } = plan;
   const id = ctx.newId() as VisitId;
-  const number = shortNumber(sequence);
+  const number = shortNumberOf('visit', sequence);
   return { id, number, officeId, topicId: topic.id, channel, needs, pace, ...holding };
 }
 

@@ -1,6 +1,7 @@
 import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Channel, PlaceNeed, Topic } from '@cabinet/contracts/schedules';
 import type { Pace } from '@cabinet/contracts/visits';
+import { visitMinutes } from '@cabinet/domain/visit-minutes';
 import type { Wanted } from './free.ts';
 
 /** What a visit is to be, whoever asks for it. */
@@ -16,13 +17,9 @@ export interface Plan {
   readonly releaseId?: string;
 }
 
-/** How long a visit takes at somebody's pace, rounded up to the five minutes that a clock shows. */
-export const minutesFor = ({ minutes }: Pick<Topic, 'minutes'>, pace: Pace): number =>
-  Math.ceil((minutes * pace) / 10 / 5) * 5;
-
 /** The plan as a search for free times. */
 export const wantedBy = ({ topic, pace, ...plan }: Plan): Wanted => ({
   ...plan,
   topicId: topic.id,
-  minutes: minutesFor(topic, pace),
+  minutes: visitMinutes(topic, pace),
 });

@@ -13,7 +13,15 @@ const plan = planIn(
   }),
 );
 const bilingual = { uk: '', en: '' };
-const office = { name: bilingual, address: bilingual, phone: '', textContact: '', access: [], channels: [] };
+const office = {
+  name: bilingual,
+  address: bilingual,
+  phone: '',
+  textContact: '',
+  access: [],
+  channels: [],
+  perPerson: 3,
+};
 const topic = { name: bilingual, bring: [], minutes: 35, channels: [], serviceCodes: [] };
 const hold = {
   // Ids of the server, in short.

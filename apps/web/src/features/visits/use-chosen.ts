@@ -1,5 +1,5 @@
 import type { ReceivingOffice, Topic } from '@cabinet/contracts/schedules';
-import type { Pace } from '@cabinet/contracts/visits';
+import { visitMinutes } from '@cabinet/domain/visit-minutes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -21,10 +21,6 @@ export const useChosen = ({ topic: code, office: officeId }: Pick<Plan, 'topic' 
   return { topic: topics.find((topic) => topic.code === code), office: offices.find(({ id }) => id === officeId) };
 };
 
-/** How long a visit takes at somebody's pace, on the five minutes that the office plans by. */
-export const minutesAt = ({ minutes }: Pick<Topic, 'minutes'>, pace: Pace): number =>
-  Math.ceil((minutes * pace) / 50) * 5;
-
 /** One fact of a plan, and the step that asks for it. */
 export interface ChosenRow extends Pick<SummaryRow, 'term' | 'value'> {
   readonly step: Step;
@@ -43,7 +39,7 @@ export const useChosenRows = (plan: Plan, before: Step): readonly ChosenRow[] =>
     office && plan.channel === 'office' && { step: 'centre', term: text.rows.address, value: say(office.address) },
     plan.channel !== 'office' && { step: 'centre', term: text.rows.channel, value: text.channels[plan.channel] },
     { step: 'centre', term: text.rows.needs, value: needs.join('. ') || text.noNeeds },
-    topic && { step: 'centre', term: text.rows.pace, value: text.minutes(minutesAt(topic, plan.pace)) },
+    topic && { step: 'centre', term: text.rows.pace, value: text.minutes(visitMinutes(topic, plan.pace)) },
     plan.date !== '' && { step: 'date', term: text.rows.date, value: when.day(plan.date) },
     plan.from !== '' && { step: 'time', term: text.rows.time, value: when.time(plan.from) },
   ];

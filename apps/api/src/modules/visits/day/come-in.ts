@@ -6,7 +6,7 @@ import type { GivenTicket } from '@cabinet/contracts/screens';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Waiting } from '@cabinet/domain/call-order';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
-import { shortNumber } from '@cabinet/domain/short-number';
+import { shortNumberOf } from '@cabinet/domain/short-number';
 import type { Context } from '#platform/context.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { write, type Writing } from '#platform/write.ts';
@@ -49,7 +49,7 @@ export async function comeIn(ctx: Context, writing: Writing, coming: Coming): Pr
       ...{
         id,
         sequence,
-        number: shortNumber(sequence),
+        number: shortNumberOf('visit', sequence),
         officeId,
         topicId: topic.id,
         needs: [...needs],

@@ -7,8 +7,9 @@ import { Link } from '#shared/ui/layout.tsx';
 import { HeldTime } from '#shared/visits/HeldTime.tsx';
 import { holdQuery, useVisitsAhead } from '#shared/visits/visits-query.ts';
 import type { Plan } from '../plan.ts';
+import { useChosen } from '../use-chosen.ts';
 
-/** What a centre allows that has set nothing else; its own terms count when the visit is booked. */
+/** What a centre allows that has set nothing else; told before a centre is chosen. */
 const usualMost = 3;
 
 /** Told at the first steps, before anything is filled in for nothing: a time held already, and visits enough. */
@@ -16,27 +17,28 @@ export function BeforeBooking({ plan }: { readonly plan: Plan }): ReactNode {
   return (
     <>
       <HeldTime words={useText('visits')} except={[plan.hold]} />
-      <TooMany />
+      <TooMany plan={plan} />
     </>
   );
 }
 
 /** How many visits are ahead, when they are as many as centres allow. */
-const useFullCount = (): number | null => {
+const useFullCount = (plan: Plan): number | null => {
+  const { office } = useChosen(plan);
   const count = useVisitsAhead().filter(({ state }) => state === 'booked').length;
-  return count < usualMost ? null : count;
+  return count < (office?.perPerson ?? usualMost) ? null : count;
 };
 
 /** Whether there is anything to tell: then the heading stands above it. */
-export const useIsToldBefore = ({ hold }: Plan): boolean => {
+export const useIsToldBefore = (plan: Plan): boolean => {
   const held = useSuspenseQuery(holdQuery).data;
-  const isFull = useFullCount() !== null;
-  return isFull || (held !== null && held.id !== hold);
+  const isFull = useFullCount(plan) !== null;
+  return isFull || (held !== null && held.id !== plan.hold);
 };
 
-function TooMany(): ReactNode {
+function TooMany({ plan }: { readonly plan: Plan }): ReactNode {
   const text = useText('visits').tooMany;
-  const count = useFullCount();
+  const count = useFullCount(plan);
   return (
     count !== null && (
       <InsetText>

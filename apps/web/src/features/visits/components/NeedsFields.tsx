@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { Checkboxes, Radios } from '#shared/ui/Choices.tsx';
 import { type Plan, placeNeeds } from '../plan.ts';
-import { minutesAt } from '../use-chosen.ts';
+import { visitMinutes } from '@cabinet/domain/visit-minutes';
 import type { Needs } from '../usual-needs.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function NeedsFields({ topic, channel, value, onChange }: Props): ReactNo
   const { centre } = text;
   // Nobody climbs steps to a telephone.
   const asked = channel === 'office' ? placeNeeds : placeNeeds.filter((need) => need === 'sign_language');
-  const lasting = (pace: Pace): number => minutesAt(topic, pace);
+  const lasting = (pace: Pace): number => visitMinutes(topic, pace);
   return (
     <>
       <h2>{centre.needsTitle}</h2>

@@ -1,3 +1,4 @@
+import { visitMinutes } from '@cabinet/domain/visit-minutes';
 import type { Hold, VisitSummary } from '@cabinet/contracts/visits';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
@@ -8,7 +9,7 @@ import { Link } from '#shared/ui/layout.tsx';
 import { useWhen } from '#shared/visits/use-when.ts';
 import { overlapping } from '../held.ts';
 import type { Plan } from '../plan.ts';
-import { minutesAt, useChosen } from '../use-chosen.ts';
+import { useChosen } from '../use-chosen.ts';
 
 interface Props {
   readonly plan: Plan;
@@ -22,7 +23,7 @@ export function Overlaps({ plan, hold, visits }: Props): ReactNode {
   const say = useBilingual();
   const when = useWhen();
   const { topic } = useChosen(plan);
-  const minutes = topic ? minutesAt(topic, plan.pace) : 0;
+  const minutes = topic ? visitMinutes(topic, plan.pace) : 0;
   const to = hold?.to ?? new Date(Date.parse(plan.from) + minutes * 60_000).toISOString();
   return overlapping(visits, { from: plan.from, to }).map(({ id: visitId, number, from, to: end, office }) => (
     <div key={visitId}>
