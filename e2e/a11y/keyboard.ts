@@ -125,6 +125,8 @@ const leaveFocus = (page: Page): Promise<void> =>
     // The page takes care, a moment later, of a focus whose control has vanished: not of this one.
     await new Promise((resume) => setTimeout(resume, 100));
     start.blur();
+    // Left by the person before it goes: otherwise the page would put the focus on the heading in its place.
+    await Promise.resolve();
     start.remove();
     scrollTo(0, 0);
   });
