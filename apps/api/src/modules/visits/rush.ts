@@ -9,4 +9,4 @@ const longestLine = 240;
 export const inTurnToHold = atMost(together, lineOf(longestLine, [1, 3]));
 
 /** The same for who has a held time: they are few, and are never sent away. */
-export const inTurnToBook = atMost(2);
+export const inTurnToBook = atMost(5);
