@@ -1,4 +1,5 @@
 import type { Transaction } from '@cabinet/db/open-database';
+import type { VisitAct } from '@cabinet/domain/workflows/visit';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
 import { endEntry } from './answer-offer.ts';
@@ -11,9 +12,14 @@ interface Changed {
   readonly topicId: string;
 }
 
-/** Entries that have nothing to wait for: of a visit that is over, or of who has found a time for that matter otherwise. */
-const needless = ({ id, state, personId, officeId, topicId }: Changed): object =>
-  state === 'booked' ? { visitId: null, personId: personId ?? '', officeId, topicId } : { visitId: id };
+/** Entries that an act leaves with nothing to wait for: who has found a time for that matter otherwise, or a visit that is over. */
+const needless = (act: string, { id, state, personId, officeId, topicId }: Changed): object | null => {
+  if (state !== 'booked') return { visitId: id };
+  return act === 'book' && personId !== null ? { visitId: null, personId, officeId, topicId } : null;
+};
+
+// After the others nobody has anything to wait for any more than before.
+const acts: readonly string[] = ['book', 'move', 'cancel', 'callOff', 'checkIn', 'miss'] satisfies VisitAct[];
 
 const find = (tx: Transaction, id: string): Promise<Changed | null> =>
   tx.visit.findUnique({
@@ -22,10 +28,11 @@ const find = (tx: Transaction, id: string): Promise<Changed | null> =>
   });
 
 /** After a visit was booked, moved or ended: nobody keeps a time from others for a wish that came true or is gone. */
-export const endWaiting = (ctx: Context, visitId: string): Promise<null> =>
-  write(ctx, 'visits.end_waiting', async (writing) => {
+export async function endWaiting(ctx: Context, visitId: string, act: string): Promise<void> {
+  if (!acts.includes(act)) return;
+  await write(ctx, 'visits.end_waiting', async (writing) => {
     const { tx, audit } = writing;
-    audit({ subject: visitId });
+    audit({ subject: visitId, details: { act } });
     const visit = await find(tx, visitId);
     if (!visit) return null;
     // Moved to another centre: there one waits for an earlier time now.
@@ -33,11 +40,10 @@ export const endWaiting = (ctx: Context, visitId: string): Promise<null> =>
       where: { visitId, endedAt: null, NOT: { officeId: visit.officeId } },
       data: { officeId: visit.officeId },
     });
-    if (visit.state === 'booked' && visit.personId === null) return null;
-    const over = await tx.waitlistEntry.findMany({
-      where: { ...needless(visit), endedAt: null },
-      select: { id: true },
-    });
+    const where = needless(act, visit);
+    if (where === null) return null;
+    const over = await tx.waitlistEntry.findMany({ where: { ...where, endedAt: null }, select: { id: true } });
     for (const { id } of over) await endEntry(writing, id);
     return null;
   });
+}

@@ -19,9 +19,7 @@ export const visitJobs: readonly Job[] = [
   {
     name: 'visits.end-waiting',
     on: [visitMoved.eventName],
-    run: async (ctx, { visitId }) => {
-      await endWaiting(ctx, String(visitId));
-    },
+    run: (ctx, { visitId, act }) => endWaiting(ctx, String(visitId), String(act)),
   },
   { name: 'visits.lapse-offers', cron: '* * * * *', run: lapseOffers },
   { name: 'visits.sweep-holds', cron: '*/10 * * * *', run: sweepHolds },

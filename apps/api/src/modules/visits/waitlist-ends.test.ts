@@ -33,6 +33,16 @@ async function withVisit(hall: Hall, from: string): Promise<{ owner: Caller; vis
   return { owner, visit };
 }
 
+/** Somebody who waits for any time, and is offered the Thursday that has become free. */
+async function offeredThursday(hall: Hall): Promise<Caller> {
+  const early = await aVisit(cabinet, hall, thursday);
+  const { owner } = await anApplicant(cabinet);
+  await waitFor(owner, hall);
+  await cancel(hall.owner, early);
+  await cabinet.runJobs();
+  return owner;
+}
+
 test('whoever cancels while an earlier time is on offer gives that one back too, and the next is asked', async () => {
   const hall = await aSmallHall();
   const early = await aVisit(cabinet, hall, thursday);
@@ -52,11 +62,7 @@ test('whoever cancels while an earlier time is on offer gives that one back too,
 
 test('whoever waits for any time and books one otherwise waits no longer, and keeps nothing from others', async () => {
   const hall = await aSmallHall();
-  const early = await aVisit(cabinet, hall, thursday);
-  const { owner } = await anApplicant(cabinet);
-  await waitFor(owner, hall);
-  await cancel(hall.owner, early);
-  await cabinet.runJobs();
+  const owner = await offeredThursday(hall);
   expect((await entriesOf(owner))[0]?.offer?.from).toBe(thursday);
 
   await aVisit(cabinet, hall, friday, owner);
@@ -66,13 +72,26 @@ test('whoever waits for any time and books one otherwise waits no longer, and ke
   expect((await hold(cabinet, hall, hall.owner, { from: thursday })).status).toBe(201);
 });
 
+test('whoever has a visit and waits for another one goes on waiting, whatever they do with the first', async () => {
+  const hall = await aSmallHall();
+  const { owner } = await anApplicant(cabinet);
+  const { id, version } = await aVisit(cabinet, hall, friday, owner);
+  await cabinet.runJobs();
+  await waitFor(owner, hall);
+
+  await cabinet.call(owner, routes.confirmVisitRoute, { params: { visitId: id }, body: { version } });
+  await cabinet.call(owner, routes.moveVisitRoute, {
+    params: { visitId: id },
+    body: { version: version + 1, officeId: hall.officeId, from: monday },
+  });
+  await cabinet.runJobs();
+
+  expect(await entriesOf(owner)).toHaveLength(1);
+});
+
 test('a time on offer is kept until its answer is due: no press makes that sooner or later', async () => {
   const hall = await aSmallHall();
-  const early = await aVisit(cabinet, hall, thursday);
-  const { owner } = await anApplicant(cabinet);
-  await waitFor(owner, hall);
-  await cancel(hall.owner, early);
-  await cabinet.runJobs();
+  const owner = await offeredThursday(hall);
   const { hold: held } = (await cabinet.call(owner, routes.readHoldRoute)).body;
   expect(held).toMatchObject({ extensions: 0, heldUntil: '2026-11-18T10:00:00.000Z' });
 
