@@ -2,11 +2,14 @@
 
 let formToken: string | null = null;
 let answeredAt = 0;
+let endUnheard = false;
 
 /** The token that proves a request comes from our page; a multipart form could be sent by any site. */
 export const currentFormToken = (): string | null => formToken;
 
 export const rememberFormToken = (token: string | null): void => {
+  // Another session has begun: the end of the one before is nobody's news any more.
+  if (token !== null && token !== formToken) endUnheard = false;
   formToken = token;
 };
 
@@ -17,10 +20,12 @@ export const noteAnswer = (): void => {
   answeredAt = Date.now();
 };
 
-const newSignal = (): readonly [send: () => void, on: (listener: () => void) => () => void] => {
+/** `send` answers whether anybody has heard. */
+const newSignal = (): readonly [send: () => boolean, on: (listener: () => void) => () => void] => {
   const listeners = new Set<() => void>();
-  const send = (): void => {
+  const send = (): boolean => {
     for (const listener of listeners) listener();
+    return listeners.size > 0;
   };
   const on = (listener: () => void): (() => void) => {
     listeners.add(listener);
@@ -29,8 +34,19 @@ const newSignal = (): readonly [send: () => void, on: (listener: () => void) => 
   return [send, on];
 };
 
+const [tellExpired, listenToExpired] = newSignal();
+
 /** Called when the API says that nobody is signed in any more. */
-export const [sessionExpired, onSessionExpired] = newSignal();
+export const sessionExpired = (): void => {
+  endUnheard = !tellExpired();
+};
+
+/** Whoever listens first hears of an end that came before: the dialogs are fetched after the page, and a press may be faster. */
+export const onSessionExpired = (listener: () => void): (() => void) => {
+  if (endUnheard) listener();
+  endUnheard = false;
+  return listenToExpired(listener);
+};
 
 /** Called when the same person has signed in again over their page: what could not be saved meanwhile can be now. */
 export const [sessionResumed, onSessionResumed] = newSignal();
