@@ -1,20 +1,25 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/cabinet.ts';
 import { heading } from '../support/heading.ts';
-import { aHall, aHold, bookingAt, freeSlots, holdsEndIn } from '../support/visits.ts';
+import { aHall, aHold, bookingAt, freeSlots, type Hall, holdsEndIn } from '../support/visits.ts';
 
 const onward = (page: Page): Promise<void> => page.getByRole('button', { name: 'Продовжити' }).click();
+
+/** Holds the first time of a hall, as somebody on the way to book it. */
+async function toDetails(page: Page, hall: Hall): Promise<void> {
+  const [first] = await freeSlots(page, hall);
+  await page.goto(bookingAt(hall, 'time', { date: first?.date ?? '' }));
+  await page.getByRole('radio').first().check();
+  await onward(page);
+  await heading(page, 'Хто прийде?');
+}
 
 test('I14 a hold is prolonged with one press, its end is told in time, and after it nothing typed is lost', async ({
   signInAs,
 }) => {
   const hall = await aHall();
   const { page } = await signInAs('applicant');
-  const [first] = await freeSlots(page, hall);
-  await page.goto(bookingAt(hall, 'time', { date: first?.date ?? '' }));
-  await page.getByRole('radio').first().check();
-  await onward(page);
-  await heading(page, 'Хто прийде?');
+  await toDetails(page, hall);
   await page.getByLabel('Прізвище').fill('Лисиченко');
 
   await holdsEndIn(hall, 1);
@@ -38,11 +43,7 @@ test('I11 a changed matter keeps the held time when it is free for it too, and w
 }) => {
   const hall = await aHall();
   const { page } = await signInAs('applicant');
-  const [first] = await freeSlots(page, hall);
-  await page.goto(bookingAt(hall, 'time', { date: first?.date ?? '' }));
-  await page.getByRole('radio').first().check();
-  await onward(page);
-  await heading(page, 'Хто прийде?');
+  await toDetails(page, hall);
   await onward(page);
   await heading(page, 'Перевірте і запишіться');
   await page.getByRole('link', { name: 'Змінити ЦНАП або потреби' }).click();
@@ -96,11 +97,7 @@ test('I14 who leaves the form finds the held time on the overview; once it is bo
 }) => {
   const hall = await aHall();
   const { page } = await signInAs('applicant');
-  const [first] = await freeSlots(page, hall);
-  await page.goto(bookingAt(hall, 'time', { date: first?.date ?? '' }));
-  await page.getByRole('radio').first().check();
-  await onward(page);
-  await heading(page, 'Хто прийде?');
+  await toDetails(page, hall);
   for (const address of ['/booking/start', '/cabinet/visits', '/cabinet']) {
     await page.goto(address);
     await expect(page.getByText(/^Ви тримаєте час: .+ Він ваш до \d\d:\d\d\.$/)).toBeVisible();
