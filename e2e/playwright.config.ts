@@ -33,6 +33,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
+    // Each browser would fetch the whole build for itself; journeys/offline.spec.ts lets it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'off',
     launchOptions: { args, ...(executablePath && { executablePath }) },

@@ -17,7 +17,7 @@ type Manifest = Readonly<Record<string, Chunk>>;
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 const manifestPath = join(dist, '.vite/manifest.json');
-const sources = ['src', 'public', 'build', '../../packages/contracts/src', '../../packages/domain/src'];
+const sources = ['src', 'public', 'build', 'worker', '../../packages/contracts/src', '../../packages/domain/src'];
 
 const newestIn = async (folder: string): Promise<number> => {
   if (!existsSync(folder)) return 0;
@@ -75,7 +75,9 @@ const overBudget = (limit: number, size: (page: string) => number): string[] =>
     .map(({ page, kilobytes }) => `${page}: ${kilobytes.toFixed(1)} kB`);
 
 const isForStaff = (page: string): boolean =>
-  /^src\/features\/(?:administration|inbox|consultation-inbox|schedules|.*\/pages\/staff)\//.test(page);
+  /^src\/features\/(?:administration|inbox|consultation-inbox|schedules|managed-[a-z]+|product-imports|.*\/pages\/staff)\//.test(
+    page,
+  );
 
 test('the first load brings at most 110 kB of script', () => {
   expect(entry()).not.toBe('');
@@ -123,6 +125,19 @@ test('a page that only reads carries no zod, and no visitor fetches the list of 
 test('the page has no script, style or handler written into the HTML, so a strict policy can hold', async () => {
   const html = await readFile(join(dist, 'index.html'), 'utf8');
   expect(html.match(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/g)).toBeNull();
+});
+
+test('A19 what a device keeps for later is at most 550 kB, and nothing in it is of staff', async () => {
+  const worker = await readFile(join(dist, 'worker.js'), 'utf8');
+  const { first, later, entry } = JSON.parse(/const cabinetBuild = (.*);/.exec(worker)?.[1] ?? '{}') as {
+    readonly first: readonly string[];
+    readonly later: readonly string[];
+    readonly entry: string;
+  };
+  const kept = [...first, ...later].map((path) => path.slice(1));
+  expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain(entry);
+  expect(kept.reduce((sum, file) => sum + (gzipped.get(file) ?? 0), 0)).toBeLessThanOrEqual(550);
+  expect(kept.filter((file) => /\/(?:StaffPages|InboxPage|StaffPage)-/.test(file))).toEqual([]);
 });
 
 test('every script and style is stored compressed beside itself', async () => {

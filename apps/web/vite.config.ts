@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { brotliFiles } from './build/brotli-files.ts';
 import { productionRouter } from './build/production-router.ts';
+import { siteWorker } from './build/site-worker.ts';
 import { slimContracts } from './build/slim-contracts.ts';
 
 const apiOrigin = process.env.CABINET_API ?? 'http://127.0.0.1:3000';
@@ -23,8 +24,21 @@ const firstLoad = (id: string, graph: Graph): string | null => {
   return isFirst(id) && !id.endsWith('main.tsx') ? 'frame' : null;
 };
 
+/** Small files that pages always fetch together: each one apart costs more than it holds. By the ends of their paths. */
+const together: Readonly<Record<string, string>> = {
+  form: 'shared/form/(?:use-contract-form|use-mended|answers|answer-path|issues|told|Form|FormErrors|named-error|fields|field-state|use-answer)',
+  people: 'contracts/src/(?:people|dates|refusal)',
+  boxes: 'shared/ui/(?:Field|TextInput|Choices|ErrorSummary)',
+  options: 'shared/(?:ui|form)/(?:Combobox|ComboboxField|OptionList|use-options)',
+  numbers: 'check-digits|calendar-day|tidy-name',
+  copies: 'shared/(?:api/tab-copy|form/typed-copy)',
+  next: 'use-next|safe-next',
+  refusals: 'RefusalErrors|PressErrors|use-press|use-refusals',
+  lists: 'SummaryList|formats',
+};
+
 export default defineConfig({
-  plugins: [productionRouter(), slimContracts(), react(), brotliFiles()],
+  plugins: [productionRouter(), slimContracts(), react({ jsxImportSource: '#spoken' }), siteWorker(), brotliFiles()],
   server: { proxy: { '/api': apiOrigin } },
   build: {
     target: 'es2022',
@@ -47,14 +61,11 @@ export default defineConfig({
               priority: 3,
               test: /node_modules[\\/](?:\.pnpm[\\/])?(react|react-dom|scheduler|react-router|react-router-dom|@tanstack)[\\/@+](?!.*[iI]nfiniteQuery(?!Behavior))/,
             },
-            // Small files that pages with forms always fetch together: each one apart costs more than it holds.
-            {
-              name: 'form',
+            ...Object.entries(together).map(([name, files]) => ({
+              name,
               priority: 1,
-              test: /[\\/]shared[\\/]form[\\/](?:use-contract-form|use-mended|answers|answer-path|issues|told|Form|FormErrors|named-error|fields|field-state|use-answer)\./,
-            },
-            { name: 'people', priority: 1, test: /[\\/]contracts[\\/]src[\\/](?:people|dates|refusal)\./ },
-            { name: 'boxes', priority: 1, test: /[\\/]shared[\\/]ui[\\/](?:Field|TextInput|Choices|ErrorSummary)\./ },
+              test: new RegExp(`[\\/](?:${files.replaceAll('/', '[\\\\/]')})\\.`),
+            })),
             { name: firstLoad, priority: 2, test: /[\\/](?:src|packages)[\\/]|preload-helper/ },
           ],
         },

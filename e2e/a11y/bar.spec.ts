@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { axeFindsNothing } from './axe.ts';
 import {
   frameIsWhole,
+  languagesAreNamed,
   motionStops,
   namesAreTrue,
   reflows,
@@ -22,6 +23,7 @@ for (const { pattern, state, bring } of registry) {
     page.on('pageerror', ({ message }) => complaints.push(message));
     await bring(page);
     await test.step('frame', () => frameIsWhole(page));
+    await test.step('languages', () => languagesAreNamed(page));
     await test.step('names', () => namesAreTrue(page));
     await test.step('statuses', () => statusesHaveWords(page));
     await test.step('axe', () => axeFindsNothing(page));

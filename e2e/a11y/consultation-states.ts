@@ -80,16 +80,6 @@ const asClerk = (pattern: string, state: string, address = pattern, act?: Act): 
   },
 });
 
-const asAdministrator = (pattern: string, state: string, address = pattern, act?: Act): PageState => ({
-  pattern,
-  state,
-  bring: async (page) => {
-    await enterAs(page, 'administrator');
-    await goTo(page, address);
-    await act?.(page);
-  },
-});
-
 const withTemplate = (pattern: string, state: string, pathOf: (id: string) => string): PageState => ({
   pattern,
   state,
@@ -107,7 +97,7 @@ const withTemplate = (pattern: string, state: string, pathOf: (id: string) => st
   },
 });
 
-/** The pages of consultations, on both sides, and of common questions. */
+/** The pages of consultations, on both sides. */
 export const consultationStates: readonly PageState[] = [
   asApplicant(list, 'empty'),
   {
@@ -153,12 +143,4 @@ export const consultationStates: readonly PageState[] = [
   asClerk('/admin/answer-templates/:templateId', 'new', '/admin/answer-templates/new'),
   asClerk('/admin/answer-templates/:templateId', 'with errors', '/admin/answer-templates/new', press('Зберегти')),
   withTemplate('/admin/answer-templates/:templateId', 'to be changed', (id) => `/admin/answer-templates/${id}`),
-  asAdministrator('/admin/common-questions', 'filled'),
-  asAdministrator('/admin/common-questions/:questionId', 'new', '/admin/common-questions/new'),
-  asAdministrator(
-    '/admin/common-questions/:questionId',
-    'with errors',
-    '/admin/common-questions/new',
-    press('Зберегти'),
-  ),
 ];

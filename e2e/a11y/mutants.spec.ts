@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { axeFindsNothing } from './axe.ts';
 import {
   frameIsWhole,
+  languagesAreNamed,
   motionStops,
   namesAreTrue,
   reflows,
@@ -82,6 +83,11 @@ const mutants: readonly Mutant[] = [
     fault: 'two links «Змінити» lead to different places',
     script: `document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="/a">Змінити</a><a href="/b">Змінити</a>')`,
     check: namesAreTrue,
+  },
+  {
+    fault: 'a Ukrainian word of an English page is spelt by an English voice',
+    script: `document.documentElement.lang = 'en'; document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Полтава</p>')`,
+    check: languagesAreNamed,
   },
   {
     fault: 'something turns for ever',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { enterAs } from '../support/accounts.ts';
 
 /** One page in one state, and how to bring a browser there. */
 export interface PageState {
@@ -10,9 +11,10 @@ export interface PageState {
   readonly bring: (page: Page) => Promise<void>;
 }
 
-/** Waits until the page has its heading. */
+/** Waits until the page has its heading, and that of the server has given way to it. */
 export const settled = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('#root > .written').waitFor({ state: 'detached' });
 };
 
 /** Goes to an address and waits for its heading. */
@@ -26,3 +28,23 @@ export const sendEmpty = async (page: Page, button: string): Promise<void> => {
   await page.getByRole('button', { name: button }).click();
   await page.getByRole('alert').waitFor();
 };
+
+/** What brings an open page into its state. */
+export type Act = (page: Page) => Promise<unknown>;
+
+/** A page of editors: what it is about is made before they sign in. */
+export const asEditor = (
+  pattern: string,
+  state: string,
+  addressOf: () => string | Promise<string>,
+  act?: Act,
+): PageState => ({
+  pattern,
+  state,
+  bring: async (page) => {
+    const address = await addressOf();
+    await enterAs(page, 'editor');
+    await goTo(page, address);
+    await act?.(page);
+  },
+});

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { registry } from './registry.ts';
 
-// By address, because nothing may depend on an app; the table itself depends on nothing.
-const { patterns }: { patterns: Readonly<Record<string, string>> } = await import(
-  new URL('../../apps/web/src/shared/navigation/paths.ts', import.meta.url).href
-);
+// By address, because nothing may depend on an app; the tables themselves depend on nothing else.
+const tableIn = async (file: string): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> =>
+  import(new URL(`../../apps/web/src/shared/navigation/${file}`, import.meta.url).href);
+const patterns = { ...(await tableIn('paths.ts')).patterns, ...(await tableIn('staff-paths.ts')).staffPatterns };
 
 test('every address of the site is in the accessibility registry', () => {
   const known = new Set(registry.map(({ pattern }) => pattern));

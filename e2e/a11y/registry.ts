@@ -1,13 +1,26 @@
 import { accountStates } from './account-states.ts';
 import { applicantStates } from './applicant-states.ts';
 import { administratorStates, cabinetStates } from './cabinet-states.ts';
+import { catalogueStates } from './catalogue-states.ts';
+import { classStates } from './class-states.ts';
 import { consultationStates } from './consultation-states.ts';
+import { contentStates } from './content-states.ts';
+import { feedbackStates } from './feedback-states.ts';
 import { hallStates } from './hall-states.ts';
+import { importStates } from './import-states.ts';
+import { managedProductStates } from './managed-product-states.ts';
+import { managedBodyStates } from './managed-body-states.ts';
 import { officeStates } from './office-states.ts';
+import { ownServiceStates } from './own-service-states.ts';
 import { type PageState, settled } from './page-state.ts';
 import { profileStates } from './profile-states.ts';
+import { programmeStates } from './programme-states.ts';
 import { scheduleStates } from './schedule-states.ts';
 import { releaseStates } from './release-states.ts';
+import { savedListStates } from './saved-list-states.ts';
+import { searchStates } from './search-states.ts';
+import { statusStates } from './status-states.ts';
+import { siteStates } from './site-states.ts';
 import { visitLinkStates } from './visit-link-states.ts';
 import { visitStates } from './visit-states.ts';
 
@@ -37,13 +50,16 @@ const english = (pattern: string): PageState => ({
 export const registry: readonly PageState[] = [
   opened('/'),
   english('/'),
+  ...searchStates,
+  opened('/how-to-register'),
   opened('/help'),
   {
     pattern: '/help',
     state: 'with an answer unfolded',
     bring: async (page) => {
       await page.goto('/help');
-      await page.getByText('Не прийшов лист').click();
+      // Only the app folds its answers; the page as the server wrote it shows them all.
+      await page.locator('summary').filter({ hasText: 'Не прийшов лист' }).click();
     },
   },
   opened('/accessibility'),
@@ -83,14 +99,26 @@ export const registry: readonly PageState[] = [
   },
   ...accountStates,
   ...profileStates,
+  ...programmeStates,
+  ...ownServiceStates,
   ...cabinetStates,
   ...applicantStates,
+  ...catalogueStates,
+  ...savedListStates,
+  ...managedProductStates,
+  ...contentStates,
+  ...classStates,
+  ...importStates,
   ...consultationStates,
   ...officeStates,
   ...hallStates,
   ...administratorStates,
+  ...managedBodyStates,
+  ...feedbackStates,
+  ...statusStates,
   ...visitStates,
   ...visitLinkStates,
   ...releaseStates,
   ...scheduleStates,
+  ...siteStates,
 ];

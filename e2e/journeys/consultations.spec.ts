@@ -86,6 +86,7 @@ test('G1 G3 G6 G7 G8 G10 G11 a consultation from draft to answer and a further q
   await expect(page.getByRole('term')).toHaveText([
     ...['Статус', 'ЦНАП', 'Тема', 'Відповідь очікується до', 'Питання', 'Приєднані файли'],
     ...['Відповідь', 'Відповідь надав', 'Дата відповіді'],
+    ...['Адреса', 'Телефон', 'Без голосу: повідомлення', 'Електронна пошта', 'Коли працює'],
   ]);
   const number = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Електронна консультація ', '');
 

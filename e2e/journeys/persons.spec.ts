@@ -46,6 +46,19 @@ test('C7 an address is picked by the name of the settlement, and two towns of on
   const options = page.getByRole('option', { name: /^м\. Миколаїв/ });
   await expect(options.nth(1)).toBeVisible();
   await expect(page.getByRole('option', { name: /Львівська/ })).toBeVisible();
+  // While the next letter is looked up, what the earlier ones found cannot be chosen by mistake.
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/v1/places?*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await place.pressSequentially('а');
+  await expect(options).toHaveCount(0);
+  await place.press('ArrowDown');
+  await place.press('Enter');
+  await expect(place).toHaveValue('Микола');
+  held.resolve();
+  await expect(options.nth(1)).toBeVisible();
   await place.press('ArrowDown');
   await place.press('Enter');
   await page.getByLabel('Поштовий індекс').fill('54001');

@@ -1,5 +1,5 @@
 import { storeApplication, storeLibraryDocument } from '@cabinet/testkit/applications';
-import { anId } from '@cabinet/testkit/random';
+import { anId, aWord } from '@cabinet/testkit/random';
 import { storeService } from '@cabinet/testkit/services';
 import type { Page } from '@playwright/test';
 import { type Account, database, enterAs } from './accounts.ts';
@@ -16,7 +16,9 @@ const words = (uk: string, en: string) => ({ uk, en });
 /** A service that asks for an object, three kinds of answers and a document. */
 export async function aFullService(): Promise<{ serviceId: string; code: string; officeId: string }> {
   const { id: officeId } = await database().office.findUniqueOrThrow({ where: { code: 'MRF' }, select: { id: true } });
+  const mark = aWord('');
   const stored = await storeService(database(), [officeId], {
+    name: words(`Довідка для перевірки ${mark}`, `A certificate for testing ${mark}`),
     needsObject: true,
     questions: [
       {

@@ -1,7 +1,7 @@
 import { expect, test } from './cabinet.ts';
 
 test('each role enters a cabinet of its own', async ({ signInAs }) => {
-  for (const role of ['applicant', 'clerk', 'otherClerk', 'administrator'] as const) {
+  for (const role of ['applicant', 'clerk', 'otherClerk', 'administrator', 'editor'] as const) {
     const { page, account } = await signInAs(role);
     const answer = await page.request.get('/api/v1/session');
     const { actor } = (await answer.json()) as { actor: { login: string; role: string } };

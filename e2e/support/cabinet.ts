@@ -33,6 +33,7 @@ const firstPage: Readonly<Record<Role, string>> = {
   clerk: '/admin',
   otherClerk: '/admin',
   administrator: '/admin',
+  editor: '/admin',
 };
 
 /** Playwright's test with the cabinet: its pages are watched for errors and breaches of the content policy (S22). */

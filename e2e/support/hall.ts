@@ -14,7 +14,9 @@ export interface TestHall {
 }
 
 export async function aTestHall(): Promise<TestHall> {
-  const officeId = await storeOffice(database(), { nameUk: 'ЦНАП для перевірки', nameEn: 'Centre for testing' });
+  const mark = aWord('');
+  const names = { nameUk: `ЦНАП для перевірки ${mark}`, nameEn: `Centre for testing ${mark}` };
+  const officeId = await storeOffice(database(), names);
   const more = { nameUk: 'Закордонний паспорт', nameEn: 'Travel passport' };
   const { deskIds, topicId } = await storeSchedule(database(), officeId, { desks: [{}, {}], topic: more });
   const { id: second } = await storeTopic(database(), { nameUk: 'Місце проживання', nameEn: 'Residence', position: 2 });

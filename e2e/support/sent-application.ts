@@ -1,14 +1,18 @@
 import type { Application } from '@cabinet/contracts/applications';
 import type { Document } from '@cabinet/contracts/documents';
+import { aWord } from '@cabinet/testkit/random';
 import { storeService } from '@cabinet/testkit/services';
 import { expect, type Page } from '@playwright/test';
 import { database } from './accounts.ts';
 import type { Files } from './files.ts';
 
-/** A service of its own, offered in the office where `clerk` works. */
+/** A service of its own, with a name of its own, offered in the office where `clerk` works. */
 export async function anOfferedService(name = 'Довідка для перевірки'): Promise<{ code: string; officeId: string }> {
+  const mark = aWord('');
   const { id: officeId } = await database().office.findUniqueOrThrow({ where: { code: 'MRF' }, select: { id: true } });
-  const { code } = await storeService(database(), [officeId], { name: { uk: name, en: 'A certificate for testing' } });
+  const { code } = await storeService(database(), [officeId], {
+    name: { uk: `${name} ${mark}`, en: `A certificate for testing ${mark}` },
+  });
   return { code, officeId };
 }
 

@@ -3,6 +3,7 @@
 
 const room = '^apps/api/src/modules/([^/]+)/';
 const pure = [`${room}(rules|policy)[.]ts$`, `${room}.*/(rules|policy)[.]ts$`];
+const siteWords = '^apps/api/src/modules/site/words[.]ts$';
 const test = '([.]test[.]tsx?$)|(/test/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -38,8 +39,20 @@ module.exports = {
     {
       name: 'apps-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      from: { path: '^apps/([^/]+)/', pathNot: siteWords },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'site-takes-words-and-addresses-alone',
+      comment:
+        'What public pages say is written once, in the web app. One file of the API reads it there, and no code.',
+      severity: 'error',
+      from: { path: siteWords },
+      to: {
+        path: '^apps/web/',
+        pathNot:
+          '^apps/web/src/(locales/|shared/(navigation/(paths|staff-paths|sections)|offices/opening)[.]ts|features/home/contacts[.]ts)',
+      },
     },
     {
       name: 'web-never-sees-the-database',

@@ -18,7 +18,7 @@ interface Project {
 export const projects: Readonly<Record<string, Project>> = {
   structure: { folders: ['packages/config'] },
   contracts: { folders: ['packages/contracts'], shareModules: true },
-  domain: { folders: ['packages/domain', 'packages/secrets'], shareModules: true },
+  domain: { folders: ['packages/domain', 'packages/secrets', 'packages/search'], shareModules: true },
   db: { folders: ['packages/db'], database: true },
   testkit: { folders: ['packages/testkit', 'prisma', 'e2e'], database: true },
   launch: { folders: ['packages/launch', 'packages/bench'] },

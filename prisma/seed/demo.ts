@@ -26,6 +26,12 @@ export async function seedOffices(db: Database): Promise<Record<string, string>>
   return ids;
 }
 
+const positions = {
+  officer: { positionUk: 'адміністратор ЦНАП', positionEn: 'service centre officer' },
+  administrator: { positionUk: 'системний адміністратор', positionEn: 'system administrator' },
+  editor: { positionUk: 'редактор каталогу і сайту', positionEn: 'catalogue and site editor' },
+} as const;
+
 async function seedAccount(
   { db, secrets, pepper, now }: Tools,
   account: DemoAccount,
@@ -99,18 +105,18 @@ async function seedAccount(
       surname,
       givenName,
       patronymic,
-      positionUk: account.role === 'officer' ? 'адміністратор ЦНАП' : 'системний адміністратор',
-      positionEn: account.role === 'officer' ? 'service centre officer' : 'system administrator',
+      ...positions[account.role],
       offices: { create: officeIds.map((officeId) => ({ officeId })) },
     },
   });
 }
 
-/** The people of the demonstration: an applicant, a clerk in Merefa, one in Kyiv, a system administrator. */
+/** The people of the demonstration: an applicant, a clerk in Merefa, one in Kyiv, a system administrator, an editor. */
 export async function seedDemoAccounts(tools: Tools, offices: Readonly<Record<string, string>>): Promise<void> {
   const officeOf = (code: string): string[] => (offices[code] ? [offices[code]] : []);
   await seedAccount(tools, demoAccounts.applicant, []);
   await seedAccount(tools, demoAccounts.clerk, officeOf('MRF'));
   await seedAccount(tools, demoAccounts.otherClerk, officeOf('KYI'));
   await seedAccount(tools, demoAccounts.administrator, []);
+  await seedAccount(tools, demoAccounts.editor, []);
 }

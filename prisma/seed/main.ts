@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@cabinet/db/open-database';
 import { openSecrets } from '@cabinet/secrets/secrets';
-import { seedCommonQuestions } from './common-questions.ts';
+import { seedCatalogue } from './catalogue/seed-catalogue.ts';
+import { seedDemoCatalogue } from './catalogue/seed-demo-catalogue.ts';
 import { seedDemoConsultations } from './consultations.ts';
+import { seedContent } from './content/seed-content.ts';
 import { seedDemoAccounts, seedOffices } from './demo.ts';
 import { importPlaces } from './places/import-places.ts';
 import { readCodifier } from './places/parse-katottg.ts';
@@ -36,7 +38,8 @@ async function seed(demo: boolean): Promise<void> {
     const offices = demo ? await seedOffices(db) : {};
     await seedServices(db, Object.values(offices), now);
     await seedTopics(db);
-    await seedCommonQuestions(db);
+    await seedContent(db, { now, demo });
+    await seedCatalogue(db);
     await seedSchedules(db, offices, now);
     if (demo) {
       const secrets = openSecrets({
@@ -47,6 +50,7 @@ async function seed(demo: boolean): Promise<void> {
       });
       await seedDemoAccounts({ db, secrets, pepper: needed('PASSWORD_PEPPER'), now }, offices);
       await seedDemoConsultations({ db, secrets, now }, offices.MRF);
+      await seedDemoCatalogue(db, now);
     }
   } finally {
     await close();

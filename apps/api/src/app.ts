@@ -2,10 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { administrationRoutes } from './modules/administration/routes.ts';
 import { applicationJobs } from './modules/applications/jobs.ts';
 import { applicationRoutes } from './modules/applications/routes.ts';
+import { openProductIndex } from './modules/catalogue/search/product-index.ts';
+import { catalogueJobs } from './modules/catalogue/jobs.ts';
+import { catalogueRoutes } from './modules/catalogue/routes.ts';
 import { consultationJobs } from './modules/consultations/jobs.ts';
 import { consultationRoutes } from './modules/consultations/routes.ts';
+import { contentRoutes } from './modules/content/routes.ts';
 import { documentJobs } from './modules/documents/jobs.ts';
 import { documentRoutes } from './modules/documents/routes.ts';
+import { feedbackJobs } from './modules/feedback/jobs.ts';
+import { feedbackRoutes } from './modules/feedback/routes.ts';
 import { identityJobs } from './modules/identity/jobs.ts';
 import { readActor } from './modules/identity/public.ts';
 import { identityRoutes } from './modules/identity/routes.ts';
@@ -18,6 +24,10 @@ import { releaseJobs } from './modules/releases/jobs.ts';
 import { releaseRoutes } from './modules/releases/routes.ts';
 import { scheduleRoutes } from './modules/schedules/routes.ts';
 import { serviceRoutes } from './modules/services/routes.ts';
+import { siteSearchRoutes } from './modules/site/search-routes.ts';
+import { answerPages, siteRoutes } from './modules/site/routes.ts';
+import { statusJobs } from './modules/status/jobs.ts';
+import { statusRoutes } from './modules/status/routes.ts';
 import { visitJobs } from './modules/visits/jobs.ts';
 import { visitRoutes } from './modules/visits/routes.ts';
 import type { Services } from './platform/context.ts';
@@ -36,7 +46,10 @@ export const jobs: readonly Job[] = [
   ...consultationJobs,
   ...visitJobs,
   ...releaseJobs,
+  ...feedbackJobs,
   ...notificationJobs,
+  ...statusJobs,
+  ...catalogueJobs,
 ];
 
 /** The table of contents: every room, in one visible list. */
@@ -52,19 +65,26 @@ const rooms = [
   visitRoutes,
   releaseRoutes,
   consultationRoutes,
+  contentRoutes,
+  feedbackRoutes,
   notificationRoutes,
+  statusRoutes,
 ];
 
 /** The whole HTTP side, not yet listening. */
 export async function buildApp(services: Services, live: LiveHub): Promise<FastifyInstance> {
   const app = await buildServer(services, readActor);
+  const products = openProductIndex(services.database, live, services.log);
   await app.register(
     async (api) => {
       for (const room of rooms) await room(api);
+      await catalogueRoutes(api, products);
+      await siteSearchRoutes(api, products);
       await overviewRoutes(api, live);
     },
     { prefix: '/api/v1' },
   );
-  if (services.config.WEB_DIRECTORY) await serveWeb(app, services.config.WEB_DIRECTORY);
+  await siteRoutes(app, products);
+  if (services.config.WEB_DIRECTORY) await serveWeb(app, services.config.WEB_DIRECTORY, answerPages(app, products));
   return app;
 }

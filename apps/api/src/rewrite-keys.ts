@@ -30,12 +30,14 @@ const sealedIn = (table: string, ...columns: string[]): SealedColumn[] =>
 export const sealedColumns: readonly SealedColumn[] = [
   ...sealedIn('account', 'totpSecret'),
   ...sealedIn('person', 'taxId', 'unzr', 'identityDocument', 'disability'),
+  ...sealedIn('programme_line', 'content'),
   ...sealedIn('application', 'applicant', 'representative'),
   ...sealedIn('visit', 'visitor'),
   ...sealedIn('release', 'sealedSeed'),
   ...sealedIn('release_entry', 'visitor'),
   ...sealedIn('consultation', 'topicText', 'draftText'),
   ...sealedIn('consultation_entry', 'text'),
+  ...sealedIn('feedback', 'said', 'answer'),
   {
     table: 'idempotency_record',
     column: 'answer',
@@ -45,8 +47,10 @@ export const sealedColumns: readonly SealedColumn[] = [
 
 /** The columns with a file's own key, each with the column that names the file. */
 const wrappedKeys = [
-  { column: 'sealedKey', file: 'storageKey' },
-  { column: 'sealedPreview', file: 'previewKey' },
+  { table: 'document', column: 'sealedKey', file: 'storageKey' },
+  { table: 'document', column: 'sealedPreview', file: 'previewKey' },
+  { table: 'catalogue_file', column: 'sealedKey', file: 'storageKey' },
+  { table: 'product_import', column: 'sealedKey', file: 'storageKey' },
 ] as const;
 
 export interface Rewritten {
@@ -124,9 +128,9 @@ const resealed = (db: pg.Pool, secrets: Secrets, { table, column, key }: SealedC
     },
   });
 
-const rewrapped = (db: pg.Pool, { fileKeyring }: Secrets, { column, file }: (typeof wrappedKeys)[number]) =>
+const rewrapped = (db: pg.Pool, { fileKeyring }: Secrets, { table, column, file }: (typeof wrappedKeys)[number]) =>
   rewriteAll<string>(db, {
-    table: 'document',
+    table,
     column,
     key: uuidKey,
     file: `"${file}"`,

@@ -76,7 +76,9 @@ export interface Cabinet {
 const addressOf = (route: Route, params: Record<string, unknown> = {}, query: Record<string, unknown> = {}): string => {
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(query).flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => (one === undefined ? [] : [[name, String(one)]])),
+    ),
   ).toString();
   return `/api/v1${path}${search && `?${search}`}`;
 };

@@ -9,15 +9,6 @@ const text = 'Які документи потрібні?';
 const own = '/consultations/:consultationId';
 const office = '/consultation-inbox/:consultationId';
 const template = { title: 'Документи', text };
-const question = {
-  topicCodes: [],
-  questionUk: text,
-  questionEn: 'What documents are needed?',
-  answerUk: 'Паспорт.',
-  answerEn: 'A passport.',
-  position: 1,
-  active: true,
-};
 
 /** A body that its contract accepts, for every door of the room that takes one. */
 export const consultationBodies: Readonly<Record<string, (known: Named) => unknown>> = {
@@ -36,6 +27,4 @@ export const consultationBodies: Readonly<Record<string, (known: Named) => unkno
   [`POST ${office}/answer`]: () => ({ version, text, proposal: null }),
   'POST /answer-templates': ({ officeId }) => ({ officeId, ...template }),
   'PUT /answer-templates/:templateId': () => ({ version, ...template }),
-  'POST /managed-common-questions': () => question,
-  'PUT /managed-common-questions/:questionId': () => ({ version, question }),
 };

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { aDefinition } from '@cabinet/testkit/services';
+import { aProgrammeLine } from '@cabinet/testkit/programme-lines';
 import { aWord } from '@cabinet/testkit/random';
 import { consultationBodies } from './consultation-inputs.ts';
+import { contentBodies, contentSearches } from './content-inputs.ts';
+import { feedbackBodies } from './feedback-inputs.ts';
+import { productBodies, productSearches } from './product-inputs.ts';
 import { receptionBodies, receptionSearches } from './reception-inputs.ts';
+import { referenceBodies } from './reference-inputs.ts';
 import { scheduleBodies } from './schedule-inputs.ts';
 import { visitBodies, visitSearches } from './visit-inputs.ts';
 import { aRegistration, goodPassword } from './visitors.ts';
@@ -33,11 +38,25 @@ export const absent = (): Known => ({
   placeCode: 'UA99999999999999999',
   consultationId: randomUUID(),
   templateId: randomUUID(),
-  questionId: randomUUID(),
+  itemId: randomUUID(),
+  revision: '1',
   holdId: randomUUID(),
   entryId: randomUUID(),
   offerId: randomUUID(),
   releaseId: randomUUID(),
+  incidentId: randomUUID(),
+  feedbackId: randomUUID(),
+  classCode: '99',
+  number: '2000000000',
+  makerId: randomUUID(),
+  productId: randomUUID(),
+  fileId: randomUUID(),
+  providerId: randomUUID(),
+  key: 'noSuchKey',
+  synonymsId: randomUUID(),
+  importId: randomUUID(),
+  listId: randomUUID(),
+  lineId: randomUUID(),
   reminderPass: 'no-such-pass',
   pass: 'no-such-pass',
   proof: Buffer.from('{}').toString('base64').padEnd(20, '='),
@@ -100,6 +119,8 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   }),
   'PUT /staff/:accountId': ({ officeId }) => ({ version, member: { ...member, officeIds: [officeId] } }),
   'PATCH /profile': () => ({ version, change: { notifyByEmail: true } }),
+  'POST /profile/programme-lines': ({ classCode }) => ({ line: aProgrammeLine({ classCode }) }),
+  'PUT /profile/programme-lines/:lineId': ({ classCode }) => ({ version, line: aProgrammeLine({ classCode }) }),
   'PUT /services/:code': ({ officeId, serviceCode }) => ({
     definition: aDefinition({ code: serviceCode }),
     officeIds: [officeId],
@@ -137,11 +158,17 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   ...visitBodies,
   ...receptionBodies,
   ...consultationBodies,
+  ...contentBodies,
+  ...productBodies,
+  ...referenceBodies,
+  ...feedbackBodies,
+  'PUT /managed-incidents/:incidentId/note': () => ({ version, note: { uk: reason, en: 'Reason' } }),
 };
 
 const codeFor = (path: string, known: Known): string => {
   if (path.startsWith('/places')) return known.placeCode;
   if (path.startsWith('/services')) return known.serviceCode;
+  if (path.includes('classes/')) return known.classCode;
   return path.startsWith('/topics') ? known.topicCode : 'idDoc';
 };
 
@@ -158,6 +185,11 @@ export const addressFor = (path: string, known: Known): string => {
 export const searches: Readonly<Record<string, (known: Known) => string>> = {
   'GET /places': () => '?search=ме',
   'GET /messages/recipients-count': ({ officeId }) => `?officeId=${officeId}`,
+  ...contentSearches,
+  ...productSearches,
+  'GET /search': () => '?q=кр',
+  'GET /catalogue/comparison': ({ number }) => `?numbers=${number}`,
+  'GET /catalogue/suggestions': () => '?q=кр',
   ...receptionSearches,
   ...visitSearches,
 };

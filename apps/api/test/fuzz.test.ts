@@ -34,7 +34,7 @@ interface Attack {
 
 const attack: fc.Arbitrary<Attack> = fc.record({
   asEntitled: fc.oneof({ arbitrary: fc.constant(true), weight: 4 }, { arbitrary: fc.constant(false), weight: 1 }),
-  asker: fc.constantFrom<Asker>('anonymous', 'applicant', 'officer', 'administrator'),
+  asker: fc.constantFrom<Asker>('anonymous', 'applicant', 'officer', 'administrator', 'editor'),
   kind: fc.oneof(
     { arbitrary: fc.constant<Attack['kind']>('honest'), weight: 6 },
     { arbitrary: fc.constant<Attack['kind']>('spoiled'), weight: 4 },
@@ -81,7 +81,9 @@ const entitled = (route: Route): Asker => {
   const access = describeAccess(
     cabinet.app.doors.find((door) => doorName(door.route) === doorName(route))?.access ?? 'public',
   );
-  return (['applicant', 'officer', 'administrator'] as const).find((role) => access.includes(role)) ?? 'anonymous';
+  return (
+    (['applicant', 'officer', 'administrator', 'editor'] as const).find((role) => access.includes(role)) ?? 'anonymous'
+  );
 };
 
 interface Sent {

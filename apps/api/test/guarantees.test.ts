@@ -85,6 +85,8 @@ const outsideWrite: Readonly<Record<string, string>> = {
   'apps/api/src/modules/identity/jobs.ts': 'what has expired is swept away',
   'apps/api/src/modules/identity/proof-of-work.ts': 'a solved proof is spent whether or not the act succeeds',
   'apps/api/src/modules/identity/read-actor.ts': 'when a session was last seen',
+  'apps/api/src/modules/status/check.ts':
+    'when a part was looked at last: what the looks find to have changed is recorded',
   'apps/api/src/platform/jobs/housekeeping.ts': 'what has expired is swept away',
   'apps/api/src/platform/read-log.ts': 'the record of readings itself',
 };
@@ -111,7 +113,12 @@ test('transactions begin in write() only', () => {
 test('there is no way in beside mount()', () => {
   const registering = /\b(?:app|api|forms|server|fastify)\.(?:route|get|post|put|patch|delete|all)\(/;
   const found = house.filter(({ text }) => registering.test(text)).map(({ path }) => path);
-  expect(found.sort()).toEqual(['apps/api/src/platform/http/mount.ts', 'apps/api/src/platform/http/web.ts']);
+  // Beside the doors of the API: files of the web app, and what search engines read first.
+  expect(found.sort()).toEqual([
+    'apps/api/src/modules/site/routes.ts',
+    'apps/api/src/platform/http/mount.ts',
+    'apps/api/src/platform/http/web.ts',
+  ]);
 });
 
 type Json = Readonly<Record<string, unknown>>;
@@ -125,12 +132,20 @@ const openPlaces = (schema: Json, at = ''): string[] =>
     return [...here, ...openPlaces(value as Json, `${at}/${key}`)];
   });
 
-test('S3 no body lets names through that its contract does not know, save for answers to questions of a service', () => {
+test('S3 no body lets names through that its contract does not know, save for answers to questions of a service and attributes of products', () => {
   const open = withBody.flatMap(({ name, body }) => {
     const schema = core.toJSONSchema(body, { io: 'output', unrepresentable: 'any' });
     return openPlaces({ body: schema }).map((place) => `${name} ${place}`);
   });
-  expect(open).toEqual(['PATCH /applications/:applicationId /body/properties/change/properties/answers']);
+  const attributes = '/properties/definition/properties/attributes';
+  const ofVariant = '/properties/definition/properties/variants/items/properties/attributes';
+  expect(open).toEqual([
+    'PATCH /applications/:applicationId /body/properties/change/properties/answers',
+    ...[attributes, ofVariant].map((place) => `POST /managed-products /body${place}`),
+    ...[attributes, ofVariant].map(
+      (place) => `PUT /managed-products/:productId/draft /body/properties/product${place}`,
+    ),
+  ]);
 });
 
 /** The names of every column of every table. */

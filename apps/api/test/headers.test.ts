@@ -37,9 +37,11 @@ test.each(routes.map((route) => ({ name: doorName(route), route })))(
   async ({ route }) => {
     const caller = await cabinet.sessionFor((await storeApplicant(cabinet.db)).accountId);
     for (const asker of [null, caller]) {
-      const { headers } = await knock(cabinet, asker, route, absent());
+      const { status, headers } = await knock(cabinet, asker, route, absent());
       assertGuarded(headers);
-      expect(headers['cache-control']).toBe('no-store');
+      // Only a good answer that is the same for everybody may be kept.
+      const isKept = route.keptSeconds !== undefined && status < 300;
+      expect(headers['cache-control']).toBe(isKept ? `public, max-age=${route.keptSeconds}` : 'no-store');
     }
   },
 );

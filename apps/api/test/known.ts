@@ -21,7 +21,9 @@ export interface Known {
   readonly date: string;
   readonly consultationId: string;
   readonly templateId: string;
-  readonly questionId: string;
+  readonly itemId: string;
+  /** The number of a revision of it. */
+  readonly revision: string;
   readonly proof: string;
   readonly visitId: string;
   readonly screenId: string;
@@ -31,6 +33,23 @@ export interface Known {
   readonly entryId: string;
   readonly offerId: string;
   readonly releaseId: string;
+  readonly incidentId: string;
+  readonly feedbackId: string;
+  readonly classCode: string;
+  /** The number of a product. */
+  readonly number: string;
+  readonly makerId: string;
+  readonly productId: string;
+  /** Of the catalogue. */
+  readonly fileId: string;
+  readonly providerId: string;
+  /** Of an attribute of products. */
+  readonly key: string;
+  readonly synonymsId: string;
+  readonly importId: string;
+  readonly listId: string;
+  /** Of a rehabilitation programme. */
+  readonly lineId: string;
   readonly reminderPass: string;
   /** Of a calendar feed. */
   readonly pass: string;

@@ -6,6 +6,8 @@ import type { ConsultationAct, ConsultationGuard } from '@cabinet/domain/workflo
 import type { InformationRequestAct, InformationRequestGuard } from '@cabinet/domain/workflows/information-request';
 import { actsOf } from '@cabinet/domain/workflows/machine';
 import { machines } from '@cabinet/domain/workflows/machines';
+import type { ProductAct } from '@cabinet/domain/workflows/product';
+import type { ProductRevisionAct, ProductRevisionGuard } from '@cabinet/domain/workflows/product-revision';
 import type { SlotAct, SlotGuard } from '@cabinet/domain/workflows/slot';
 import type { VisitAct, VisitGuard } from '@cabinet/domain/workflows/visit';
 import { expect, test } from 'vitest';
@@ -84,6 +86,19 @@ const consultation: Record<ConsultationAct, Place> = {
   close: ['consultations/close.ts', "'close'"],
   reopen: ['consultations/ask-again.ts', "askAgain(ctx, 'reopen'"],
 };
+const product: Record<ProductAct, Place> = {
+  publish: ['catalogue/products/publish-product.ts', "'publish' : 'publishChange'"],
+  publishChange: ['catalogue/products/publish-product.ts', "'publish' : 'publishChange'"],
+  discontinue: ['catalogue/products/act-on-product.ts', "'discontinue'"],
+  revive: ['catalogue/products/act-on-product.ts', "'revive'"],
+  delete: ['catalogue/products/act-on-product.ts', "'delete'"],
+};
+const productRevision: Record<ProductRevisionAct, Place> = {
+  write: ['catalogue/products/keep-product-draft.ts', "'write'"],
+  send: ['catalogue/products/send-product.ts', "'send'"],
+  return: ['catalogue/products/return-product.ts', "'return'"],
+  publish: ['catalogue/products/publish-product.ts', "product, 'publish')"],
+};
 const acts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   application,
   account,
@@ -91,10 +106,21 @@ const acts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   informationRequest,
   consultation,
   visit,
+  product,
+  productRevision,
 };
 
 const guards: Readonly<
-  Record<ApplicationGuard | AccountGuard | SlotGuard | InformationRequestGuard | ConsultationGuard | VisitGuard, Place>
+  Record<
+    | ApplicationGuard
+    | AccountGuard
+    | SlotGuard
+    | InformationRequestGuard
+    | ConsultationGuard
+    | VisitGuard
+    | ProductRevisionGuard,
+    Place
+  >
 > = {
   precheckIsClean: ['applications/submit.ts', 'problemsOf('],
   isInOwnOffice: ['applications/policy.ts', 'canReview'],
@@ -112,6 +138,8 @@ const guards: Readonly<
   isEarlyEnough: ['visits/rules.ts', 'isEarlyEnough: ('],
   isToday: ['visits/rules.ts', 'isToday: ('],
   isTimeOver: ['visits/rules.ts', 'isTimeOver: ('],
+  isSound: ['catalogue/products/product-soundness.ts', 'export async function assertSound'],
+  isWrittenByOthers: ['catalogue/products/product-acts.ts', 'export const isWrittenByOthers'],
   isComplete: ['consultations/send.ts', 'const lackOf'],
   isUnclaimed: ['consultations/rules.ts', 'isUnclaimed: ('],
   isMine: ['consultations/rules.ts', 'isMine: ('],

@@ -6,6 +6,7 @@ import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeApplication, storeLibraryDocument } from '@cabinet/testkit/applications';
 import { storeConsultation } from '@cabinet/testkit/consultations';
 import { storeOffice } from '@cabinet/testkit/offices';
+import { storeProgrammeLine } from '@cabinet/testkit/programme-lines';
 import { storeVisits } from '@cabinet/testkit/visits';
 import { anId } from '@cabinet/testkit/random';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -31,7 +32,9 @@ const knocker = (role: Role, state = 'active'): Promise<Caller | null> => {
     return storeApplicant(cabinet.db, { account }).then(({ accountId }) => cabinet.sessionFor(accountId));
   if (role === 'anonymous') return Promise.resolve(null);
   const offices = role === 'officer' ? [officeId] : [];
-  return storeStaff(cabinet.db, offices, { account }).then(({ accountId }) => cabinet.sessionFor(accountId));
+  return storeStaff(cabinet.db, offices, { account: { ...account, role } }).then(({ accountId }) =>
+    cabinet.sessionFor(accountId),
+  );
 };
 
 let officeId: string;
@@ -58,6 +61,8 @@ describe.each([
   ['officer', 'inactive'],
   ['administrator', 'active'],
   ['administrator', 'inactive'],
+  ['editor', 'active'],
+  ['editor', 'inactive'],
 ] as const)('S1 %s, account %s', (role, state) => {
   test.each(routes.map((route) => ({ name: doorName(route), route })))(
     '$name lets in whom the table names, and nobody else',
@@ -81,7 +86,7 @@ const plain = ({ status, body: { requestId: _id, supportCode: _code, ...body } }
 });
 
 const aboutSomebody = routes.filter(({ path }) =>
-  /:(applicationId|documentId|messageId|sessionId|consultationId|visitId|entryId|offerId)/.test(path),
+  /:(applicationId|documentId|messageId|sessionId|consultationId|visitId|entryId|offerId|lineId)/.test(path),
 );
 const states = [
   'draft',
@@ -143,6 +148,7 @@ describe('S2 what is not mine answers as what is not there', () => {
         ...(attached && { documentId: attached.document.id }),
       }),
       ...(await storeVisits(cabinet.db, { personId: desk.personId, officeId: desk.officeId })),
+      lineId: await storeProgrammeLine({ db: cabinet.db, secrets: cabinet.services.secrets }, desk.personId),
       messageId,
       sessionId: session.id,
       officeId: desk.officeId,

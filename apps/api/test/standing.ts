@@ -31,6 +31,8 @@ export interface Standing {
   replaceApi(): Promise<number | null>;
   /** kill -9 of every process of PostgreSQL, and a new server on the same data; resolves when it takes connections. */
   killPostgres(): Promise<void>;
+  /** The same, with PostgreSQL away as long as the act lasts. */
+  withoutPostgres(act: () => Promise<void>): Promise<void>;
   /** Milliseconds until the cabinet says that it is ready. */
   ready(): Promise<number>;
   stop(): Promise<void>;
@@ -92,6 +94,15 @@ export async function standUp(): Promise<Standing> {
   };
   let api = await startApi();
   const database = openDatabase({ url: postgres.url, poolSize: 2 });
+  const withoutPostgres = async (act: () => Promise<void>): Promise<void> => {
+    await killServer(database);
+    await postgres.stop();
+    try {
+      await act();
+    } finally {
+      postgres = await startPostgres({ ...persistent, port: postgres.port });
+    }
+  };
   return {
     url,
     database,
@@ -130,11 +141,8 @@ export async function standUp(): Promise<Standing> {
       api = await startApi();
       return code;
     },
-    async killPostgres() {
-      await killServer(database);
-      await postgres.stop();
-      postgres = await startPostgres({ ...persistent, port: postgres.port });
-    },
+    killPostgres: () => withoutPostgres(async () => {}),
+    withoutPostgres,
     ready: () => endured(async () => (await fetch(`${url}/api/v1/ready`)).ok),
     async stop() {
       await database.close();

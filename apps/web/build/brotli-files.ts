@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,6 +28,8 @@ export const brotliFiles = (): Plugin => {
       outDir = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
+      // A build that failed has written nothing, and its own words are what matters.
+      if (!existsSync(outDir)) return;
       const entries = await readdir(outDir, { recursive: true });
       await Promise.all(
         entries.filter((path) => compressible.test(path)).map((path) => writeBrotli(join(outDir, path))),

@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: join(import.meta.dirname, '../public'),
-  plugins: [react()],
+  plugins: [react({ jsxImportSource: '#spoken' })],
   build: {
     emptyOutDir: true,
     target: 'es2022',

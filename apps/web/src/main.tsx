@@ -15,7 +15,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 await loadTexts('common', currentLanguage());
-createRoot(root).render(
+// Before the page as the server wrote it, which stands until the first page of the app does (written.css).
+const place = document.createElement('div');
+root.prepend(place);
+createRoot(place).render(
   <StrictMode>
     <Providers>
       <App />
@@ -23,6 +26,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// After the first page: nothing on it can have lost the focus yet.
 const { guardFocus } = await import('#shared/navigation/focus-guard.ts');
 guardFocus();

@@ -12,6 +12,7 @@ import { describeMachine, machineLines, sideLines, tableOf, wasBusy } from './re
 import { productSettings, type Scene, setScene, type Stage, startProduct } from './scene.ts';
 import { type Finding, type Ground, plans, type Work, type World } from './work.ts';
 import { voided } from './works/finding.ts';
+import { catalogue } from './works/catalogue.ts';
 import { booking } from './works/booking.ts';
 import { growth } from './works/growth.ts';
 import { list } from './works/list.ts';
@@ -32,6 +33,7 @@ const works: Readonly<Record<WorkName, Work>> = {
   'sign-in': signIn,
   mixed,
   growth,
+  catalogue,
 };
 const results = join(repository, '.cache/bench');
 const tell = (line: string): void => console.log(line);
@@ -45,13 +47,15 @@ const query = async (url: string, text: string): Promise<unknown> => {
   return Object.values(rows[0] ?? {})[0];
 };
 
-/** Prepares two empty databases of the same make and answers the address of the second. */
-async function prepareDatabases(stage: Stage, url: string): Promise<string> {
+/** Prepares three empty databases of the same make and answers the addresses of the second and the third. */
+async function prepareDatabases(stage: Stage, url: string): Promise<{ largeUrl: string; catalogueUrl: string }> {
   const env = productSettings(stage, url);
   await run(join(repository, 'apps/api/src/prepare.ts'), [], { cwd: repository, env });
   await run(join(repository, 'prisma/seed/main.ts'), [], { cwd: repository, env });
-  await query(url.replace(/\/cabinet$/, '/postgres'), 'create database cabinet_large template cabinet');
-  return url.replace(/\/cabinet$/, '/cabinet_large');
+  const named = (name: string): string => url.replace(/\/cabinet$/, `/${name}`);
+  for (const name of ['cabinet_large', 'cabinet_catalogue'])
+    await query(named('postgres'), `create database ${name} template cabinet`);
+  return { largeUrl: named('cabinet_large'), catalogueUrl: named('cabinet_catalogue') };
 }
 
 async function fill(stage: Stage, url: string, sizes: Sizes): Promise<Scene> {
@@ -123,7 +127,7 @@ async function bench(options: Options, endings: Ending[]): Promise<void> {
   const postgres = await startPostgres({ directory: join(directory, 'postgres'), persistent: false });
   endings.push(() => postgres.stop());
   const machine = describeMachine(repository, String(await query(postgres.url, 'show server_version')));
-  const largeUrl = await prepareDatabases(stage, postgres.url);
+  const { largeUrl, catalogueUrl } = await prepareDatabases(stage, postgres.url);
   const sizes = sizesOf(options);
   const small = await fill(stage, postgres.url, sizes.small);
   const product = await open(endings, startProduct(stage, small.databaseUrl));
@@ -134,7 +138,7 @@ async function bench(options: Options, endings: Ending[]): Promise<void> {
   let ground: Promise<Ground> | undefined;
   const large = (): Promise<Ground> => (ground ??= openLarge());
   const plan = plans[options.quick ? 'quick' : 'full'];
-  report(options, machine, await measure({ stage, plan, small, product, large }, options.only));
+  report(options, machine, await measure({ stage, plan, small, product, catalogueUrl, large }, options.only));
 }
 
 const endings: Ending[] = [];

@@ -10,6 +10,7 @@ export const workNames = [
   'sign-in',
   'mixed',
   'growth',
+  'catalogue',
 ] as const;
 export type WorkName = (typeof workNames)[number];
 

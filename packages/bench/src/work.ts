@@ -14,11 +14,13 @@ export interface Plan {
   readonly uploads: number;
   /** People who come for places at once. */
   readonly rush: number;
+  /** Products of the catalogue. */
+  readonly products: number;
 }
 
 export const plans: Readonly<Record<'quick' | 'full', Plan>> = {
-  quick: { rounds: 4, roundMs: 1_500, warmUpMs: 1_500, submits: 80, uploads: 12, rush: 2_000 },
-  full: { rounds: 9, roundMs: 5_000, warmUpMs: 5_000, submits: 300, uploads: 24, rush: 10_000 },
+  quick: { rounds: 4, roundMs: 1_500, warmUpMs: 1_500, submits: 80, uploads: 12, rush: 2_000, products: 10_000 },
+  full: { rounds: 9, roundMs: 5_000, warmUpMs: 5_000, submits: 300, uploads: 24, rush: 10_000, products: 50_000 },
 };
 
 /** A filled database and the product running over it. */
@@ -34,6 +36,8 @@ export interface World {
   readonly small: Scene;
   /** The product over the smaller database. */
   readonly product: Server;
+  /** A prepared database with nothing in it but reference data. */
+  readonly catalogueUrl: string;
   /** Ten times as much; made when the first work asks for it, because filling it takes most of a short run. */
   readonly large: () => Promise<Ground>;
 }

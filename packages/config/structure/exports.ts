@@ -6,7 +6,12 @@ const isTest = (path: string): boolean =>
 
 const declared = /^export (?:async )?(?:function|const|class) (\w+)/gm;
 
-const count = (text: string, name: string): number => text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
+/** How often each word stands in the texts. */
+const countWords = (texts: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const [word] of text.matchAll(/\w+/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
 
 /**
  * Exported values that production code never uses, as `path: name`: only tests prove them, or nobody. `entries` are files
@@ -16,14 +21,16 @@ export const findDeadExports = (files: readonly SourceFile[], entries: readonly 
   const living = files
     .filter(({ path }) => !isTest(path))
     .map(({ path, text }) => ({ path, text: withoutComments(text) }));
-  const all = living.map(({ text }) => text).join('\n');
+  const counts = countWords(living.map(({ text }) => text));
   return living
     .filter(({ path }) => !entries.some((entry) => entry.test(path)))
     .flatMap(({ path, text }) =>
       [...text.matchAll(declared)]
         .map(([, name = '']) => name)
         // Once for its own declaration; a schema and its type share a name and are declared twice.
-        .filter((name) => count(all, name) <= 1 + (new RegExp(`^export type ${name}\\b`, 'm').test(text) ? 2 : 0))
+        .filter(
+          (name) => (counts.get(name) ?? 0) <= 1 + (new RegExp(`^export type ${name}\\b`, 'm').test(text) ? 2 : 0),
+        )
         .map((name) => `${path}: ${name}`),
     );
 };

@@ -26,6 +26,7 @@ const allowed: readonly Planted[] = [
   { path: `${api}/platform/write.ts`, text: "import '../../../../packages/db/src/pool.ts';" },
   { path: 'apps/web/src/shared/ui/Button.tsx', text: 'export const Button = 1;' },
   { path: 'apps/web/src/features/persons/Page.tsx', text: "import '../../shared/ui/Button.tsx';" },
+  { path: 'apps/web/src/locales/uk/site.ts', text: 'export default {};' },
   { path: 'apps/web/src/app/routes.tsx', text: "import '../features/persons/Page.tsx';" },
   { path: 'packages/contracts/src/people.ts', text: "import 'zod/mini';" },
   { path: 'packages/contracts/src/people.test.ts', text: "import 'vitest';" },
@@ -58,6 +59,16 @@ const forbidden: readonly Required<Planted>[] = [
     breaks: 'apps-do-not-import-each-other',
     path: 'apps/web/src/spy.ts',
     text: "import '../../api/src/platform/actor.ts';",
+  },
+  {
+    breaks: 'apps-do-not-import-each-other',
+    path: `${room('site')}/pages.ts`,
+    text: "import '../../../../web/src/locales/uk/site.ts';",
+  },
+  {
+    breaks: 'site-takes-words-and-addresses-alone',
+    path: `${room('site')}/words.ts`,
+    text: "import '../../../../web/src/shared/ui/Button.tsx';",
   },
   {
     breaks: 'web-never-sees-the-database',

@@ -12,6 +12,10 @@ export type Place = 'readme' | 'model' | 'contract' | 'screens' | 'words' | 'jou
 
 /** Rooms that rightly lack a place, and why. Reviewed like code: an entry that is no longer true fails the test. */
 export const exemptions: Readonly<Record<string, Partial<Readonly<Record<Place, string>>>>> = {
+  site: {
+    model: 'writes what other rooms publish and owns no table',
+    contract: 'answers pages for browsers, no JSON',
+  },
   overview: { model: 'reads the tables of every room and owns none' },
   places: {
     screens: 'seen only inside the address fields of other rooms',

@@ -52,7 +52,7 @@ export const SixDigits = z.pipe(
 );
 
 export const SessionActor = z.object({
-  role: z.enum(['applicant', 'officer', 'administrator']),
+  role: z.enum(['applicant', 'officer', 'administrator', 'editor']),
   /** Given name and surname, for the header. */
   displayName: z.string(),
   login: z.string(),

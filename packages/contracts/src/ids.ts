@@ -39,3 +39,5 @@ export const ScreenId = id<'ScreenId'>();
 export type ScreenId = z.infer<typeof ScreenId>;
 export const WaitlistOfferId = id<'WaitlistOfferId'>();
 export type WaitlistOfferId = z.infer<typeof WaitlistOfferId>;
+export const ContentItemId = id<'ContentItemId'>();
+export type ContentItemId = z.infer<typeof ContentItemId>;

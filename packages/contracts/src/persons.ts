@@ -119,6 +119,8 @@ export const Profile = z.object({
   /** SMS can be sent from here: without a gateway the switch is not offered. */
   smsAvailable: z.boolean(),
   photoDocumentId: z.nullable(DocumentId),
+  /** How many devices of the rehabilitation programme are written down. */
+  programmeLines: z.int(),
   /** What does not agree with what: a reason to look again, never a refusal. */
   warnings: z.array(ProfileWarning),
 });

@@ -16,6 +16,16 @@ export const searchPlacesRoute = defineRoute({
   problems: [commonProblems.invalidRequest],
 });
 
+export const listOblastsRoute = defineRoute({
+  method: 'GET',
+  path: '/oblasts',
+  summary: 'Oblasts and cities beside them, in alphabetical order',
+  keptSeconds: 3600,
+  status: 200,
+  response: z.object({ items: z.array(Place) }),
+  problems: [],
+});
+
 export const readPlaceRoute = defineRoute({
   method: 'GET',
   path: '/places/:code',

@@ -10,8 +10,13 @@ export const rooms = [
   'schedules',
   'visits',
   'releases',
+  'catalogue',
   'consultations',
+  'content',
+  'feedback',
   'notifications',
+  'status',
   'overview',
+  'site',
 ] as const;
 export type Room = (typeof rooms)[number];

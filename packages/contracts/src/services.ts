@@ -60,6 +60,21 @@ export const listServicesRoute = defineRoute({
   response: z.object({ items: z.array(ServiceSummary) }),
   problems: [],
 });
+/** Why a service is not open to a person now: their account, who it is for, or no centre that takes it. */
+export const ClosedBecause = z.enum(['account', 'applicant_kind', 'no_office']);
+export type ClosedBecause = z.infer<typeof ClosedBecause>;
+
+export const listOwnServicesRoute = defineRoute({
+  method: 'GET',
+  path: '/own-services',
+  summary: 'Every service, and which of them whoever asks may apply for now, with the reason for the others',
+  status: 200,
+  response: z.object({
+    /** closed: null when it is open. */
+    items: z.array(z.extend(ServiceSummary, { closed: z.nullable(ClosedBecause) })),
+  }),
+  problems: [commonProblems.signInRequired],
+});
 export const readServiceRoute = defineRoute({
   method: 'GET',
   path: '/services/:code',

@@ -9,12 +9,12 @@ import { Login } from './login.ts';
 import { Line } from './managed-offices.ts';
 import { EmailAddress, GivenName, Patronymic, Surname } from './people.ts';
 
-export const StaffRole = z.enum(['officer', 'administrator'], { error: 'field.choice' });
+export const StaffRole = z.enum(['officer', 'administrator', 'editor'], { error: 'field.choice' });
 export type StaffRole = z.infer<typeof StaffRole>;
 
 const officesAt = (path: 'officeIds') =>
   z.refine<{ role: StaffRole; officeIds: readonly string[] }>(
-    ({ role, officeIds }) => role === 'administrator' || officeIds.length > 0,
+    ({ role, officeIds }) => role !== 'officer' || officeIds.length > 0,
     { path: [path], error: 'administration.officer_without_office' },
   );
 
@@ -80,7 +80,7 @@ export const readStaffMemberRoute = defineRoute({
 export const addStaffRoute = defineRoute({
   method: 'POST',
   path: '/staff',
-  summary: 'Add an officer or an administrator; a link to a first password goes to the address',
+  summary: 'Add an officer, an administrator or an editor; a link to a first password goes to the address',
   body: StaffForm,
   status: 201,
   response: StaffMember,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Bilingual } from './service-definition.ts';
 
 /** Who performs an act. 'system' is the cabinet itself: a timer or a job. */
-export const Performer = z.enum(['applicant', 'officer', 'administrator', 'system']);
+export const Performer = z.enum(['applicant', 'officer', 'administrator', 'editor', 'system']);
 export type Performer = z.infer<typeof Performer>;
 
 /** What happens to the term of the decision. 'none': the machine has no term or the act leaves it as it was. */

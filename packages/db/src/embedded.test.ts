@@ -141,3 +141,19 @@ test.runIf(process.getuid?.() === 0)(
     expect(existsSync(home)).toBe(false);
   },
 );
+
+test.runIf(process.getuid?.() === 0)('whoever deletes the folder begins anew, wherever root’s data lies', async () => {
+  chmodSync(directory, 0o700);
+  const options = { directory, persistent: true, forTests: true };
+  const first = await startPostgres(options);
+  await runSql(first.url, 'CREATE TABLE leftover (text text)');
+  await first.stop();
+  const again = await startPostgres(options);
+  expect(await runSql(again.url, "SELECT to_regclass('leftover')::text AS name")).toEqual([{ name: 'leftover' }]);
+  await again.stop();
+
+  rmSync(join(directory, 'location'));
+  const anew = await startPostgres({ ...options, persistent: false });
+  expect(await runSql(anew.url, "SELECT to_regclass('leftover')::text AS name")).toEqual([{ name: null }]);
+  await anew.stop();
+});

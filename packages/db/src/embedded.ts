@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import type { Binaries } from './postgres/binaries.ts';
@@ -70,6 +70,17 @@ const start = async (cluster: Cluster, options: PostgresOptions): Promise<Runnin
   return { url, port: server.port, stop };
 };
 
+/** Ties data on root's shelf to the folder that a person sees: whoever deletes that folder begins anew. */
+const keepTogether = async (directory: string, home: string): Promise<void> => {
+  const location = join(directory, 'location');
+  if (!existsSync(location)) {
+    await clearLeftovers(clusterFolder(home));
+    for (const name of ['cluster', 'password', 'postgres.log'])
+      rmSync(join(home, name), { recursive: true, force: true });
+  }
+  writeFileSync(location, `${home}\n`);
+};
+
 /**
  * Starts the PostgreSQL that came with the npm packages, on the loopback address only. It ends with this process,
  * however that ends; a server or a pid file left by a crash is cleared first. Throws a readable sentence when the
@@ -80,9 +91,9 @@ export const startPostgres = async (options: PostgresOptions): Promise<RunningPo
   mkdirSync(resolve(options.directory), { recursive: true, mode: 0o755 });
   const { home, binaries } = choosePlace(options.directory, account !== undefined);
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  if (home !== resolve(options.directory)) writeFileSync(join(options.directory, 'location'), `${home}\n`);
   claimHome(home);
   try {
+    if (home !== resolve(options.directory)) await keepTogether(options.directory, home);
     return await start({ binaries, account, home, forTests: options.forTests ?? false }, options);
   } catch (failure) {
     releaseHome(home);

@@ -11,7 +11,7 @@ const tell = (sentence: string): void => console.log(sentence);
 const codeOf = (secret: string | null): string => (secret ? `, код ${new TOTP({ secret }).generate()}` : '');
 
 const accountLines = (): string[] => {
-  const { applicant, clerk, administrator } = demoAccounts;
+  const { applicant, clerk, administrator, editor } = demoAccounts;
   const line = (
     title: string,
     { login, password, totpSecret }: { login: string; password: string; totpSecret: string | null },
@@ -20,6 +20,7 @@ const accountLines = (): string[] => {
     line('заявниця', applicant),
     line('адміністратор ЦНАП', clerk),
     line('системний адміністратор', administrator),
+    line('редактор каталогу і сайту', editor),
   ];
 };
 

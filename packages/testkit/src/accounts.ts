@@ -55,7 +55,7 @@ export async function storeApplicant(
   return { accountId: account.id, personId: person.id };
 }
 
-/** Stores an officer of the given offices, or an administrator when there are none. */
+/** Stores an officer of the given offices, or an administrator when there are none; `account.role` makes an editor. */
 export async function storeStaff(
   db: Database,
   officeIds: readonly string[],

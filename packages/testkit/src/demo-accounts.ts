@@ -2,7 +2,7 @@ export interface DemoAccount {
   readonly login: string;
   readonly password: string;
   readonly email: string;
-  readonly role: 'applicant' | 'officer' | 'administrator';
+  readonly role: 'applicant' | 'officer' | 'administrator' | 'editor';
   readonly surname: string;
   readonly givenName: string;
   readonly patronymic: string;
@@ -45,6 +45,17 @@ export const demoAccounts = {
     patronymic: 'Олегович',
     sex: 'male',
     totpSecret: 'KRSXG5CTMVRXEZLUKN2XAZLSKNSWG4TF',
+  },
+  editor: {
+    login: 'editor',
+    password: 'поле соняхів шепоче 77',
+    email: 'editor@example.org',
+    role: 'editor',
+    surname: 'Словенко',
+    givenName: 'Дарина',
+    patronymic: 'Андріївна',
+    sex: 'female',
+    totpSecret: 'NBSWY3DPFQQHO33SNRSCCIJBEBUGK3DM',
   },
   /** Works in another office than `clerk`, and must see nothing of it. */
   otherClerk: {

@@ -1,6 +1,6 @@
 import type { AccountId, OfficeId, PersonId, SessionId } from '@cabinet/contracts/ids';
 
-export type Role = 'anonymous' | 'applicant' | 'officer' | 'administrator' | 'system';
+export type Role = 'anonymous' | 'applicant' | 'officer' | 'administrator' | 'editor' | 'system';
 export type AccountState = 'awaiting_confirmation' | 'active' | 'inactive' | 'blocked' | 'recovering';
 
 interface SignedIn {
@@ -19,12 +19,15 @@ export type Actor =
   | (SignedIn & { readonly role: 'applicant'; readonly personId: PersonId })
   | (SignedIn & { readonly role: 'officer'; readonly officeIds: readonly OfficeId[] })
   | (SignedIn & { readonly role: 'administrator' })
+  | (SignedIn & { readonly role: 'editor' })
   | { readonly role: 'system'; readonly job: string };
 
 export type Applicant = Extract<Actor, { role: 'applicant' }>;
 export type Officer = Extract<Actor, { role: 'officer' }>;
 export type Administrator = Extract<Actor, { role: 'administrator' }>;
-export type Staff = Officer | Administrator;
+/** Edits the catalogue and the site; sees no applications and no people. */
+export type Editor = Extract<Actor, { role: 'editor' }>;
+export type Staff = Officer | Administrator | Editor;
 
 /**
  * Who may knock at a door. 'public' is everybody; a list names roles, whose accounts must be active; `anyState` lets a
@@ -35,7 +38,7 @@ export type Access =
   | readonly SignedInRole[]
   | { readonly anyState: readonly SignedInRole[] }
   | { readonly roles: readonly SignedInRole[]; readonly inStates: readonly AccountState[] };
-export type SignedInRole = 'applicant' | 'officer' | 'administrator';
+export type SignedInRole = 'applicant' | 'officer' | 'administrator' | 'editor';
 
 export type Refusal = 'sign_in' | 'role' | 'state' | null;
 

@@ -2,7 +2,7 @@ import type { Database } from '@cabinet/db/open-database';
 import { storeStaff } from '@cabinet/testkit/accounts';
 import { storeLibraryDocument, storeReadyApplicant } from '@cabinet/testkit/applications';
 import { storeConsultation } from '@cabinet/testkit/consultations';
-import { anId, aWord } from '@cabinet/testkit/random';
+import { anId } from '@cabinet/testkit/random';
 import { aQuestion } from '../consultations.ts';
 import type { Cabinet, Caller } from '../cabinet.ts';
 import type { Known } from '../door-inputs.ts';
@@ -83,14 +83,6 @@ const aNewTemplate: Prepare = async (cabinet, { known, officeId }) => ({
   known: { ...known, templateId: await aTemplate(cabinet.db, officeId) },
 });
 
-const aCommonQuestion: Prepare = async (cabinet, { known }) => {
-  const questionId = anId();
-  const text = aWord('питання');
-  const words = { questionUk: text, questionEn: text, answerUk: text, answerEn: text };
-  await cabinet.db.commonQuestion.create({ data: { id: questionId, topicCodes: [], ...words, position: 1 } });
-  return { version: 1, known: { ...known, questionId } };
-};
-
 const own = '/consultations/:consultationId';
 const office = '/consultation-inbox/:consultationId';
 
@@ -115,5 +107,4 @@ export const consultationScenes: Readonly<Record<string, Prepare>> = {
   [`DELETE ${office}/files/:documentId`]: withAnswerFile,
   'PUT /answer-templates/:templateId': aNewTemplate,
   'DELETE /answer-templates/:templateId': aNewTemplate,
-  'PUT /managed-common-questions/:questionId': aCommonQuestion,
 };

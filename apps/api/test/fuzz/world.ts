@@ -5,6 +5,7 @@ import { storeApplication, storeLibraryDocument, storeReadyApplicant } from '@ca
 import { storeDocumentFile } from '@cabinet/testkit/documents';
 import { storeConsultation } from '@cabinet/testkit/consultations';
 import { storeOffice } from '@cabinet/testkit/offices';
+import { storeProgrammeLine } from '@cabinet/testkit/programme-lines';
 import { anId, aWord } from '@cabinet/testkit/random';
 import { storeService } from '@cabinet/testkit/services';
 import { createApplicationRoute } from '@cabinet/contracts/applications';
@@ -12,12 +13,18 @@ import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Role } from '#platform/actor.ts';
 import { aSentDesk, anOfficer } from '../applications.ts';
 import type { Cabinet, Caller } from '../cabinet.ts';
+import { aCatalogue } from '../catalogue.ts';
 import { doorName } from '../contract-routes.ts';
 import { absent, type Known } from '../door-inputs.ts';
+import { storeProvider } from '@cabinet/testkit/products';
 import { aProof, goodPassword } from '../visitors.ts';
 import { testKeys } from '../settings.ts';
 import { aTemplate, consultationScenes } from './consultations.ts';
+import { contentScenes } from './content.ts';
+import { feedbackScenes } from './feedback.ts';
+import { productScenes } from './products.ts';
 import { receptionScenes } from './reception.ts';
+import { referenceScenes } from './reference.ts';
 import { scheduleScenes } from './schedules.ts';
 import { visitScenes } from './visits.ts';
 import type { Prepare, Scene, World } from './scene.ts';
@@ -30,7 +37,9 @@ export async function aWorld(cabinet: Cabinet): Promise<World> {
   const desk = await aSentDesk(cabinet);
   const officer = await anOfficer(cabinet, desk.officeId);
   const administrator = await cabinet.sessionFor((await storeStaff(db, [])).accountId);
+  const editor = await cabinet.sessionFor((await storeStaff(db, [], { account: { role: 'editor' } })).accountId);
   const { id: documentId } = await storeFile(cabinet, desk.personId);
+  const { makerId, classCode, number } = await aCatalogue(cabinet);
   const attached = await db.applicationDocument.findFirstOrThrow({ where: { applicationId: desk.draft.id } });
   const known: Known = {
     ...absent(),
@@ -49,10 +58,14 @@ export async function aWorld(cabinet: Cabinet): Promise<World> {
       claimedById: officer.accountId,
     }),
     templateId: await aTemplate(db, desk.officeId),
+    makerId,
+    classCode,
+    number: String(number),
+    providerId: await storeProvider(db),
   };
   return {
     known,
-    callers: { anonymous: null, applicant: desk.owner, officer, administrator },
+    callers: { anonymous: null, applicant: desk.owner, officer, administrator, editor },
     officeId: desk.officeId,
     serviceId: desk.serviceId,
     passwordHash,
@@ -92,12 +105,18 @@ export async function aBystander(cabinet: Cabinet, role: Exclude<Role, 'system'>
   if (role === 'anonymous') return null;
   if (role === 'applicant') return cabinet.sessionFor((await storeApplicant(cabinet.db)).accountId);
   const offices = role === 'officer' ? [await storeOffice(cabinet.db)] : [];
-  return cabinet.sessionFor((await storeStaff(cabinet.db, offices)).accountId);
+  return cabinet.sessionFor((await storeStaff(cabinet.db, offices, { account: { role } })).accountId);
 }
 
 const aNewApplicant: Prepare = async (cabinet, { passwordHash }) => {
   const { accountId } = await storeReadyApplicant(cabinet.db, { account: { passwordHash } });
   return { caller: await cabinet.sessionFor(accountId) };
+};
+
+const aLine: Prepare = async ({ db, services, sessionFor }, { known }) => {
+  const { accountId, personId } = await storeReadyApplicant(db);
+  const lineId = await storeProgrammeLine({ db, secrets: services.secrets }, personId);
+  return { caller: await sessionFor(accountId), version: 1, known: { ...known, lineId } };
 };
 
 const aColleague: Prepare = async (cabinet, { known, officeId }) => {
@@ -155,6 +174,13 @@ const sentToOffice: Prepare = async (cabinet, world) => ({
   caller: world.callers.officer,
 });
 
+const anIncident: Prepare = async (cabinet, { known }) => {
+  const incidentId = anId();
+  const times = { startedAt: new Date('2026-11-17T09:00:00Z'), endedAt: new Date('2026-11-17T09:05:00Z') };
+  await cabinet.db.incident.create({ data: { id: incidentId, component: 'mail', state: 'down', ...times } });
+  return { version: 1, known: { ...known, incidentId } };
+};
+
 const aProved: Prepare = async (cabinet) => ({ body: { proof: await aProof(cabinet) } });
 
 /** Doors that are opened in truth: what must be there before, so that an honest request is accepted. */
@@ -189,6 +215,9 @@ const scenes: Readonly<Record<string, Prepare>> = {
   'POST /sign-out': aNewApplicant,
   'POST /devices/end-others': aNewApplicant,
   'PATCH /profile': async (cabinet, world) => ({ ...(await aNewApplicant(cabinet, world)), version: 1 }),
+  'POST /profile/programme-lines': aNewApplicant,
+  'PUT /profile/programme-lines/:lineId': aLine,
+  'DELETE /profile/programme-lines/:lineId': aLine,
   'POST /accounts/:accountId/block': async (cabinet, { known }) => ({
     known: { ...known, accountId: (await storeApplicant(cabinet.db)).accountId },
   }),
@@ -199,6 +228,8 @@ const scenes: Readonly<Record<string, Prepare>> = {
   'PATCH /documents/:documentId': async (cabinet) => ownDocument(cabinet),
   'DELETE /documents/:documentId': async (cabinet) => ownDocument(cabinet),
   'POST /documents': aNewApplicant,
+  'GET /managed-incidents/:incidentId': anIncident,
+  'PUT /managed-incidents/:incidentId/note': anIncident,
   'PATCH /applications/:applicationId': aNewDraft,
   'DELETE /applications/:applicationId': aNewDraft,
   'PUT /applications/:applicationId/slots/:code/:documentId': aNewDraft,
@@ -222,6 +253,10 @@ const scenes: Readonly<Record<string, Prepare>> = {
   ...visitScenes,
   ...receptionScenes,
   ...consultationScenes,
+  ...contentScenes,
+  ...productScenes,
+  ...referenceScenes,
+  ...feedbackScenes,
 };
 
 async function ownDocument(cabinet: Cabinet): Promise<Partial<Scene>> {
@@ -255,6 +290,8 @@ const storied = new Set([
   'GET /inbox/:applicationId/documents/:documentId/preview',
   'GET /places/:code',
   'GET /offices/:officeId/day/find',
+  'POST /managed-catalogue-files',
+  'POST /product-imports',
 ]);
 
 /** Whether honest requests at this door should be accepted. */

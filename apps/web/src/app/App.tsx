@@ -1,17 +1,18 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { patterns } from '#shared/navigation/paths.ts';
 import { Guarded } from './Guarded.tsx';
-import { AdminLayout } from './layouts/AdminLayout.tsx';
 import { CabinetLayout } from './layouts/CabinetLayout.tsx';
+import { Frame } from './layouts/Frame.tsx';
 import { PublicLayout } from './layouts/PublicLayout.tsx';
-import { NotFoundPage } from './NotFoundPage.tsx';
 import type { PageEntry } from './page-entry.ts';
-import { loadInnerPages, loadStaffPages, routes } from './routes.tsx';
+import { loadInnerPages, loadLaterPages, loadStaffPages, routes } from './routes.tsx';
 
 const pageNames = Object.keys(routes) as (keyof typeof routes)[];
 
 const InnerPages = lazy(async () => ({ default: (await loadInnerPages()).InnerPages }));
+
+const LaterPages = lazy(async () => ({ default: (await loadLaterPages()).LaterPages }));
 
 const StaffPages = lazy(async () => ({ default: (await loadStaffPages()).StaffPages }));
 
@@ -28,17 +29,23 @@ export function App(): ReactNode {
     <Routes>
       <Route element={<PublicLayout />}>
         {pagesIn('public')}
+        {innerBelow('/catalogue')}
         {innerBelow('/login')}
         {innerBelow('/register')}
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path="*" element={<LaterPages />} />
       </Route>
       <Route element={<CabinetLayout />}>
         {pagesIn('cabinet')}
         {innerBelow('/cabinet')}
       </Route>
-      <Route element={<AdminLayout />}>
-        <Route path="/admin/*" element={<StaffPages />} />
-      </Route>
+      <Route
+        path="/admin/*"
+        element={
+          <Suspense fallback={<Frame links={[]} />}>
+            <StaffPages />
+          </Suspense>
+        }
+      />
     </Routes>
   );
 }

@@ -1,11 +1,13 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { problemWords } from '#shared/api/problem-words.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
-import { Actions } from '#shared/ui/layout.tsx';
+import { Actions, Link } from '#shared/ui/layout.tsx';
+import { optional } from './lazy-page.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 interface ScreenProps {
@@ -13,19 +15,34 @@ interface ScreenProps {
   readonly onRetry: () => void;
 }
 
+const KeptAnswers = optional(async () => (await import('#features/site/components/KeptAnswers.tsx')).KeptAnswers);
+
 /** Instead of a page that could not be shown: what happened, what to do, what to tell the support team. */
 export function ErrorScreen({ trouble, onRetry }: ScreenProps): ReactNode {
-  const text = useText('common');
+  const { errors: text, navigation } = useText('common');
+  // A page that no connection has kept away opens by itself.
+  useEffect(() => {
+    addEventListener('online', onRetry);
+    return () => removeEventListener('online', onRetry);
+  }, [onRetry]);
   if (trouble instanceof ApiProblem && trouble.status === 404) return <NotFoundPage />;
-  const { detail, supportCode } = problemWords(trouble, text.errors);
+  // Code that did not arrive is no problem of the API, and is lost in the same way.
+  const isCut = !navigator.onLine;
+  const { detail, supportCode } = problemWords(trouble, text);
   return (
-    <Page title={text.errors.screenTitle}>
-      <p>{detail}</p>
-      <p>{text.errors.screenText}</p>
-      {supportCode && <p>{text.errors.supportCode(supportCode)}</p>}
+    <Page title={isCut ? text.offlineTitle : text.screenTitle}>
+      <p>{isCut ? text.offlineText : detail}</p>
+      {!isCut && <p>{text.screenText}</p>}
+      {supportCode && <p>{text.supportCode(supportCode)}</p>}
       <Actions>
-        <Button onClick={onRetry}>{text.errors.retry}</Button>
+        <Button onClick={onRetry}>{text.retry}</Button>
+        {!isCut && <Link href={pathTo('status')}>{navigation.status}</Link>}
       </Actions>
+      {isCut && (
+        <Suspense>
+          <KeptAnswers />
+        </Suspense>
+      )}
     </Page>
   );
 }

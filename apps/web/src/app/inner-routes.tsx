@@ -2,7 +2,7 @@ import type { InnerPageName } from '#shared/navigation/paths.ts';
 import { lazyPage } from './lazy-page.ts';
 import { applicant, open, type PageEntry, signedIn } from './page-entry.ts';
 
-/** Every address within a section of the cabinet, and the later steps of signing in and of registration. A page in paths.ts there without a line here is a type error. */
+/** Every address within a section of the cabinet and of the catalogue, and the later steps of signing in and of registration. A page in paths.ts there without a line here is a type error. */
 export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   registerLogin: open(
     lazyPage(['identity'], 'RegisterLoginPage', () => import('#features/identity/pages/RegisterLoginPage.tsx')),
@@ -29,6 +29,39 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   recoveryCodes: open(
     lazyPage(['identity'], 'RecoveryCodesPage', () => import('#features/identity/pages/RecoveryCodesPage.tsx')),
   ),
+  products: open(lazyPage(['catalogue'], 'ProductsPage', () => import('#features/catalogue/pages/ProductsPage.tsx'))),
+  product: open(lazyPage(['catalogue'], 'ProductPage', () => import('#features/catalogue/pages/ProductPage.tsx'))),
+  saveProduct: applicant(
+    lazyPage(['catalogue'], 'SaveProductPage', () => import('#features/catalogue/pages/SaveProductPage.tsx')),
+  ),
+  renameList: applicant(
+    lazyPage(['catalogue'], 'RenameListPage', () => import('#features/catalogue/pages/RenameListPage.tsx')),
+  ),
+  productClass: open(lazyPage(['catalogue'], 'ClassPage', () => import('#features/catalogue/pages/ClassPage.tsx'))),
+  compare: open(lazyPage(['catalogue'], 'ComparePage', () => import('#features/catalogue/pages/ComparePage.tsx'))),
+  choose: open(lazyPage(['catalogue'], 'ChoosePage', () => import('#features/catalogue/pages/ChoosePage.tsx'))),
+  makers: open(lazyPage(['catalogueBodies'], 'MakersPage', () => import('#features/catalogue/pages/MakersPage.tsx'))),
+  maker: open(
+    lazyPage(
+      ['catalogue', 'catalogueBodies', 'services'],
+      'MakerPage',
+      () => import('#features/catalogue/pages/MakerPage.tsx'),
+    ),
+  ),
+  socialProviders: open(
+    lazyPage(
+      ['catalogueBodies'],
+      'SocialProvidersPage',
+      () => import('#features/catalogue/pages/SocialProvidersPage.tsx'),
+    ),
+  ),
+  socialProvider: open(
+    lazyPage(
+      ['catalogueBodies', 'services'],
+      'SocialProviderPage',
+      () => import('#features/catalogue/pages/SocialProviderPage.tsx'),
+    ),
+  ),
   visitCalendar: applicant(
     lazyPage(['visitLinks'], 'CalendarPage', () => import('#features/visits/pages/CalendarPage.tsx')),
   ),
@@ -42,7 +75,7 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   ),
   consultation: applicant(
     lazyPage(
-      ['consultations', 'documents', 'upload', 'longText'],
+      ['consultations', 'documents', 'upload', 'longText', 'services'],
       'ConsultationPage',
       () => import('#features/consultations/pages/ConsultationPage.tsx'),
     ),
@@ -216,7 +249,21 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   profileNotifications: applicant(
     lazyPage(['persons'], 'NotificationsPage', () => import('#features/persons/pages/NotificationsPage.tsx')),
   ),
+  programme: applicant(
+    lazyPage(['programme'], 'ProgrammePage', () => import('#features/persons/pages/ProgrammePage.tsx')),
+  ),
+  newProgrammeLine: applicant(
+    lazyPage(['programme'], 'NewProgrammeLinePage', () => import('#features/persons/pages/NewProgrammeLinePage.tsx')),
+  ),
+  programmeLine: applicant(
+    lazyPage(['programme'], 'ProgrammeLinePage', () => import('#features/persons/pages/ProgrammeLinePage.tsx')),
+  ),
   profileReadings: applicant(
     lazyPage(['persons'], 'ReadingsPage', () => import('#features/persons/pages/ReadingsPage.tsx')),
+  ),
+  savedLists: applicant(lazyPage(['catalogue'], 'ListsPage', () => import('#features/catalogue/pages/ListsPage.tsx'))),
+  security: signedIn(lazyPage(['identity'], 'SecurityPage', () => import('#features/identity/pages/SecurityPage.tsx'))),
+  reactivate: applicant(
+    lazyPage(['identity'], 'ReactivatePage', () => import('#features/identity/pages/ReactivatePage.tsx')),
   ),
 };

@@ -21,3 +21,18 @@ export const lazyPage = <Name extends string>(
   };
   return { Component: lazy(fetchAll), prefetch: () => void fetchAll().catch(() => undefined) };
 };
+
+const Nothing = (): null => null;
+
+/** A part of a page that the rest can do without: where its code does not arrive, nothing stands in its place. */
+export const optional = <Props>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
+  const part = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+    try {
+      return { default: await load() };
+    } catch {
+      return { default: Nothing };
+    }
+  });
+  // What React makes of it takes the same properties.
+  return part as unknown as ComponentType<Props>;
+};

@@ -19,7 +19,7 @@ export const applicant = (page: LazyPage): PageEntry => ({ ...page, layout: 'cab
 export const signedIn = (page: LazyPage): PageEntry => ({
   ...page,
   layout: 'cabinet',
-  roles: ['applicant', 'officer', 'administrator'],
+  roles: ['applicant', 'officer', 'administrator', 'editor'],
 });
 
 /** A page of staff. */
@@ -29,8 +29,15 @@ export const staff = (page: LazyPage, roles: readonly Role[] = ['officer', 'admi
   roles,
 });
 
-/** Fetches the code and texts of the page at this address, if the table has one. */
-export const prefetchFrom = (routes: Readonly<Partial<Record<string, PageEntry>>>, pathname: string): void => {
-  const found = Object.entries(patterns).find(([name, pattern]) => routes[name] && matchPath(pattern, pathname));
-  if (found) routes[found[0]]?.prefetch();
+type Patterns = Readonly<Record<string, string>>;
+type Pages = Readonly<Partial<Record<string, PageEntry>>>;
+
+/** The page that a table has at this address. */
+export const entryAt = (pages: Pages, pathname: string, table: Patterns = patterns): PageEntry | undefined => {
+  const found = Object.entries(table).find(([name, pattern]) => pages[name] && matchPath(pattern, pathname));
+  return found && pages[found[0]];
 };
+
+/** Fetches the code and texts of the page at this address, if the table has one. */
+export const prefetchFrom = (pages: Pages, pathname: string, table: Patterns = patterns): void =>
+  entryAt(pages, pathname, table)?.prefetch();

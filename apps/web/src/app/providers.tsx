@@ -10,9 +10,15 @@ import { LinkNavigation } from './LinkNavigation.tsx';
 const newQueryClient = (): QueryClient => {
   const client: QueryClient = new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: (count, trouble) => count < 1 && isWorthRetrying(trouble) },
+      queries: {
+        // Without a connection a page says so at once; waiting in silence tells nobody anything.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        staleTime: 30_000,
+        retry: (count, trouble) => count < 1 && isWorthRetrying(trouble),
+      },
       // A person retries an act, with the same key; the machine never does it behind their back.
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
     // An act prolongs the session, so its end is asked anew.
     mutationCache: new MutationCache({

@@ -1,17 +1,12 @@
-import type { InnerPageName, PageName, StaffPageName } from '#shared/navigation/paths.ts';
+import type { InnerPageName, PageName } from '#shared/navigation/paths.ts';
+import type { LaterPageName } from './later-routes.tsx';
 import { lazyPage } from './lazy-page.ts';
-import { applicant, open, type PageEntry, prefetchFrom, signedIn } from './page-entry.ts';
+import { applicant, entryAt, open, type PageEntry } from './page-entry.ts';
 
-/** Addresses of visitors and the sections of the cabinet. A page in paths.ts without a line here, or in the two other tables, is a type error. */
-export const routes: Readonly<Record<Exclude<PageName, InnerPageName | StaffPageName>, PageEntry>> = {
-  home: open(lazyPage(['home'], 'HomePage', () => import('#features/home/pages/HomePage.tsx'))),
+/** What most people open first: the ways in, services, the sections of the cabinet. A page in paths.ts without a line here or in one of the other tables is a type error. */
+export const routes: Readonly<Record<Exclude<PageName, InnerPageName | LaterPageName>, PageEntry>> = {
+  home: open(lazyPage(['home'], 'FrontPage', () => import('./FrontPage.tsx'))),
   help: open(lazyPage(['home'], 'HelpPage', () => import('#features/home/pages/HelpPage.tsx'))),
-  accessibility: open(
-    lazyPage(['home'], 'AccessibilityPage', () => import('#features/home/pages/AccessibilityPage.tsx')),
-  ),
-  privacy: open(lazyPage(['home'], 'PrivacyPage', () => import('#features/home/pages/PrivacyPage.tsx'))),
-  terms: open(lazyPage(['home'], 'TermsPage', () => import('#features/home/pages/TermsPage.tsx'))),
-  display: open(lazyPage(['display'], 'DisplayPage', () => import('#features/display/pages/DisplayPage.tsx'))),
   login: open(lazyPage(['identity'], 'LoginPage', () => import('#features/identity/pages/LoginPage.tsx'))),
   register: open(lazyPage(['identity'], 'RegisterPage', () => import('#features/identity/pages/RegisterPage.tsx'))),
   services: open(lazyPage(['services'], 'ServicesPage', () => import('#features/services/pages/ServicesPage.tsx'))),
@@ -19,6 +14,9 @@ export const routes: Readonly<Record<Exclude<PageName, InnerPageName | StaffPage
     lazyPage(['services'], 'ServiceCategoryPage', () => import('#features/services/pages/ServiceCategoryPage.tsx')),
   ),
   service: open(lazyPage(['services'], 'ServicePage', () => import('#features/services/pages/ServicePage.tsx'))),
+  catalogue: open(
+    lazyPage(['catalogue'], 'CataloguePage', () => import('#features/catalogue/pages/CataloguePage.tsx')),
+  ),
   documents: applicant(
     lazyPage(['documents'], 'DocumentsPage', () => import('#features/documents/pages/DocumentsPage.tsx')),
   ),
@@ -32,32 +30,15 @@ export const routes: Readonly<Record<Exclude<PageName, InnerPageName | StaffPage
       () => import('#features/consultations/pages/ConsultationsPage.tsx'),
     ),
   ),
-  visitReply: open(
-    lazyPage(['visitLinks', 'visits'], 'ReplyPage', () => import('#features/visits/pages/ReplyPage.tsx')),
-  ),
-  draws: open(lazyPage(['releases'], 'DrawsPage', () => import('#features/releases/pages/DrawsPage.tsx'))),
-  draw: open(lazyPage(['releases'], 'DrawPage', () => import('#features/releases/pages/DrawPage.tsx'))),
   booking: open(lazyPage(['visits'], 'BookingPage', () => import('#features/visits/pages/BookingPage.tsx'))),
   visits: applicant(
     lazyPage(['visits', 'visitLinks'], 'VisitsPage', () => import('#features/visits/pages/VisitsPage.tsx')),
   ),
-  screen: open(lazyPage(['hall'], 'ScreenPage', () => import('#features/visits/day/pages/ScreenPage.tsx'))),
-  place: open(lazyPage(['hall'], 'PlacePage', () => import('#features/visits/day/pages/PlacePage.tsx'))),
   overview: applicant(
     lazyPage(['overview'], 'OverviewPage', () => import('#features/overview/pages/OverviewPage.tsx')),
   ),
   messages: applicant(
     lazyPage(['notifications'], 'MessagesPage', () => import('#features/notifications/pages/MessagesPage.tsx')),
-  ),
-  confirm: open(lazyPage(['identity'], 'ConfirmPage', () => import('#features/identity/pages/ConfirmPage.tsx'))),
-  confirmContact: open(
-    lazyPage(['identity'], 'ConfirmContactPage', () => import('#features/identity/pages/ConfirmPage.tsx')),
-  ),
-  recovery: open(lazyPage(['identity'], 'RecoveryPage', () => import('#features/identity/pages/RecoveryPage.tsx'))),
-  recover: open(lazyPage(['identity'], 'RecoverPage', () => import('#features/identity/pages/RecoverPage.tsx'))),
-  security: signedIn(lazyPage(['identity'], 'SecurityPage', () => import('#features/identity/pages/SecurityPage.tsx'))),
-  reactivate: applicant(
-    lazyPage(['identity'], 'ReactivatePage', () => import('#features/identity/pages/ReactivatePage.tsx')),
   ),
   profile: applicant(lazyPage(['persons'], 'ProfilePage', () => import('#features/persons/pages/ProfilePage.tsx'))),
 };
@@ -65,20 +46,29 @@ export const routes: Readonly<Record<Exclude<PageName, InnerPageName | StaffPage
 /** The pages within a section of the cabinet or within a flow, with a table of their own: who only looks around never fetches it. */
 export const loadInnerPages = () => import('./InnerPages.tsx');
 
+/** Pages of visitors that few begin with, with a table of their own. */
+export const loadLaterPages = () => import('./LaterPages.tsx');
+
 /** The pages of staff, with a table of their own: an applicant never fetches it. */
 export const loadStaffPages = () => import('./StaffPages.tsx');
 
-const isInner = (pathname: string): boolean => /^\/(?:cabinet\/[^/]+|login|register)\/./.test(pathname);
+const isInner = (pathname: string): boolean =>
+  /^\/(?:cabinet\/(?:[^/]+\/.|lists|security|reactivate)|(?:catalogue|login|register)\/.)/.test(pathname);
 
 const ignored = (): void => undefined;
 
+const isStaff = (pathname: string): boolean => pathname.split('/')[1] === 'admin';
+
+const firstAt = (pathname: string): PageEntry | undefined => entryAt(routes, pathname);
+
 // Asked for beside the session, so that nobody waits for one after the other.
 if (isInner(location.pathname)) loadInnerPages().catch(ignored);
+else if (!isStaff(location.pathname) && !firstAt(location.pathname)) loadLaterPages().catch(ignored);
 
 /** Fetches the code and texts of the page at this address, if there is one. */
 export const prefetchPage = (pathname: string): void => {
-  const [, first] = pathname.split('/');
-  if (first === 'admin') loadStaffPages().then(({ prefetchStaffPage }) => prefetchStaffPage(pathname), ignored);
+  if (isStaff(pathname)) loadStaffPages().then(({ prefetchStaffPage }) => prefetchStaffPage(pathname), ignored);
   else if (isInner(pathname)) loadInnerPages().then(({ prefetchInnerPage }) => prefetchInnerPage(pathname), ignored);
-  else prefetchFrom(routes, pathname);
+  else if (firstAt(pathname)) firstAt(pathname)?.prefetch();
+  else loadLaterPages().then(({ prefetchLaterPage }) => prefetchLaterPage(pathname), ignored);
 };

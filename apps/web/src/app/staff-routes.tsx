@@ -1,10 +1,17 @@
-import type { StaffPageName } from '#shared/navigation/paths.ts';
+import type { StaffPageName } from '#shared/navigation/staff-paths.ts';
+import { editorRoutes } from './editor-routes.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { type PageEntry, staff } from './page-entry.ts';
+import { scheduleRoutes } from './schedule-routes.tsx';
 
 /** Every address of staff and its page. A page in paths.ts under /admin without a line here is a type error. */
 export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
-  inbox: staff(lazyPage(['inbox'], 'InboxPage', () => import('#features/inbox/pages/InboxPage.tsx'))),
+  ...editorRoutes,
+  ...scheduleRoutes,
+  inbox: staff(
+    lazyPage(['inbox'], 'InboxPage', () => import('#features/inbox/pages/InboxPage.tsx')),
+    ['officer', 'administrator', 'editor'],
+  ),
   inboxConsultations: staff(
     lazyPage(
       ['consultationInbox'],
@@ -36,22 +43,6 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
       () => import('#features/consultation-inbox/pages/AnswerTemplatePage.tsx'),
     ),
     ['officer'],
-  ),
-  commonQuestions: staff(
-    lazyPage(
-      ['consultationInbox'],
-      'CommonQuestionsPage',
-      () => import('#features/consultation-inbox/pages/CommonQuestionsPage.tsx'),
-    ),
-    ['administrator'],
-  ),
-  commonQuestion: staff(
-    lazyPage(
-      ['consultationInbox', 'longText'],
-      'CommonQuestionPage',
-      () => import('#features/consultation-inbox/pages/CommonQuestionPage.tsx'),
-    ),
-    ['administrator'],
   ),
   inboxApplication: staff(
     lazyPage(['inbox', 'documents'], 'ReviewPage', () => import('#features/inbox/pages/ReviewPage.tsx')),
@@ -97,27 +88,6 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
     lazyPage(['inbox'], 'ApplicantMessagePage', () => import('#features/inbox/pages/ApplicantMessagePage.tsx')),
     ['officer'],
   ),
-  reception: staff(
-    lazyPage(['reception'], 'ReceptionPage', () => import('#features/visits/day/pages/staff/ReceptionPage.tsx')),
-    ['officer'],
-  ),
-  walkIn: staff(
-    lazyPage(['reception', 'hall'], 'WalkInPage', () => import('#features/visits/day/pages/staff/WalkInPage.tsx')),
-    ['officer'],
-  ),
-  deskBooking: staff(
-    lazyPage(['reception'], 'DeskBookingPage', () => import('#features/visits/day/pages/staff/DeskBookingPage.tsx')),
-    ['officer'],
-  ),
-  screens: staff(
-    lazyPage(['reception'], 'ScreensPage', () => import('#features/visits/day/pages/staff/ScreensPage.tsx')),
-    ['officer'],
-  ),
-  desk: staff(
-    lazyPage(['reception'], 'DeskPage', () => import('#features/visits/day/pages/staff/DeskPage.tsx')),
-    ['officer'],
-  ),
-  waits: staff(lazyPage(['reception'], 'WaitsPage', () => import('#features/visits/day/pages/staff/WaitsPage.tsx'))),
   groupMessage: staff(
     lazyPage(
       ['administration'],
@@ -158,16 +128,32 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
     lazyPage(['administration'], 'DeadLettersPage', () => import('#features/administration/pages/DeadLettersPage.tsx')),
     ['administrator'],
   ),
+  incidents: staff(
+    lazyPage(['status'], 'IncidentsPage', () => import('#features/status/pages/IncidentsPage.tsx')),
+    ['administrator'],
+  ),
+  incident: staff(
+    lazyPage(['status', 'longText'], 'IncidentPage', () => import('#features/status/pages/IncidentPage.tsx')),
+    ['administrator'],
+  ),
   managedOffices: staff(
     lazyPage(['administration'], 'OfficesPage', () => import('#features/administration/pages/OfficesPage.tsx')),
     ['administrator'],
   ),
   newOffice: staff(
-    lazyPage(['administration'], 'NewOfficePage', () => import('#features/administration/pages/NewOfficePage.tsx')),
+    lazyPage(
+      ['administration', 'openingHours'],
+      'NewOfficePage',
+      () => import('#features/administration/pages/NewOfficePage.tsx'),
+    ),
     ['administrator'],
   ),
   managedOffice: staff(
-    lazyPage(['administration'], 'OfficePage', () => import('#features/administration/pages/OfficePage.tsx')),
+    lazyPage(
+      ['administration', 'openingHours'],
+      'OfficePage',
+      () => import('#features/administration/pages/OfficePage.tsx'),
+    ),
     ['administrator'],
   ),
   staff: staff(
@@ -200,56 +186,6 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
       'ServiceDefinitionPage',
       () => import('#features/administration/pages/ServiceDefinitionPage.tsx'),
     ),
-    ['administrator'],
-  ),
-  schedules: staff(
-    lazyPage(['schedules'], 'SchedulesPage', () => import('#features/schedules/pages/SchedulesPage.tsx')),
-  ),
-  schedule: staff(lazyPage(['schedules'], 'SchedulePage', () => import('#features/schedules/pages/SchedulePage.tsx'))),
-  scheduleWeek: staff(
-    lazyPage(['schedules'], 'TimetablePage', () => import('#features/schedules/pages/TimetablePage.tsx')),
-  ),
-  scheduleDay: staff(
-    lazyPage(['schedules'], 'ExceptionPage', () => import('#features/schedules/pages/ExceptionPage.tsx')),
-  ),
-  scheduleClosure: staff(
-    lazyPage(['schedules'], 'ClosurePage', () => import('#features/schedules/pages/ClosurePage.tsx')),
-  ),
-  scheduleCheck: staff(lazyPage(['schedules'], 'CheckPage', () => import('#features/schedules/pages/CheckPage.tsx'))),
-  hitVisits: staff(
-    lazyPage(['schedules'], 'HitVisitsPage', () => import('#features/schedules/pages/HitVisitsPage.tsx')),
-    ['officer'],
-  ),
-  scheduleDesk: staff(lazyPage(['schedules'], 'DeskPage', () => import('#features/schedules/pages/DeskPage.tsx'))),
-  scheduleTopics: staff(
-    lazyPage(['schedules'], 'OfficeTopicsPage', () => import('#features/schedules/pages/OfficeTopicsPage.tsx')),
-  ),
-  scheduleRules: staff(
-    lazyPage(['schedules'], 'BookingRulesPage', () => import('#features/schedules/pages/BookingRulesPage.tsx')),
-  ),
-  scheduleDraws: staff(
-    lazyPage(['releases'], 'OfficeDrawsPage', () => import('#features/releases/pages/staff/OfficeDrawsPage.tsx')),
-  ),
-  scheduleNewDraw: staff(
-    lazyPage(['releases'], 'NewDrawPage', () => import('#features/releases/pages/staff/NewDrawPage.tsx')),
-  ),
-  scheduleVersions: staff(
-    lazyPage(['schedules'], 'VersionsPage', () => import('#features/schedules/pages/VersionsPage.tsx')),
-  ),
-  topics: staff(
-    lazyPage(['schedules'], 'TopicsPage', () => import('#features/schedules/pages/TopicsPage.tsx')),
-    ['administrator'],
-  ),
-  topic: staff(
-    lazyPage(['schedules'], 'TopicPage', () => import('#features/schedules/pages/TopicPage.tsx')),
-    ['administrator'],
-  ),
-  callPriorities: staff(
-    lazyPage(['schedules'], 'CallPrioritiesPage', () => import('#features/schedules/pages/CallPrioritiesPage.tsx')),
-    ['administrator'],
-  ),
-  callPriority: staff(
-    lazyPage(['schedules'], 'CallPriorityPage', () => import('#features/schedules/pages/CallPriorityPage.tsx')),
     ['administrator'],
   ),
 };

@@ -28,6 +28,8 @@ export interface Route<
   readonly form?: Schema;
   /** Anything but JSON: a file, a server-sent event stream. */
   readonly produces?: 'json' | 'file' | 'events';
+  /** Of a public answer that is the same for everybody: for so many seconds whoever has it may use it without asking. Then it carries an ETag. */
+  readonly keptSeconds?: number;
   readonly problems: readonly Problem[];
 }
 

@@ -75,10 +75,6 @@ export const centreProblemsEn = {
     title: 'The centre has 200 ready answers already',
     detail: 'Delete those nobody uses.',
   },
-  'consultations.too_many_common_questions': {
-    title: 'There are 300 common questions already',
-    detail: 'Change one of those that are there.',
-  },
   'schedules.topic_code_taken': {
     title: 'Another topic has this code',
     detail: 'Enter another code, for example travel-passport.',

@@ -74,10 +74,6 @@ export const centreProblemsUk = {
     title: 'У ЦНАП уже 200 готових відповідей',
     detail: 'Вилучіть ті, якими не користуються.',
   },
-  'consultations.too_many_common_questions': {
-    title: 'Частих запитань уже 300',
-    detail: 'Змініть одне з тих, що є.',
-  },
   'schedules.topic_code_taken': {
     title: 'Такий код уже має інше питання',
     detail: 'Введіть інший код, наприклад travel-passport.',

@@ -3,7 +3,26 @@ import { fieldsEn } from './fields.en.ts';
 import type { FieldText } from './field-text.ts';
 import { fieldsUk } from './fields.uk.ts';
 
-const facts = { character: '+', first: 5, second: 6, minimum: 3, maximum: 50, question: 'purpose', size: 6, limit: 4 };
+const facts = {
+  character: '+',
+  first: 5,
+  second: 6,
+  minimum: 3,
+  maximum: 50,
+  question: 'purpose',
+  size: 6,
+  limit: 4,
+  line: 3,
+  words: 'Збережіть файл як PDF',
+  parent: '12 22',
+  classes: 2,
+  row: 7,
+  most: 5000,
+  columns: 'class, price',
+  number: 12,
+  uk: 'Вага – 3',
+  en: 'Weight – 3',
+};
 const said = (text: FieldText): string => (typeof text === 'string' ? text : text(facts));
 const both = [...Object.entries<FieldText>(fieldsUk), ...Object.entries<FieldText>(fieldsEn)];
 

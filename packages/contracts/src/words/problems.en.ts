@@ -1,9 +1,11 @@
+import { catalogueProblemsEn } from './catalogue-problems.en.ts';
 import { centreProblemsEn } from './centre-problems.en.ts';
 import type { ProblemWords } from './problem-words.ts';
 import type { problemsUk } from './problems.uk.ts';
 
 /** The same words in English: a missing one is a type error. */
 export const problemsEn = {
+  ...catalogueProblemsEn,
   ...centreProblemsEn,
   'common.invalid_request': {
     title: 'Check what you entered',

@@ -1,8 +1,10 @@
+import { catalogueProblemsUk } from './catalogue-problems.uk.ts';
 import { centreProblemsUk } from './centre-problems.uk.ts';
 import type { ProblemWords } from './problem-words.ts';
 
 /** What went wrong and how to go on, in Ukrainian. Keyed by problem code; a test holds it complete. */
 export const problemsUk = {
+  ...catalogueProblemsUk,
   ...centreProblemsUk,
   'common.invalid_request': {
     title: 'Перевірте введені дані',

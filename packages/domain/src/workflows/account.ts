@@ -1,6 +1,5 @@
 import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
-
-const noClock = { effect: 'none', owner: null } as const;
+import { noClock } from './quiet.ts';
 
 /** An account has exactly one of five states (B30), each with its reason and one next action (B32). */
 export const accountMachine = defineMachine({

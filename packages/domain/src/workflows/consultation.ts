@@ -1,7 +1,5 @@
 import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
-
-const noClock = { effect: 'none', owner: null } as const;
-const quiet = { guard: null, reasonRequired: false, clock: noClock, message: null, confirm: null } as const;
+import { quiet } from './quiet.ts';
 
 /** A question to a service centre (звернення). The labels of the first three states are kept to the letter. */
 export const consultationMachine = defineMachine({

@@ -1,6 +1,5 @@
 import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
-
-const noClock = { effect: 'none', owner: null } as const;
+import { noClock } from './quiet.ts';
 
 /**
  * A question of the office to the applicant, with a due date. The application's own clock pauses and runs with it, and

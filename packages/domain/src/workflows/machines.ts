@@ -3,6 +3,8 @@ import { applicationMachine } from './application.ts';
 import { consultationMachine } from './consultation.ts';
 import { informationRequestMachine } from './information-request.ts';
 import type { Machine } from './machine.ts';
+import { productMachine } from './product.ts';
+import { productRevisionMachine } from './product-revision.ts';
 import { slotMachine } from './slot.ts';
 import { visitMachine } from './visit.ts';
 
@@ -14,4 +16,6 @@ export const machines: readonly Machine[] = [
   accountMachine,
   visitMachine,
   consultationMachine,
+  productMachine,
+  productRevisionMachine,
 ];

@@ -1,6 +1,5 @@
 import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
-
-const noClock = { effect: 'none', owner: null } as const;
+import { noClock } from './quiet.ts';
 
 /**
  * One row of the document list. The cabinet checks the file, an officer the document; only the applicant puts it in or

@@ -1,7 +1,5 @@
 import { type ActOf, defineMachine, type GuardOf, type StateOf } from './machine.ts';
-
-const noClock = { effect: 'none', owner: null } as const;
-const quiet = { guard: null, reasonRequired: false, clock: noClock, message: null, confirm: null } as const;
+import { quiet } from './quiet.ts';
 
 /** A visit from the held time to its end. A visitor without an appointment begins at «checked_in». */
 export const visitMachine = defineMachine({

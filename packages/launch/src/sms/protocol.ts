@@ -81,6 +81,17 @@ const askedIn = (body: string): Asked | number => {
   return { recipients, sender, text, sequence: typeof sequence === 'string' ? sequence : null };
 };
 
+const refusalOf = (token: string, authorization: string): 103 | 301 | null => {
+  if (!authorization.startsWith('Bearer ')) return 103;
+  return authorization === `Bearer ${token}` ? null : 301;
+};
+
+/** Answers POST /user/balance.json. */
+export const balanceFor = (token: string, authorization: string): object => {
+  const stranger = refusalOf(token, authorization);
+  return stranger === null ? { ...answerWith(0), response_result: { balance: 100 } } : answerWith(stranger);
+};
+
 /** Answers POST /message/send.json; what is asked twice under one sequence_id is sent once. */
 export const openGateway = (
   token: string,
@@ -97,8 +108,8 @@ export const openGateway = (
     });
 
   return (authorization, body) => {
-    if (!authorization.startsWith('Bearer ')) return answerWith(103);
-    if (authorization !== `Bearer ${token}`) return answerWith(301);
+    const stranger = refusalOf(token, authorization);
+    if (stranger !== null) return answerWith(stranger);
     const asked = askedIn(body);
     if (typeof asked === 'number') return answerWith(asked);
     const earlier = asked.sequence === null ? undefined : answered.get(asked.sequence);

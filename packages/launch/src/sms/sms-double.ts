@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Sms, type SmsShelf, smsShelf } from './messages.ts';
-import { answerWith, openGateway } from './protocol.ts';
+import { answerWith, balanceFor, openGateway } from './protocol.ts';
 
 export type { Sms, SmsShelf } from './messages.ts';
 
@@ -63,7 +63,7 @@ const say = (response: ServerResponse, status: number, body: unknown): void => {
   response.end(words ? body : JSON.stringify(body));
 };
 
-/** Speaks the JSON protocol of TurboSMS (POST /message/send.json, bearer token) on 127.0.0.1. */
+/** Speaks the JSON protocol of TurboSMS (POST /message/send.json and /user/balance.json, bearer token) on 127.0.0.1. */
 export const startSmsDouble = async (options: SmsDoubleOptions = {}): Promise<SmsDouble> => {
   const token = options.token ?? 'double-token';
   const shelf = smsShelf(options.limit ?? 500);
@@ -72,11 +72,14 @@ export const startSmsDouble = async (options: SmsDoubleOptions = {}): Promise<Sm
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
+    const authorization = request.headers.authorization ?? '';
     if (double.mood === 'hanging') return;
-    if (double.mood === 'taking in silence') return void gateway(request.headers.authorization ?? '', body);
+    if (double.mood === 'taking in silence') return void gateway(authorization, body);
     if (double.mood === 'babbling') return say(response, 200, '<html>Технічні роботи</html>');
-    if (request.method !== 'POST' || request.url !== '/message/send.json') return say(response, 404, 'Not found');
-    if (failures.count === 0) return say(response, 200, gateway(request.headers.authorization ?? '', body));
+    const asked = `${request.method} ${request.url}`;
+    if (asked === 'POST /user/balance.json') return say(response, 200, balanceFor(token, authorization));
+    if (asked !== 'POST /message/send.json') return say(response, 404, 'Not found');
+    if (failures.count === 0) return say(response, 200, gateway(authorization, body));
     const { count, failure } = failures;
     failures = { count: count - 1, failure };
     if ('status' in failure) return say(response, failure.status, '<html>Error</html>');

@@ -119,6 +119,22 @@ test('an administrator adds a centre and an officer, who comes in by the letter 
   expect(staff.items[0]).toMatchObject({ login: form.login, role: 'officer', state: 'active' });
 });
 
+test('O7 an editor is added without a centre, comes in by the letter, and sees no applications and no people', async () => {
+  const form = aStaffForm({ role: 'editor', login: aWord('editor') });
+  const added = await cabinet.call(administrator, addStaffRoute, { body: form });
+  expect(added.body).toMatchObject({ role: 'editor', offices: [] });
+  await cabinet.runJobs();
+  const letter = cabinet.mailbox.letters(form.email)[0];
+
+  const entered = await enterBy(/https?:\/\/\S+\/recover#[\w.-]+/.exec(letter?.text ?? '')?.[0] ?? '', form.login);
+
+  expect(entered.body.session.actor?.role).toBe('editor');
+  const editor = await cabinet.sessionFor(added.body.id);
+  expect((await cabinet.call(editor, security.readSecurityRoute)).status).toBe(200);
+  expect((await cabinet.call(editor, listInboxRoute)).body.code).toBe('common.not_allowed');
+  expect((await cabinet.call(editor, listStaffRoute)).body.code).toBe('common.not_allowed');
+});
+
 test('S5 a change of centres counts from the next call, and a change seen late is refused', async () => {
   const [mine, next] = [await storeOffice(cabinet.db), await storeOffice(cabinet.db)];
   const { body: member } = await cabinet.call(administrator, addStaffRoute, {

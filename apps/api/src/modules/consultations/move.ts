@@ -28,7 +28,8 @@ interface How {
 }
 
 const performerOf = (actor: Actor): Performer => {
-  if (actor.role === 'anonymous') throw new Error('Nobody signed in tried to move a consultation');
+  if (actor.role === 'anonymous' || actor.role === 'editor')
+    throw new Error(`Somebody ${actor.role} tried to move a consultation`);
   return actor.role;
 };
 

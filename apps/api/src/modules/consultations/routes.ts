@@ -1,4 +1,3 @@
-import * as questions from '@cabinet/contracts/common-questions';
 import * as inbox from '@cabinet/contracts/consultation-inbox';
 import * as routes from '@cabinet/contracts/consultations';
 import type { FastifyInstance } from 'fastify';
@@ -11,12 +10,6 @@ import { attachFile } from './attach.ts';
 import { changeConsultation } from './change-draft.ts';
 import { claimConsultation, takeOverConsultation } from './claim.ts';
 import { closeConsultation } from './close.ts';
-import {
-  addCommonQuestion,
-  changeCommonQuestion,
-  listCommonQuestions,
-  listManagedQuestions,
-} from './common-questions.ts';
 import { createConsultation } from './create.ts';
 import { detachFile } from './detach.ts';
 import { listConsultationInbox } from './inbox.ts';
@@ -101,18 +94,7 @@ function officeRoutes(app: FastifyInstance): void {
   mount(app, inbox.removeTemplateRoute, office, (ctx, { params }) => removeTemplate(ctx, params.templateId));
 }
 
-function commonQuestionRoutes(app: FastifyInstance): void {
-  const administrator = ['administrator'] as const;
-  mount(app, questions.listCommonQuestionsRoute, 'public', (ctx, { query }) => listCommonQuestions(ctx, query));
-  mount(app, questions.listManagedQuestionsRoute, administrator, (ctx) => listManagedQuestions(ctx));
-  mount(app, questions.addCommonQuestionRoute, administrator, (ctx, { body }) => addCommonQuestion(ctx, body));
-  mount(app, questions.changeCommonQuestionRoute, administrator, (ctx, { params, body }) =>
-    changeCommonQuestion(ctx, params.questionId, body),
-  );
-}
-
 export async function consultationRoutes(app: FastifyInstance): Promise<void> {
   ownerRoutes(app);
   officeRoutes(app);
-  commonQuestionRoutes(app);
 }

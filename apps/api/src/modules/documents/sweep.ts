@@ -61,7 +61,13 @@ async function sweepOrphans(ctx: Context): Promise<void> {
       where: { OR: [{ storageKey: among }, { previewKey: among }] },
       select: { storageKey: true, previewKey: true },
     });
-    const owned = new Set(rows.flatMap(({ storageKey, previewKey }) => [storageKey, previewKey]));
+    // The catalogue keeps its photographs and the tables brought to it in the same store.
+    const shown = await ctx.db.catalogueFile.findMany({ where: { storageKey: among }, select: { storageKey: true } });
+    const tables = await ctx.db.productImport.findMany({ where: { storageKey: among }, select: { storageKey: true } });
+    const owned = new Set([
+      ...rows.flatMap(({ storageKey, previewKey }) => [storageKey, previewKey]),
+      ...[...shown, ...tables].map(({ storageKey }) => storageKey),
+    ]);
     orphans.push(...keys.filter((key) => !owned.has(key)).map((id) => ({ id })));
   }
   if (orphans.length > 0) ctx.log.info({ orphans: orphans.length }, 'files without a document to be removed');

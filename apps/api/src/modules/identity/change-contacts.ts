@@ -16,7 +16,7 @@ import { newSessionKey, renewSession, withoutRepeats } from './sessions.ts';
 
 /** Asks for a new address; the present one stays until the link sent to the new one is followed. */
 export async function changeEmail(ctx: Context, email: string): Promise<{ nextInSeconds: number }> {
-  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   assertFreshProof(ctx);
   return write(ctx, 'identity.change_email', async ({ tx, now, audit, publish }) => {
     const account = await lockAccount(tx, accountId);
@@ -35,7 +35,7 @@ export async function changeEmail(ctx: Context, email: string): Promise<{ nextIn
 
 /** Asks for a new phone; a code goes to it, the present one stays until the code is entered. */
 export async function changePhone(ctx: Context, phone: string): Promise<{ nextInSeconds: number }> {
-  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   assertFreshProof(ctx);
   // Nobody would ever be sent the code.
   if (!ctx.sms.available) throw problem(identityProblems.smsUnavailable);
@@ -78,7 +78,7 @@ const takeTry = async (ctx: Context, accountId: string): Promise<PhoneToken> => 
 
 /** Proves the new phone by the code sent to it. After five wrong codes, or ten minutes, a new one is needed (B23, B49). */
 export async function confirmPhone(ctx: Context, code: string, visitor: Visitor): Promise<void> {
-  const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   const token = await takeTry(ctx, accountId);
   if (!sameSecret(code, codeOf(ctx, token.id)))
     throw problem(token.last ? identityProblems.codeDead : identityProblems.wrongCode);

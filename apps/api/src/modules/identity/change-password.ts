@@ -16,7 +16,7 @@ export async function changePassword(
   asked: { current: string; password: string },
   visitor: Visitor,
 ): Promise<void> {
-  const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   // First, so that a new password that is refused costs no try of the present one.
   const context = passwordContextOf(await findAccount(ctx.db, accountId));
   await assertGoodPassword(ctx, asked.password, { pointer: '/password', context });

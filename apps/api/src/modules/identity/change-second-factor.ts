@@ -110,7 +110,7 @@ export async function confirmSecondFactor(
 
 /** Takes the app and its recovery codes out of force. Staff cannot be without one. */
 export async function removeSecondFactor(ctx: Context, visitor: Visitor): Promise<void> {
-  const { accountId, sessionId, role } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId, sessionId, role } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   if (role !== 'applicant' && ctx.config.STAFF_SECOND_FACTOR) throw problem(identityProblems.secondFactorRequired);
   assertFreshProof(ctx);
   const key = newSessionKey();

@@ -10,7 +10,7 @@ import { keyOfEmail, readsAsContact } from './accounts.ts';
 import { issueToken, linkOf } from './link-tokens.ts';
 
 export interface NewStaffAccount {
-  readonly role: 'officer' | 'administrator';
+  readonly role: 'officer' | 'administrator' | 'editor';
   readonly login: string;
   readonly email: string;
 }

@@ -15,7 +15,7 @@ export async function accountProvedBy(
   ctx: Context,
   password: string,
 ): Promise<{ account: Account; forgive: () => Promise<boolean> }> {
-  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   const throttle = proofThrottle(ctx, accountId);
   await throttle.enter();
   const account = await findAccount(ctx.db, accountId);
@@ -29,7 +29,7 @@ export async function proveAgain(
   shown: { password: string; code?: string | undefined },
   visitor: Visitor,
 ): Promise<void> {
-  const { sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   const { account, forgive } = await accountProvedBy(ctx, shown.password);
   const codes = account.totpConfirmedAt ? codeThrottle(ctx, account.id) : null;
   await codes?.enter();

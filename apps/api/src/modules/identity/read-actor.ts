@@ -58,7 +58,7 @@ const toActor = (row: LiveSession): Actor => {
     name: shortName(row),
     confirmedAt: row.confirmedAt?.getTime() ?? 0,
   };
-  if (row.role === 'administrator') return { role: 'administrator', ...signedIn };
+  if (row.role === 'administrator' || row.role === 'editor') return { role: row.role, ...signedIn };
   if (row.role === 'officer') {
     return { role: 'officer', ...signedIn, officeIds: row.officeIds };
   }

@@ -8,7 +8,7 @@ const consentKind = (kind: string): 'terms' | 'personal_data' => (kind === 'term
 
 /** Sign-in settings, contacts and consents of one's own account (B24). */
 export async function readSecurity(ctx: Context): Promise<Security> {
-  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   const live = { usedAt: null, expiresAt: { gt: ctx.now() } };
   const account = await ctx.db.account.findUniqueOrThrow({
     where: { id: accountId },
@@ -47,7 +47,7 @@ export async function readSecurity(ctx: Context): Promise<Security> {
 
 /** Open sessions of one's own account, the latest first. */
 export async function listDevices(ctx: Context): Promise<{ items: Device[] }> {
-  const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   const now = ctx.now();
   const sessions = await ctx.db.session.findMany({
     where: { accountId, endedAt: null, complete: true, expiresAt: { gt: now } },

@@ -39,8 +39,11 @@ const columns = {
 const readRow = (ctx: Context, id: string) => ctx.db.session.findUnique({ where: { id }, select: columns });
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 
+const roles: readonly string[] = ['applicant', 'officer', 'administrator', 'editor'] satisfies SessionActor['role'][];
+
 const roleOf = (role: string): SessionActor['role'] => {
-  if (role === 'applicant' || role === 'officer' || role === 'administrator') return role;
+  // Boundary: the list above holds roles of the contract only.
+  if (roles.includes(role)) return role as SessionActor['role'];
   throw new Error(`An account has the unknown role ${role}`);
 };
 

@@ -11,7 +11,7 @@ import { withoutRepeats } from './sessions.ts';
 
 /** Ten new recovery codes in the place of the earlier ones, shown this once; the app stays in force. */
 export async function renewRecoveryCodes(ctx: Context): Promise<{ recoveryCodes: string[] }> {
-  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   assertFreshProof(ctx);
   return write(withoutRepeats(ctx), 'identity.renew_recovery_codes', async ({ tx, audit, publish }) => {
     // Two tabs at once: the codes of the later one stay, and none of the earlier.

@@ -10,7 +10,7 @@ import { askToConfirm } from './register.ts';
 
 /** Sends the confirmation link again; the earlier one stops working (B35, B49). */
 export async function resendConfirmation(ctx: Context): Promise<{ nextInSeconds: number }> {
-  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   return write(ctx, 'identity.resend_confirmation', async (writing) => {
     const account = await lockAccount(writing.tx, accountId);
     if (account.emailVerifiedAt) throw problem(identityProblems.alreadyConfirmed);

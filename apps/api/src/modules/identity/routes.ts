@@ -24,7 +24,7 @@ import { endOtherSessions, endSession, signOut } from './sign-out.ts';
 import { weighPassword } from './weigh-password.ts';
 
 /** Whoever is signed in, in whatever state the account is. */
-const anybody = { anyState: ['applicant', 'officer', 'administrator'] } as const;
+const anybody = { anyState: ['applicant', 'officer', 'administrator', 'editor'] } as const;
 
 export async function identityRoutes(app: FastifyInstance): Promise<void> {
   mount(app, identity.readSessionRoute, 'public', (ctx) => readSession(ctx, sessionIdOf(ctx.actor)));

@@ -27,7 +27,7 @@ export async function signOut(ctx: Context, visitor: Visitor): Promise<void> {
 
 /** Ends one session of one's own; another's is not there. */
 export async function endSession(ctx: Context, sessionId: SessionId): Promise<void> {
-  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   await write(withoutRepeats(ctx), 'identity.end_session', async ({ tx, now, audit, notify }) => {
     const ended = await tx.session.updateMany({
       where: { id: sessionId, accountId, endedAt: null },
@@ -41,7 +41,7 @@ export async function endSession(ctx: Context, sessionId: SessionId): Promise<vo
 
 /** Ends every session of one's own but the one it is asked from. */
 export async function endOtherSessions(ctx: Context): Promise<{ ended: number }> {
-  const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator');
+  const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   return write(withoutRepeats(ctx), 'identity.end_other_sessions', async ({ tx, now, audit, notify }) => {
     const ended = await endSessions(tx, accountId, { now, except: sessionId });
     audit({ subject: accountId, details: { ended } });

@@ -1,5 +1,6 @@
 import { consultationsEn, consultationsUk } from './words/consultations.ts';
 import { en } from './words/en.ts';
+import { feedbackEn, feedbackUk } from './words/feedback.ts';
 import { releasesEn, releasesUk } from './words/releases.ts';
 import type { Facts, Template, Words } from './words/template.ts';
 import { uk } from './words/uk.ts';
@@ -7,8 +8,8 @@ import { uk } from './words/uk.ts';
 export type Language = 'uk' | 'en';
 
 const words: Readonly<Record<Language, Words>> = {
-  uk: { ...uk, templates: { ...uk.templates, ...consultationsUk, ...releasesUk } },
-  en: { ...en, templates: { ...en.templates, ...consultationsEn, ...releasesEn } },
+  uk: { ...uk, templates: { ...uk.templates, ...consultationsUk, ...releasesUk, ...feedbackUk } },
+  en: { ...en, templates: { ...en.templates, ...consultationsEn, ...releasesEn, ...feedbackEn } },
 };
 
 export const wordsIn = (language: Language): Words => words[language];

@@ -1,6 +1,7 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { applicationMoved } from '../applications/events.ts';
 import { consultationMoved } from '../consultations/events.ts';
+import { feedbackReceived } from '../feedback/events.ts';
 import { offerMade, reminderDue, visitMoved } from '../visits/events.ts';
 import * as identity from '../identity/events.ts';
 import { deliverGroup } from './deliver-group.ts';
@@ -15,6 +16,7 @@ import { tellApplication } from './tell-application.ts';
 import { tellConsultation } from './tell-consultation.ts';
 import { tellDraw, tellDrawCalledOff } from './tell-draw.ts';
 import { tellOffer, tellReminder, tellVisit } from './tell-visit.ts';
+import { tellEditors } from './tell-editors.ts';
 import { tellOldPhone } from './tell-old-phone.ts';
 
 const accountEvents = [
@@ -87,6 +89,7 @@ export const notificationJobs: readonly Job[] = [
         `account:${text(tokenId) ?? text(oldEmailTokenId) ?? `${String(accountId)}:${String(requestId)}`}`,
       ),
   },
+  { name: 'notifications.tell-editors', on: [feedbackReceived.eventName], run: tellEditors },
   {
     name: 'notifications.send-letter',
     on: [letterQueued.eventName],

@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, string>> = {
   'identity.account_unblocked': '/login',
   'identity.account_inactive': '/login',
   'identity.account_revived': '/cabinet',
+  'feedback.received': '/admin/feedback',
 };
 
 async function readAddressee(ctx: Context, accountId: string) {

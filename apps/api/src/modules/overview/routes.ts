@@ -45,8 +45,12 @@ export async function overviewRoutes(app: FastifyInstance, live: LiveHub): Promi
   app.addHook('onClose', () => probe.close());
   mount(app, readOverviewRoute, { anyState: ['applicant'] }, readOverview);
   mount(app, listWorkflowsRoute, 'public', async () => listWorkflows());
-  mountEvents(app, liveRoute, { anyState: ['applicant', 'officer', 'administrator'] }, async (ctx, request, reply) =>
-    streamNotices({ hub: live, actor: ctx.actor, actorNow: () => actorNow(app, request) }, request, reply),
+  mountEvents(
+    app,
+    liveRoute,
+    { anyState: ['applicant', 'officer', 'administrator', 'editor'] },
+    async (ctx, request, reply) =>
+      streamNotices({ hub: live, actor: ctx.actor, actorNow: () => actorNow(app, request) }, request, reply),
   );
   await app.register(descriptionRoutes);
   mount(app, healthRoute, 'public', async () => ({ alive: true as const }));

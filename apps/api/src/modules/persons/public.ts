@@ -9,6 +9,8 @@ import { salutation } from '@cabinet/domain/vocative';
 import type { Secrets } from '@cabinet/secrets/secrets';
 import { openTaxId } from './sealed.ts';
 
+export { listLines } from './programme-lines.ts';
+
 interface NewPerson {
   readonly id: string;
   readonly accountId: string;

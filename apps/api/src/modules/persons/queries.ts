@@ -16,7 +16,10 @@ export async function readProfile(ctx: Context): Promise<Profile> {
   const { personId } = asRole(ctx.actor, 'applicant');
   const row = await ctx.db.person.findUniqueOrThrow({
     where: { id: personId },
-    include: { account: { select: { email: true, emailVerifiedAt: true, phone: true, phoneVerifiedAt: true } } },
+    include: {
+      account: { select: { email: true, emailVerifiedAt: true, phone: true, phoneVerifiedAt: true } },
+      _count: { select: { programmeLines: true } },
+    },
   });
   const opened = openPerson(ctx.secrets, row);
   const sex = row.sex as Sex;
@@ -48,6 +51,7 @@ export async function readProfile(ctx: Context): Promise<Profile> {
     phone: row.account?.phone ?? null,
     phoneVerified: Boolean(row.account?.phoneVerifiedAt),
     smsAvailable: ctx.sms.available,
+    programmeLines: row._count.programmeLines,
     warnings: disagreements({ birthDate: row.birthDate, sex, taxId: opened.taxId, unzr: opened.unzr }).map(
       ({ pointer, code }) => ({
         pointer,

@@ -18,3 +18,7 @@ export function disagreements({ birthDate, sex, taxId, unzr }: Numbers): { point
     found.push({ pointer: '/unzr', code: 'persons.unzr_birth_date_differs' });
   return found;
 }
+
+/** Whether a line of a programme holds no more on this day (YYYY-MM-DD): it holds through its last day. */
+export const isOver = ({ validUntil }: { readonly validUntil: string | null }, today: string): boolean =>
+  validUntil !== null && validUntil < today;

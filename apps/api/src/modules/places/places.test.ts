@@ -1,4 +1,4 @@
-import { readPlaceRoute, searchPlacesRoute } from '@cabinet/contracts/places';
+import { listOblastsRoute, readPlaceRoute, searchPlacesRoute } from '@cabinet/contracts/places';
 import { searchablePlaceName } from '@cabinet/domain/place-names';
 import { beforeAll, expect, test } from 'vitest';
 import { useCabinet } from '#test/cabinet.ts';
@@ -52,4 +52,10 @@ test('an unknown code is not there', async () => {
 
   expect(status).toBe(404);
   expect(body.code).toBe('common.not_found');
+});
+
+test('oblasts are listed whole, and nothing that lies within one', async () => {
+  const { body } = await cabinet.call(null, listOblastsRoute);
+
+  expect(body.items.map(({ name }) => name)).toEqual(['Миколаївська']);
 });

@@ -32,10 +32,22 @@ export async function searchPlaces(ctx: Context, typed: string, limit: number): 
   return { items: rows.map(toPlace) };
 }
 
+const shown = { code: true, parentCode: true, category: true, name: true, path: true } as const;
+const collator = new Intl.Collator('uk-UA');
+
+/** What the country consists of: oblasts, Crimea and the cities beside them. */
+export async function listOblasts(ctx: Context): Promise<{ items: Place[] }> {
+  const rows = await ctx.db.place.findMany({
+    where: { category: { in: ['O', 'K'] }, parentCode: null },
+    select: shown,
+  });
+  return { items: rows.map(toPlace).sort((one, other) => collator.compare(one.name, other.name)) };
+}
+
 export async function readPlace(ctx: Context, code: string): Promise<Place> {
   const row = await ctx.db.place.findUnique({
     where: { code },
-    select: { code: true, parentCode: true, category: true, name: true, path: true },
+    select: shown,
   });
   if (!row) throw problem(commonProblems.notFound, { code });
   return toPlace(row);

@@ -5,6 +5,7 @@ import { problem } from '#platform/problem.ts';
 import { findDefinition } from './definitions.ts';
 
 export { type DefinitionOf, findDefinition, findDefinitions } from './definitions.ts';
+export { listCategories, listSearchableServices, listServices, readService } from './queries.ts';
 
 export interface Offering {
   readonly serviceId: string;

@@ -5,12 +5,12 @@ import type { ServicePage, ServiceSummary } from '@cabinet/contracts/services';
 import { calledName } from '@cabinet/domain/called-name';
 import { feeText } from '@cabinet/domain/fees';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
+import { hasEveryWord, type KnownWords, knownWordsOf } from '@cabinet/search/matches';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { subsistenceMinimums } from '../administration/public.ts';
 import { findDefinition, findDefinitions } from './definitions.ts';
 import { termText } from './rules.ts';
-import { hasEveryWord, wordsAsked, wordsOf } from './search-words.ts';
 
 interface CategoryRow {
   readonly code: string;
@@ -62,42 +62,70 @@ const toSummary = (
 });
 
 // Definitions are kept and never changed, so the words of one are found once.
-const remembered = new WeakMap<ServiceDefinition, ReadonlySet<string>>();
+const remembered = new WeakMap<ServiceDefinition, KnownWords>();
 
-const wordsOfService = (definition: ServiceDefinition): ReadonlySet<string> => {
+const wordsOfService = (definition: ServiceDefinition): KnownWords => {
   const { name, shortName, summary, searchWords } = definition;
   const texts = [name.uk, name.en, shortName?.uk ?? '', shortName?.en ?? '', summary.uk, summary.en, ...searchWords];
-  const words = remembered.get(definition) ?? wordsOf(texts);
+  const words = remembered.get(definition) ?? knownWordsOf(texts);
   remembered.set(definition, words);
   return words;
 };
 
+/** Published services with the words by which they are looked for. */
+export async function listSearchableServices(ctx: Context): Promise<ServiceDefinition[]> {
+  const rows = await ctx.db.service.findMany({
+    where: { active: true, currentRevisionId: { not: null } },
+    select: { currentRevisionId: true },
+  });
+  const revisionIds = rows.flatMap(({ currentRevisionId }) => currentRevisionId ?? []);
+  return revisionIds.map(await findDefinitions(ctx.db, revisionIds));
+}
+
+interface Filter {
+  readonly category?: string | undefined;
+  readonly search?: string | undefined;
+}
+
+interface Published {
+  readonly summary: ServiceSummary;
+  readonly definition: ServiceDefinition;
+  /** How many active centres offer it. */
+  readonly offices: number;
+}
+
 /** Published services in alphabetical order; of those searched for, only what has every word asked for. */
-export async function listServices(
-  ctx: Context,
-  filter: { category?: string | undefined; search?: string | undefined },
-): Promise<{ items: ServiceSummary[] }> {
+export async function findPublished(ctx: Context, filter: Filter = {}): Promise<Published[]> {
   const categories = filter.category ? withDescendants(await ctx.db.serviceCategory.findMany(), filter.category) : null;
   const rows = await ctx.db.service.findMany({
     where: { active: true, currentRevisionId: { not: null }, ...(categories && { categoryCode: { in: categories } }) },
-    select: { id: true, currentRevisionId: true },
+    select: {
+      id: true,
+      currentRevisionId: true,
+      _count: { select: { offices: { where: { office: { active: true } } } } },
+    },
   });
-  const published = rows.flatMap(({ id, currentRevisionId: revisionId }) => (revisionId ? [{ id, revisionId }] : []));
+  const published = rows.flatMap(({ id, currentRevisionId: revisionId, _count: { offices } }) =>
+    revisionId ? [{ id, revisionId, offices }] : [],
+  );
   const definitionOf = await findDefinitions(
     ctx.db,
     published.map(({ revisionId }) => revisionId),
   );
   const minimums = await subsistenceMinimums(ctx.db);
   const today = kyivDate(ctx.now());
-  const asked = wordsAsked(filter.search ?? '');
   const found = published
-    .map(({ id, revisionId }) => ({ id, definition: definitionOf(revisionId) }))
-    .filter(({ definition }) => asked.length === 0 || hasEveryWord(wordsOfService(definition), asked))
-    .map(({ id, definition }) => toSummary(id, definition, minimums, today));
+    .map(({ id, revisionId, offices }) => ({ id, offices, definition: definitionOf(revisionId) }))
+    .filter(({ definition }) => hasEveryWord(wordsOfService(definition), filter.search ?? ''))
+    .map(({ id, ...rest }) => ({ ...rest, summary: toSummary(id, rest.definition, minimums, today) }));
   const collator = new Intl.Collator(ctx.language === 'uk' ? 'uk-UA' : 'en');
-  const called = (service: ServiceSummary): string => calledName(service)[ctx.language];
-  return { items: found.sort((one, other) => collator.compare(called(one), called(other))) };
+  const called = ({ summary }: Published): string => calledName(summary)[ctx.language];
+  return found.sort((one, other) => collator.compare(called(one), called(other)));
 }
+
+export const listServices = async (ctx: Context, filter: Filter): Promise<{ items: ServiceSummary[] }> => ({
+  items: (await findPublished(ctx, filter)).map(({ summary }) => summary),
+});
 
 /** A published service with everything to be known before applying. */
 export async function readService(ctx: Context, code: string): Promise<ServicePage> {

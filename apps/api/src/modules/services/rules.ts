@@ -1,4 +1,5 @@
-import type { Bilingual, Term } from '@cabinet/contracts/service-definition';
+import type { Bilingual, ServiceDefinition, Term } from '@cabinet/contracts/service-definition';
+import type { ClosedBecause } from '@cabinet/contracts/services';
 
 const ukForms: Record<'hours' | 'workDays' | 'calendarDays', Record<string, string>> = {
   hours: { one: 'година', few: 'години', many: 'годин', other: 'години' },
@@ -20,4 +21,20 @@ export function termText(term: Term): Bilingual {
     uk: `${value} ${ukForms[unit][ukPlural.select(value)] ?? ukForms[unit].many}`,
     en: `${value} ${enForms[unit][value === 1 ? 0 : 1]}`,
   };
+}
+
+interface Standing {
+  readonly accountState: string;
+  readonly kind: 'person' | 'business';
+}
+
+/** A9: why somebody may not apply for a service now, the reason that they can do most about first; null when they may. */
+export function closedBecause(
+  { applicants }: Pick<ServiceDefinition, 'applicants'>,
+  offices: number,
+  { accountState, kind }: Standing,
+): ClosedBecause | null {
+  if (!applicants.includes(kind)) return 'applicant_kind';
+  if (accountState !== 'active') return 'account';
+  return offices > 0 ? null : 'no_office';
 }

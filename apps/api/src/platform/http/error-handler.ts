@@ -1,8 +1,10 @@
 import { commonProblems, type Problem, type ProblemBody } from '@cabinet/contracts/http/problem';
+import { waitText } from '@cabinet/contracts/words/wait';
 import { fieldText, problemText } from '@cabinet/contracts/words/words';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem.ts';
 import { isBrokenReference } from '../violated-index.ts';
+import { problemPage } from './problem-page.ts';
 import { languageOf } from './session.ts';
 
 /** What Fastify and its plugins refuse by themselves, in our words. */
@@ -47,6 +49,16 @@ const problemOf = (error: FastifyError | ProblemError | Error): Problem => {
 /** Short enough to read out by phone, and to search the log for. */
 const supportCodeOf = (requestId: string): string => requestId.replaceAll('-', '').slice(-8).toUpperCase();
 
+/** Whoever comes too often is told when to come again. */
+const detailOf = (
+  problem: Problem,
+  language: ReturnType<typeof languageOf>,
+  { retryAfterSeconds }: ProblemError['particulars'],
+): string | undefined =>
+  problem === commonProblems.tooManyRequests && retryAfterSeconds !== undefined
+    ? waitText(language, retryAfterSeconds)
+    : undefined;
+
 export function problemBody(
   problem: Problem,
   request: FastifyRequest,
@@ -59,7 +71,7 @@ export function problemBody(
     title: words.title,
     status: problem.status,
     code: problem.code,
-    detail: words.detail,
+    detail: detailOf(problem, language, particulars) ?? words.detail,
     requestId: request.id,
     supportCode: supportCodeOf(request.id),
     ...(particulars.errors && {
@@ -68,6 +80,10 @@ export function problemBody(
     ...(particulars.shown && { facts: particulars.shown }),
   };
 }
+
+/** Whether a person sees the answer as a page, and not a program or the web app. */
+const isForPerson = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && String(headers.accept ?? '').includes('text/html');
 
 /** The one place where an error becomes an answer: RFC 9457, in the visitor's language. */
 export function handleError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -80,9 +96,9 @@ export function handleError(error: FastifyError | Error, request: FastifyRequest
   if (ours) request.log.error({ ...entry, error: error.message, stack: error.stack }, 'refused');
   else request.log.info(entry, 'refused');
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-  return reply
-    .code(problem.status)
-    .type('application/problem+json')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify(problemBody(problem, request, particulars)));
+  const body = problemBody(problem, request, particulars);
+  reply.code(problem.status).header('cache-control', 'no-store');
+  return isForPerson(request)
+    ? reply.type('text/html; charset=utf-8').send(problemPage(body, languageOf(request)))
+    : reply.type('application/problem+json').send(JSON.stringify(body));
 }

@@ -10,6 +10,7 @@ import { type Context, contextFor, type Intention, type Services } from '../cont
 import { problem, problemWith } from '../problem.ts';
 import { answerSchema } from './answer-schema.ts';
 import { contentDisposition } from './content-disposition.ts';
+import { markKept, tagKept } from './kept.ts';
 import { assertOwnForm } from './own-form.ts';
 import { languageOf } from './session.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
@@ -29,6 +30,15 @@ export interface FileAnswer {
   readonly inline?: boolean;
 }
 
+/** A file that is the same for everybody and never another, as long as it is shown; opened for whoever has it not yet. */
+export interface KeptFile extends Omit<FileAnswer, 'stream'> {
+  readonly open: () => Promise<Readable>;
+  /** What tells it from any other file: its id. */
+  readonly tag: string;
+  /** How long it may be used without asking whether it is still shown. */
+  readonly keptSeconds: number;
+}
+
 export interface Door {
   readonly route: Route;
   readonly access: Access;
@@ -41,6 +51,10 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     actor: Actor;
+  }
+  interface FastifyContextConfig {
+    /** What it answers is everybody's, so nobody is asked who they are: it opens while the database is away. */
+    asksNobody?: boolean;
   }
 }
 
@@ -129,12 +143,15 @@ const register = (
 ): void => {
   if (takesFile !== (route.consumes === 'multipart'))
     throw new Error(`${route.method} ${route.path}: a door takes a file exactly when its contract says so`);
+  if (route.keptSeconds !== undefined && access !== 'public')
+    throw new Error(`${route.method} ${route.path}: only an answer that is everybody's may be kept by others`);
   app.doors.push({ route, access });
   app.route({
     method: route.method,
     url: route.path,
     handler: answer,
     ...(route.response && { schema: { response: { [route.status]: answerSchema(route.response) } } }),
+    ...(route.keptSeconds !== undefined && { onSend: tagKept, config: { asksNobody: true } }),
     ...(takesFile && { bodyLimit: app.services.config.DOCUMENT_LIMIT + 65_536, onRequest: assertOwnForm }),
   });
 };
@@ -153,6 +170,7 @@ export function mount<R extends Route>(
     const { ctx, asked } = doorStep(app, route, access, request);
     const body = await answer(ctx, asked as Asked<R>, visitorOf(request, reply, ctx.config));
     reply.code(route.status);
+    if (route.keptSeconds !== undefined) markKept(reply, route.keptSeconds);
     return route.status === 204 ? null : body;
   });
 }
@@ -172,24 +190,34 @@ export function mountUpload<R extends Route>(
   });
 }
 
+/** Says for how long a file may be kept; answers whether the asker has it already. */
+function markFile(request: FastifyRequest, reply: FastifyReply, { tag, keptSeconds }: KeptFile): boolean {
+  const quoted = `"${tag}"`;
+  reply.headers({ 'cache-control': `public, max-age=${keptSeconds}`, etag: quoted });
+  const known = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/);
+  return known.some((one) => one.replace(/^W\//, '') === quoted);
+}
+
 /** A door that answers with a file. */
 export function mountFile<R extends Route>(
   app: FastifyInstance,
   route: R,
   access: Access,
-  answer: (ctx: Context, asked: Asked<R>) => Promise<FileAnswer>,
+  answer: (ctx: Context, asked: Asked<R>) => Promise<FileAnswer | KeptFile>,
 ): void {
   register(app, { route, access }, async (request, reply) => {
     const { ctx, asked } = doorStep(app, route, access, request);
     const file = await answer(ctx, asked as Asked<R>);
+    reply.header('cache-control', 'no-store');
+    if ('open' in file && markFile(request, reply, file)) return reply.code(304).send();
+    const stream = 'open' in file ? await file.open() : file.stream;
     if (file.size !== undefined) reply.header('content-length', file.size);
     return reply
       .header('content-type', file.mediaType)
       .header('content-disposition', contentDisposition(file.fileName, file.inline ? 'inline' : 'attachment'))
       .header('content-security-policy', "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
       .header('cross-origin-resource-policy', 'same-origin')
-      .header('cache-control', 'no-store')
-      .send(file.stream);
+      .send(stream);
   });
 }
 

@@ -16,9 +16,10 @@ interface Packed {
   readonly gzip: Buffer;
 }
 
-type Encoding = 'br' | 'gzip' | 'identity';
+export type Encoding = 'br' | 'gzip' | 'identity';
 
-const encodingFor = ({ headers }: FastifyRequest): Encoding => {
+/** How an answer to this request may be packed. */
+export const encodingFor = ({ headers }: FastifyRequest): Encoding => {
   const accepted = String(headers['accept-encoding'] ?? '')
     .split(',')
     .filter((one) => !/;\s*q=0(?:\.0+)?\s*$/.test(one))

@@ -66,6 +66,7 @@ export async function buildServer(services: Services, readActor: ActorReader): P
     // The door that was found, not the address as it was typed: /%61pi/ opens the same one.
     if (![request.routeOptions.url, request.url].some((path) => path?.startsWith('/api/'))) return;
     reply.header('cache-control', 'no-store');
+    if (request.routeOptions.config.asksNobody) return;
     request.actor = await actorOf(services, readActor, sessionTokenOf(request));
   });
   app.addHook('onResponse', async (request, reply) => {

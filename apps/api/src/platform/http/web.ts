@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** A file name that Vite stamped with its content's hash never changes. */
 const stamped = /\/assets\/[^/]+-[\w-]{8,}\.\w+(\.br)?$/;
@@ -10,9 +10,21 @@ const stamped = /\/assets\/[^/]+-[\w-]{8,}\.\w+(\.br)?$/;
 /** Addresses of files: those of the build, and what lies beside the shell. */
 const ofFile = /^\/(?:assets\/[^/.][^/]*|[^/.][^/]*\.\w+)$/;
 
+/** The page that every address of the single-page application opens with. */
+export interface Shell {
+  /** Tells one build from the next. */
+  readonly mark: string;
+  readonly html: Buffer;
+}
+
+/** Sends the shell for an address of a page, with what it knows of that page. */
+export type AnswerPage = (shell: Shell, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+const bare: AnswerPage = async ({ html }, _request, reply) => reply.send(html);
+
 /** The shell as it is on the disk now: the build may be replaced while the server runs. Read again only when it changed. */
-const shellFrom = (file: string): (() => Promise<Buffer>) => {
-  let known: { readonly mark: string; readonly html: Buffer } | undefined;
+const shellFrom = (file: string): (() => Promise<Shell>) => {
+  let known: Shell | undefined;
   return async () => {
     try {
       const { ino, mtimeMs } = await stat(file);
@@ -22,12 +34,12 @@ const shellFrom = (file: string): (() => Promise<Buffer>) => {
       // Gone for a moment: what was known still finds its assets, which outlive it by one build.
       if (!known) throw failure;
     }
-    return known.html;
+    return known;
   };
 };
 
-/** Serves the built single-page application; any address that is not a file answers with the shell. */
-export async function serveWeb(app: FastifyInstance, directory: string): Promise<void> {
+/** Serves the built single-page application; any address that is not a file answers with the shell, which `answerPage` may fill. */
+export async function serveWeb(app: FastifyInstance, directory: string, answerPage = bare): Promise<void> {
   const root = resolve(directory);
   const shell = join(root, 'index.html');
   if (!existsSync(shell)) throw new Error(`The single-page application is not built: ${shell} is missing`);
@@ -50,9 +62,7 @@ export async function serveWeb(app: FastifyInstance, directory: string): Promise
     const [path = '/'] = request.url.split('?');
     if (ofFile.test(path)) return reply.sendFile(path, existsSync(join(root, path)) ? root : earlier);
     if (path.startsWith('/api/') || path.startsWith('/assets/')) return reply.callNotFound();
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(await readShell());
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+    return answerPage(await readShell(), request, reply);
   });
 }

@@ -65,8 +65,23 @@ export async function openQueue(url: string, jobs: readonly Job[], log: Logger):
   });
   boss.on('error', (error) => log.error({ error: error.message }, 'queue'));
   await boss.start();
-  return { ...putInto(boss, jobs), boss, stop: () => boss.stop({ graceful: false, close: true }) };
+  return {
+    ...putInto(boss, jobs),
+    boss,
+    longestWait: () => longestWait(boss),
+    stop: () => boss.stop({ graceful: false, close: true }),
+  };
 }
+
+// What was given up waits for a person, not for a worker.
+const longestWaitText = `select coalesce(extract(epoch from now() - min(start_after)) * 1000, 0)::float8 as ms from pgboss.job
+  where state < 'active' and not blocked and start_after <= now() and name not like '%.dead'`;
+
+const longestWait = async (boss: PgBoss): Promise<number> => {
+  // Boundary: the statement above answers one row.
+  const { rows } = (await boss.getDb().executeSql(longestWaitText)) as { rows: { ms: number }[] };
+  return rows[0]?.ms ?? 0;
+};
 
 const insertNames = new Map<string, string>();
 

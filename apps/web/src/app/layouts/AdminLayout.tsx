@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
-import { sections } from '#shared/navigation/sections.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { staffPatterns } from '#shared/navigation/staff-paths.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Frame } from './Frame.tsx';
-import { useLinks } from './links.ts';
+import { staffSections } from './staff-sections.ts';
 
-/** Around pages of staff. */
+/** Around pages of staff; fetched with them. */
 export function AdminLayout(): ReactNode {
-  const actor = useActor();
-  return <Frame links={useLinks(actor?.role === 'administrator' ? sections.administrator : sections.officer)} live />;
+  const role = useActor()?.role;
+  const text = useText('staffBar');
+  const sections = staffSections[role === 'administrator' || role === 'editor' ? role : 'officer'];
+  return <Frame links={sections.map(({ page, words }) => ({ href: staffPatterns[page], text: text[words] }))} live />;
 }

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { sections } from '#shared/navigation/sections.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Frame } from './Frame.tsx';
-import { useLinks } from './links.ts';
+import { publicBesideCabinet, useLinks } from './links.ts';
 
 const AccountNotice = lazy(async () => ({
   default: (await import('#features/identity/components/AccountNotice.tsx')).AccountNotice,
@@ -16,5 +16,5 @@ export function CabinetLayout(): ReactNode {
       <AccountNotice />
     </Suspense>
   );
-  return <Frame links={useLinks(sections.cabinet)} notice={notice} live />;
+  return <Frame links={useLinks(sections.cabinet)} more={useLinks(publicBesideCabinet)} notice={notice} live />;
 }

@@ -11,12 +11,14 @@ import { type BarLink, LinkRow, NavigationBar } from './NavigationBar.tsx';
 
 interface Props {
   readonly links: readonly BarLink[];
+  readonly more?: readonly BarLink[] | undefined;
 }
 
 /** Name, tools, account, sections. */
-export function Header({ links }: Props): ReactNode {
+export function Header({ links, more }: Props): ReactNode {
   const text = useText('common');
   const tools = [
+    { href: pathTo('search'), text: text.frame.search },
     { href: pathTo('display'), text: text.frame.display },
     { href: pathTo('help'), text: text.frame.help },
   ];
@@ -35,7 +37,7 @@ export function Header({ links }: Props): ReactNode {
             <Account />
           </div>
         </div>
-        <NavigationBar links={links} />
+        <NavigationBar links={links} more={more} />
       </div>
     </header>
   );
@@ -46,6 +48,8 @@ function Account(): ReactNode {
   const actor = useActor();
   const navigate = useNavigate();
   const { signOut, pending } = useSignOut();
+  // Nobody can sign in without a connection, and who has reloaded there is signed in still.
+  if (!actor && !navigator.onLine) return null;
   if (!actor) {
     const links = [
       { href: pathTo('login'), text: text.frame.signIn },

@@ -11,17 +11,23 @@ export interface BarLink {
 
 interface ListProps {
   readonly links: readonly BarLink[];
-  readonly id?: string | undefined;
 }
 
-/** A row of links with the current page marked. */
-export function LinkRow({ links, id }: ListProps): ReactNode {
+/** The link of this very page, or the section it lies in; a link with others below it stands for its own page only. */
+const currency = (pathname: string, href: string, links: readonly BarLink[]): 'page' | 'true' | undefined => {
+  if (pathname === href) return 'page';
+  const isAbove = links.some((other) => other.href.startsWith(`${href}/`));
+  return pathname.startsWith(`${href}/`) && !isAbove ? 'true' : undefined;
+};
+
+/** A row of links with the current one marked. */
+export function LinkRow({ links }: ListProps): ReactNode {
   const { pathname } = useLocation();
   return (
-    <ul id={id} className={styles.bar}>
+    <ul className={styles.bar}>
       {links.map(({ href, text }) => (
         <li key={href}>
-          <a href={href} aria-current={pathname === href ? 'page' : undefined}>
+          <a href={href} aria-current={currency(pathname, href, links)}>
             {text}
           </a>
         </li>
@@ -30,8 +36,12 @@ export function LinkRow({ links, id }: ListProps): ReactNode {
   );
 }
 
+interface BarProps extends ListProps {
+  readonly more?: readonly BarLink[] | undefined;
+}
+
 /** The sections; on a phone they fold behind a «Меню» button. */
-export function NavigationBar({ links }: Pick<ListProps, 'links'>): ReactNode {
+export function NavigationBar({ links, more = [] }: BarProps): ReactNode {
   const text = useText('common');
   const id = useId();
   const { pathname } = useLocation();
@@ -56,7 +66,10 @@ export function NavigationBar({ links }: Pick<ListProps, 'links'>): ReactNode {
           {text.frame.menu}
         </Button>
       </div>
-      <LinkRow links={links} id={id} />
+      <div id={id}>
+        <LinkRow links={links} />
+        {more.length > 0 && <LinkRow links={more} />}
+      </div>
     </nav>
   );
 }

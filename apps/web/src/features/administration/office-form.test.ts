@@ -36,7 +36,7 @@ test('a break without an end, and closing before opening, are told at their boxe
     ...typed,
     hours: [
       { ...day, breakTo: '' },
-      { ...day, closes: '07:00', breakFrom: '', breakTo: '' },
+      { ...day, days: ['6'], closes: '07:00', breakFrom: '', breakTo: '' },
     ],
   });
   expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([

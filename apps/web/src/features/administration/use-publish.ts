@@ -9,7 +9,7 @@ import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { problemWords } from '#shared/api/problem-words.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import type { SummarisedError } from '#shared/ui/ErrorSummary.tsx';
 import { type FieldIds, placedErrors, syntaxError } from './definition-errors.ts';
 import { publishedServiceQuery } from './queries.ts';
@@ -49,7 +49,7 @@ export const usePublish = (service: ServicePage | null, ids: FieldIds): Publishi
     const params = { code: code || 'new' };
     await call(publishServiceRoute, { params, body });
     await queries.invalidateQueries({ queryKey: ['services'] });
-    await navigate(pathTo('publishedServices'), { state: { news: 'published' } });
+    await navigate(staffPathTo('publishedServices'), { state: { news: 'published' } });
   };
 
   const errorsOf = async (typed: string, refusal: unknown): Promise<readonly SummarisedError[]> => {

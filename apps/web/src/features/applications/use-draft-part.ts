@@ -95,6 +95,11 @@ export const useDraftPart = <V>(application: Application, part: DraftPart<V>): D
   const outcome = useRef(true);
   const key = `application/${application.id}/${part.name}`;
 
+  // Nobody has answered otherwise meanwhile: there is nothing to ask, and it is saved at once.
+  const takeUp = (copy: V): void => {
+    setValue(copy);
+    setTurn((count) => count + 1);
+  };
   const save = async (sent: V, intention: { readonly signal: AbortSignal }): Promise<void> => {
     outcome.current = false;
     await send(sent, intention);
@@ -104,8 +109,9 @@ export const useDraftPart = <V>(application: Application, part: DraftPart<V>): D
     if (isStale(problem)) setClash({ kind: 'elsewhere', mine: storable.current, theirs: theirs() });
     else refresh();
   };
-  const onFound = (copy: unknown): void => {
+  const onFound = (copy: unknown, isUndisputed: boolean): void => {
     if (!part.isWhole(copy) || same(copy, value)) void dropLocalCopy(key);
+    else if (isUndisputed) takeUp(copy);
     else setClash({ kind: 'found', mine: copy, theirs: value });
   };
   useUnfinished({

@@ -1,4 +1,3 @@
-import { listManagedQuestionsRoute } from '@cabinet/contracts/common-questions';
 import {
   listColleaguesRoute,
   listConsultationInboxRoute,
@@ -70,8 +69,3 @@ export const templatesQuery = (officeId?: OfficeId) =>
     queryFn: async ({ signal }) =>
       (await call(listTemplatesRoute, { query: { ...(officeId && { officeId }) }, signal })).items,
   });
-
-export const managedQuestionsQuery = queryOptions({
-  queryKey: ['consultations', 'managed-questions'],
-  queryFn: async ({ signal }) => (await call(listManagedQuestionsRoute, { signal })).items,
-});

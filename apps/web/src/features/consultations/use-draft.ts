@@ -85,12 +85,18 @@ export const useDraft = (consultation: Consultation): Draft => {
     await send(sent, intention);
     stored.current = true;
   };
+  // Nobody has written otherwise meanwhile: there is nothing to ask, and it is saved at once.
+  const takeUp = (copy: Typed): void => {
+    setValue(copy);
+    setTurn((count) => count + 1);
+  };
   const onConflict = (problem: ApiProblem): void => {
     if (isStale(problem)) setClash({ kind: 'elsewhere', mine: value, theirs: theirs() });
     else refresh();
   };
-  const onFound = (copy: unknown): void => {
+  const onFound = (copy: unknown, isUndisputed: boolean): void => {
     if (!isTyped(copy) || sameDraft(copy, value)) void dropLocalCopy(key);
+    else if (isUndisputed) takeUp(copy);
     else setClash({ kind: 'found', mine: copy, theirs: value });
   };
   const autosave = useAutosave({ key, value, save, onConflict, onFound });

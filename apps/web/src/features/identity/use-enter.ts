@@ -7,14 +7,9 @@ import type { Role } from '#shared/session/session.ts';
 import { keepSession } from '#shared/session/session.ts';
 import { pageAfterPassword } from './rules.ts';
 
-const homes: Readonly<Record<Role, string>> = {
-  applicant: pathTo('overview'),
-  officer: pathTo('inbox'),
-  administrator: pathTo('accounts'),
-};
-
-/** The first page after signing in. */
-export const homeOf = (role: Role | undefined): string => homes[role ?? 'applicant'];
+/** The first page after signing in; /admin leads each role of staff on to its own. */
+export const homeOf = (role: Role | undefined): string =>
+  role === undefined || role === 'applicant' ? pathTo('overview') : '/admin';
 
 interface Entry {
   /** Goes on from a session: to what is still owed, or to the page the person wanted. */

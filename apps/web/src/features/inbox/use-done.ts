@@ -1,7 +1,7 @@
 import type { ApplicationId } from '@cabinet/contracts/ids';
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { useNavigate } from 'react-router-dom';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import type { newsCodes } from './news.ts';
 import { useAct } from './use-act.ts';
 
@@ -14,6 +14,6 @@ export const useDone = (applicationId: ApplicationId): ((news: News, act: Act) =
   const navigate = useNavigate();
   return async (news, doIt) => {
     await act(doIt);
-    await navigate(pathTo('inboxApplication', { applicationId }), { state: { news } });
+    await navigate(staffPathTo('inboxApplication', { applicationId }), { state: { news } });
   };
 };

@@ -4,7 +4,7 @@ import type { ClosureForm, DayExceptionForm, TimetableForm } from '@cabinet/cont
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { dropTabCopy, keepTabCopy, readTabCopy } from '#shared/api/tab-copy.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 
 /** What stood there when the form began: the id of a timetable or of an exception, null for none. */
 type Seen = string | null;
@@ -65,6 +65,6 @@ export const useToCheck = (officeId: OfficeId): ((pending: Pending) => Promise<v
   const navigate = useNavigate();
   return async (pending) => {
     keepTabCopy(keyOf(officeId, pending.kind), pending);
-    await navigate(pathTo('scheduleCheck', { officeId, kind: pending.kind }));
+    await navigate(staffPathTo('scheduleCheck', { officeId, kind: pending.kind }));
   };
 };

@@ -2,7 +2,7 @@ import type { OfficeId } from '@cabinet/contracts/ids';
 import { useNavigate } from 'react-router-dom';
 import { useChange } from '#shared/api/use-change.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 
 /** What the overview may tell after a change. */
 export const scheduleNews = ['saved', 'undone', 'lifted'] as const;
@@ -17,5 +17,5 @@ export const useScheduleChange = (place: Place): ReturnType<typeof useChange> =>
 /** Goes back to the schedule of an office and tells what was done. */
 export const useToSchedule = (officeId: OfficeId): ((news: (typeof scheduleNews)[number]) => Promise<void>) => {
   const navigate = useNavigate();
-  return async (news) => void (await navigate(pathTo('schedule', { officeId }), { state: { news } }));
+  return async (news) => void (await navigate(staffPathTo('schedule', { officeId }), { state: { news } }));
 };

@@ -25,6 +25,7 @@ export default {
     open: (number: string) => `No. ${number}`,
   },
   create: {
+    product: (name) => `We will write the product from the catalogue into the application: ${name}. You can change it.`,
     title: (service: string) => `New application: ${service}`,
     officeTitle: 'Which service centre do you apply to?',
     officeHint: 'This centre takes the application and hands out the result.',

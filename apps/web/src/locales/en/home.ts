@@ -1,3 +1,4 @@
+import { pluralEn } from '#shared/i18n/plural.ts';
 import type uk from '../uk/home.ts';
 
 export default {
@@ -12,6 +13,16 @@ export default {
     visitTitle: 'A visit to a service centre',
     visitText: 'Choose the matter, the day and the time. You sign in only at the end, to confirm.',
     visitLink: 'Book a visit',
+    search: 'Search',
+    suggestions: (count: number) =>
+      count === 0 ? 'No suggestions' : pluralEn(count, { one: 'suggestion', other: 'suggestions' }),
+    searchLabel: 'Search this site',
+    searchHint: 'For example, “wheelchair”, “pension” or “passport”.',
+    catalogueTitle: 'Assistive products',
+    catalogueText:
+      'Wheelchairs, crutches, prostheses, hearing aids and other assistive products. Compare them and apply.',
+    catalogueLink: 'Open the catalogue',
+    guideLink: 'How to register: step by step',
     servicesTitle: 'Which services are here',
     servicesText:
       'Assistive products, benefits and supplements, certificates, registration of a home, passports. You can read about them without signing in.',
@@ -24,6 +35,37 @@ export default {
     displayTitle: 'A comfortable view',
     displayText: 'Make letters larger, choose a dark background or high contrast. You need not sign in for that.',
     displayLink: 'Change how pages look',
+  },
+  guide: {
+    title: 'How to register',
+    lead: 'Five steps. The first three take about ten minutes. You can stop at any time.',
+    steps: {
+      prepare: {
+        title: 'Have an email address ready',
+        text: 'You need an address that you can read now. If you have none, make a free one or ask for help at an administrative service centre (ЦНАП).',
+      },
+      account: {
+        title: 'Create an account',
+        text: 'Say who you are and think of a login and a password. A password may be several words.',
+        link: 'Create an account',
+      },
+      letter: {
+        title: 'Confirm your address',
+        text: 'Open the link in our letter. If there is no letter, look into your spam folder.',
+      },
+      profile: {
+        title: 'Add your details',
+        text: 'Applications need your address, taxpayer number and facts about your disability. You type them once.',
+        link: 'Go to my profile',
+      },
+      apply: {
+        title: 'Choose a service and apply',
+        text: 'Every service says which documents it needs, how long it takes and what it costs.',
+        link: 'See the services',
+      },
+    },
+    stuck: 'It does not work out? The staff of a centre will help you there. You can also write to us.',
+    stuckLink: 'How to get help',
   },
   help: {
     title: 'Help',
@@ -87,7 +129,10 @@ export default {
     contactTitle: 'Report a barrier',
     contactText:
       'Tell us which page it was and what you could not do. We answer within 2 working days and offer another way.',
-    email: 'Email for accessibility questions:',
+    tell: 'Tell us about a barrier',
+    told: 'Thank you. We have your feedback. We will answer within 2 working days.',
+    toldOnly: 'Thank you. We have your feedback.',
+    email: 'Or by e-mail:',
     complaintTitle: 'If our answer does not satisfy you',
     complaintText:
       'You can turn to the body that runs this cabinet, or to the Ukrainian Parliament Commissioner for Human Rights.',
@@ -109,7 +154,7 @@ export default {
     whoText: 'Staff who consider your application, and people you gave access to. Every look is recorded.',
     browserTitle: 'What your browser keeps',
     browserText:
-      'One cookie for signing in. Also the language and the look of pages. If the connection is lost, the browser holds your answer until it is sent. It is removed when you sign out. There are no advertisements and no tracking.',
+      'One cookie for signing in. Also the language and the look of pages. The pages themselves, without your data, so that they open without a connection. If the connection is lost, the browser holds your answer until it is sent. It is removed when you sign out. There are no advertisements and no tracking.',
     rightsTitle: 'Your rights',
     rights: [
       'Learn what is kept about you and get a copy.',

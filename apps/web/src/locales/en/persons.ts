@@ -1,3 +1,4 @@
+import { pluralEn } from '#shared/i18n/plural.ts';
 import type uk from '../uk/persons.ts';
 import needs from './needs.ts';
 
@@ -79,6 +80,8 @@ export default {
     careTitle: 'Disability and needs',
     disability: 'Disability',
     needs: 'What you need at a visit',
+    programme: 'Rehabilitation programme (ІПР)',
+    devices: (count: number) => pluralEn(count, { one: 'product', other: 'products' }),
     channelsTitle: 'Notifications',
     channels: 'Where to send',
     readings: 'Who has opened my data',

@@ -24,6 +24,7 @@ export default {
     open: (number: string) => `№ ${number}`,
   },
   create: {
+    product: (name: string) => `Ми впишемо в заяву засіб з каталогу: ${name}. Ви зможете його змінити.`,
     title: (service: string) => `Нова заява: ${service}`,
     officeTitle: 'До якого ЦНАП подати заяву?',
     officeHint: 'Цей центр прийме заяву й видасть результат.',

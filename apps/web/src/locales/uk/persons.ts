@@ -1,3 +1,4 @@
+import { pluralUk } from '#shared/i18n/plural.ts';
 import needs from './needs.ts';
 
 export default {
@@ -78,6 +79,8 @@ export default {
     careTitle: 'Інвалідність і потреби',
     disability: 'Інвалідність',
     needs: 'Що потрібно на прийомі',
+    programme: 'Програма реабілітації (ІПР)',
+    devices: (count: number) => pluralUk(count, { one: 'засіб', few: 'засоби', many: 'засобів' }),
     channelsTitle: 'Сповіщення',
     channels: 'Куди надсилати',
     readings: 'Хто переглядав мої дані',

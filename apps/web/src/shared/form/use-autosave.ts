@@ -16,8 +16,8 @@ interface Options<Value> {
   readonly save: (value: Value, intention: { readonly signal: AbortSignal }) => Promise<unknown>;
   /** Somebody saved another version: ask the person which to keep, then call saveNow(). */
   readonly onConflict?: ((problem: ApiProblem) => void) | undefined;
-  /** Answers kept on this device by an earlier visit that never reached the server. */
-  readonly onFound?: ((copy: unknown) => void) | undefined;
+  /** Answers kept on this device by an earlier visit that never reached the server. `isUndisputed`: the server still has what they were begun on. */
+  readonly onFound?: ((copy: unknown, isUndisputed: boolean) => void) | undefined;
 }
 
 interface Autosave {
@@ -43,7 +43,8 @@ export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Op
   const current = JSON.stringify(value);
   const settled = useRef(current);
   const running = useRef<Promise<void> | undefined>(undefined);
-  const found = useEffectEvent((copy: unknown) => onFound?.(copy));
+  const beforeKey = `${key}#before`;
+  const found = useEffectEvent((copy: unknown, before: unknown) => onFound?.(copy, before === settled.current));
 
   const fail = (refusal: unknown): void => {
     if (refusal instanceof ApiProblem && refusal.status === 409) {
@@ -57,11 +58,13 @@ export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Op
     // Another try after a failure is no news: its line changes only when the answers are saved.
     setState((before) => (isTrouble(before) ? before : 'saving'));
     // First to the device: a window closed in the middle of sending loses nothing.
+    await keepLocalCopy(beforeKey, settled.current);
     await keepLocalCopy(key, value);
     try {
       await save(value, { signal: AbortSignal.timeout(10_000) });
       settled.current = sent;
       await dropLocalCopy(key);
+      await dropLocalCopy(beforeKey);
       setSavedAt(new Date());
       setState('saved');
     } catch (refusal) {
@@ -88,7 +91,11 @@ export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Op
 
   useEffect(() => {
     // A page that goes away has no time left for anything but this.
-    const keep = (): void => void (unsaved.current && keepTabCopy(key, typed.current));
+    const keep = (): void => {
+      if (!unsaved.current) return;
+      keepTabCopy(beforeKey, settled.current);
+      keepTabCopy(key, typed.current);
+    };
     const leave = (): void => {
       if (!unsaved.current || document.visibilityState !== 'hidden') return;
       keep();
@@ -105,7 +112,11 @@ export const useAutosave = <Value>({ key, value, save, onConflict, onFound }: Op
   }, []);
 
   useEffect(() => {
-    void readLocalCopy(key).then((copy) => copy !== undefined && found(copy));
+    const look = async (): Promise<void> => {
+      const [copy, before] = [await readLocalCopy(key), await readLocalCopy(beforeKey)];
+      if (copy !== undefined) found(copy, before);
+    };
+    void look();
   }, [key]);
 
   // `current` is watched on purpose: each new value starts the pause anew

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Button } from '#shared/ui/Button.tsx';
 import { Actions, Columns } from '#shared/ui/layout.tsx';
+import { useAnswerTold } from './use-answer-told.ts';
 
 interface Props {
   /** What is asked for now, by the names of the boxes; undefined for an empty box. */
@@ -9,14 +10,17 @@ interface Props {
   /** The address of the list that answers these boxes; empty ones are left out. */
   readonly addressOf: (typed: Readonly<Record<string, string>>) => string;
   readonly submit: string;
+  /** What the page has found, said once it stands there: «Знайдено 12 засобів». */
+  readonly found?: string | undefined;
   /** Links beside the button. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A search whose question lives in the address: the boxes follow Back and links, and the focus stays where it was. */
-export function SearchForm({ asked, addressOf, submit, beside, children }: Props): ReactNode {
+/** A search whose question lives in the address: the boxes follow Back and links, the focus stays where it was, what was found is said. */
+export function SearchForm({ asked, addressOf, submit, found = '', beside, children }: Props): ReactNode {
   const navigate = useNavigate();
+  const willTell = useAnswerTold(found);
   const form = useRef<HTMLFormElement>(null);
   const question = JSON.stringify(asked, (_name, value: unknown) => value ?? '');
   useEffect(() => {
@@ -29,6 +33,7 @@ export function SearchForm({ asked, addressOf, submit, beside, children }: Props
   const find = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]);
+    willTell();
     void navigate(addressOf(Object.fromEntries(typed.filter(([, text]) => text !== ''))));
   };
   return (

@@ -1,3 +1,5 @@
+import { letWrittenGo } from './written-page.ts';
+
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 const isFocusLost = (): boolean => document.activeElement === document.body;
@@ -20,10 +22,11 @@ const focusOn = (heading: HTMLElement): void => {
 /**
  * When the control that had the focus is taken off the page, the browser lets the focus fall to the body, and a screen
  * reader begins anew at the top, in silence. Then the heading above takes it, unless the page moves it on purpose; what
- * was only hidden for a while takes it back. Once, at the root.
+ * was only hidden for a while takes it back. Once, at the root, after the first drawing.
  */
 export const guardFocus = (): void => {
   let held: Element | null = null;
+  letWrittenGo();
   addEventListener('focusin', ({ target }) => {
     // What stands outside of the page's own parts is none of its controls.
     held = target instanceof Element && target.closest('header, main, footer, dialog') ? target : null;

@@ -1,16 +1,38 @@
-/** Every page of the site: its name and address. A room adds its lines here and in app/routes.tsx, inner-routes.tsx or staff-routes.tsx. */
+/** Every page of visitors and applicants: its name and address. Pages of staff have a table of their own. A room adds its lines here and in app/routes.tsx or inner-routes.tsx. */
 export const patterns = {
   home: '/',
   login: '/login',
   register: '/register',
+  registerGuide: '/how-to-register',
   display: '/display',
   help: '/help',
   accessibility: '/accessibility',
+  feedback: '/feedback',
   privacy: '/privacy',
   terms: '/terms',
+  status: '/status',
+  news: '/news',
+  newsItem: '/news/:itemId',
+  questions: '/questions',
+  law: '/law',
+  search: '/search',
+  offices: '/offices',
   services: '/services',
   serviceCategory: '/services/category/:category',
   service: '/services/:code',
+  catalogue: '/catalogue',
+  products: '/catalogue/products',
+  product: '/catalogue/products/:number',
+  productClass: '/catalogue/classes/:code',
+  compare: '/catalogue/compare',
+  choose: '/catalogue/choose/:step',
+  makers: '/catalogue/makers',
+  maker: '/catalogue/makers/:makerId',
+  socialProviders: '/catalogue/social-providers',
+  socialProvider: '/catalogue/social-providers/:providerId',
+  savedLists: '/cabinet/lists',
+  saveProduct: '/cabinet/lists/save/:number',
+  renameList: '/cabinet/lists/:listId/name',
   documents: '/cabinet/documents',
   newDocument: '/cabinet/documents/new',
   newDocumentFile: '/cabinet/documents/new/file',
@@ -47,61 +69,6 @@ export const patterns = {
   overview: '/cabinet',
   messages: '/cabinet/messages',
   message: '/cabinet/messages/:messageId',
-  inbox: '/admin',
-  inboxApplication: '/admin/applications/:applicationId',
-  inboxDocument: '/admin/applications/:applicationId/documents/:attachmentId',
-  inboxRequest: '/admin/applications/:applicationId/request',
-  inboxEndRequest: '/admin/applications/:applicationId/end-request',
-  inboxTakeOver: '/admin/applications/:applicationId/take-over',
-  inboxSuspend: '/admin/applications/:applicationId/suspend',
-  inboxDecision: '/admin/applications/:applicationId/decision',
-  inboxDecisionCheck: '/admin/applications/:applicationId/decision/check',
-  inboxAppeal: '/admin/applications/:applicationId/appeal',
-  inboxMessage: '/admin/applications/:applicationId/message',
-  inboxConsultations: '/admin/consultations',
-  inboxConsultation: '/admin/consultations/:consultationId',
-  answerTemplates: '/admin/answer-templates',
-  answerTemplate: '/admin/answer-templates/:templateId',
-  commonQuestions: '/admin/common-questions',
-  commonQuestion: '/admin/common-questions/:questionId',
-  reception: '/admin/day',
-  walkIn: '/admin/day/ticket',
-  deskBooking: '/admin/day/booking',
-  screens: '/admin/day/screens',
-  desk: '/admin/desk',
-  waits: '/admin/waits',
-  groupMessage: '/admin/messages/new',
-  groupMessageCheck: '/admin/messages/new/check',
-  accounts: '/admin/accounts',
-  blockAccount: '/admin/accounts/:login/block',
-  unblockAccount: '/admin/accounts/:login/unblock',
-  deadLetters: '/admin/dead-letters',
-  managedOffices: '/admin/offices',
-  newOffice: '/admin/offices/new',
-  managedOffice: '/admin/offices/:officeId',
-  staff: '/admin/staff',
-  newStaff: '/admin/staff/new',
-  staffMember: '/admin/staff/:accountId',
-  schedules: '/admin/schedule',
-  schedule: '/admin/schedule/:officeId',
-  scheduleWeek: '/admin/schedule/:officeId/week',
-  scheduleDay: '/admin/schedule/:officeId/day',
-  scheduleClosure: '/admin/schedule/:officeId/closure',
-  scheduleCheck: '/admin/schedule/:officeId/check/:kind',
-  hitVisits: '/admin/schedule/:officeId/visits',
-  scheduleDesk: '/admin/schedule/:officeId/desks/:deskId',
-  scheduleTopics: '/admin/schedule/:officeId/topics',
-  scheduleRules: '/admin/schedule/:officeId/rules',
-  scheduleVersions: '/admin/schedule/:officeId/versions',
-  scheduleDraws: '/admin/schedule/:officeId/draws',
-  scheduleNewDraw: '/admin/schedule/:officeId/draws/new',
-  topics: '/admin/topics',
-  topic: '/admin/topics/:topicId',
-  callPriorities: '/admin/priorities',
-  callPriority: '/admin/priorities/:priorityId',
-  publishedServices: '/admin/services',
-  newServiceDefinition: '/admin/services/new',
-  serviceDefinition: '/admin/services/:code/definition',
   registerLogin: '/register/login',
   registerPassword: '/register/password',
   registerTerms: '/register/terms',
@@ -138,37 +105,47 @@ export const patterns = {
   profileNeeds: '/cabinet/profile/needs',
   profileNotifications: '/cabinet/profile/notifications',
   profileReadings: '/cabinet/profile/readings',
+  programme: '/cabinet/profile/programme',
+  newProgrammeLine: '/cabinet/profile/programme/new',
+  programmeLine: '/cabinet/profile/programme/:lineId',
 } as const;
 
 export type PageName = keyof typeof patterns;
 
-/** Pages of staff are those below /admin. */
-export type StaffPageName = {
-  [N in PageName]: (typeof patterns)[N] extends `/admin${string}` ? N : never;
-}[PageName];
-
-/** Pages within a section of the cabinet, and the later steps of signing in and of registration. */
+/** Pages within a section of the cabinet and of the catalogue, those that few come to, and the later steps of signing in and of registration. */
 export type InnerPageName = {
   [N in PageName]: (typeof patterns)[N] extends
     | `/cabinet/${string}/${string}`
+    | '/cabinet/lists'
+    | '/cabinet/security'
+    | '/cabinet/reactivate'
+    | `/catalogue/${string}`
     | `/login/${string}`
     | `/register/${string}`
     ? N
     : never;
 }[PageName];
 
-type ParameterOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+/** The names of the parameters in a pattern. */
+export type ParameterOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParameterOf<`/${Rest}`>
   : Pattern extends `${string}:${infer Name}`
     ? Name
     : never;
 
-type Values<N extends PageName> = { readonly [K in ParameterOf<(typeof patterns)[N]>]: string };
+type Rest<Pattern extends string> = [ParameterOf<Pattern>] extends [never]
+  ? []
+  : [values: { readonly [K in ParameterOf<Pattern>]: string }];
 
-type Rest<N extends PageName> = [ParameterOf<(typeof patterns)[N]>] extends [never] ? [] : [values: Values<N>];
+/** Builds addresses from a table of patterns. */
+export const pathsIn =
+  <P extends Readonly<Record<string, string>>>(table: P) =>
+  <N extends keyof P & string>(name: N, ...[values]: Rest<P[N]>): string => {
+    const known: Readonly<Record<string, string>> = values ?? {};
+    return (table[name] ?? '').replace(/:(\w+)/g, (_all, parameter: string) =>
+      encodeURIComponent(known[parameter] ?? ''),
+    );
+  };
 
 /** The address of a page: `pathTo('help')`, `pathTo('application', { applicationId })`. */
-export const pathTo = <N extends PageName>(name: N, ...[values]: Rest<N>): string => {
-  const known: Readonly<Record<string, string>> = values ?? {};
-  return patterns[name].replace(/:(\w+)/g, (_all, parameter: string) => encodeURIComponent(known[parameter] ?? ''));
-};
+export const pathTo = pathsIn(patterns);

@@ -10,12 +10,15 @@ export interface Section {
 }
 
 /** The bars of links, in order. A room adds a line when its page exists; the frames read nothing else. */
-export const sections: Readonly<
-  Record<'public' | 'cabinet' | 'officer' | 'administrator' | 'footer', readonly Section[]>
-> = {
+export const sections: Readonly<Record<'public' | 'cabinet' | 'footer', readonly Section[]>> = {
   public: [
     { page: 'home', words: 'home' },
+    { page: 'offices', words: 'offices' },
     { page: 'services', words: 'services' },
+    { page: 'catalogue', words: 'catalogue' },
+    { page: 'law', words: 'law' },
+    { page: 'news', words: 'news' },
+    { page: 'questions', words: 'questions' },
   ],
   cabinet: [
     { page: 'overview', words: 'overview' },
@@ -24,28 +27,10 @@ export const sections: Readonly<
     { page: 'documents', words: 'documents' },
     { page: 'visits', words: 'visits' },
     { page: 'services', words: 'services' },
+    { page: 'catalogue', words: 'catalogue' },
     { page: 'messages', words: 'messages' },
     { page: 'profile', words: 'profile' },
     { page: 'security', words: 'security' },
-  ],
-  officer: [
-    { page: 'inbox', words: 'officerInbox' },
-    { page: 'inboxConsultations', words: 'consultations' },
-    { page: 'reception', words: 'reception' },
-    { page: 'schedules', words: 'schedules' },
-    { page: 'groupMessage', words: 'groupMessage' },
-  ],
-  administrator: [
-    { page: 'accounts', words: 'accounts' },
-    { page: 'managedOffices', words: 'managedOffices' },
-    { page: 'schedules', words: 'schedules' },
-    { page: 'topics', words: 'topics' },
-    { page: 'callPriorities', words: 'callPriorities' },
-    { page: 'staff', words: 'staff' },
-    { page: 'publishedServices', words: 'publishedServices' },
-    { page: 'commonQuestions', words: 'commonQuestions' },
-    { page: 'waits', words: 'waits' },
-    { page: 'deadLetters', words: 'deadLetters' },
   ],
   footer: [
     { page: 'help', words: 'help' },
@@ -53,5 +38,6 @@ export const sections: Readonly<
     { page: 'accessibility', words: 'accessibility' },
     { page: 'privacy', words: 'privacy' },
     { page: 'terms', words: 'terms' },
+    { page: 'status', words: 'status' },
   ],
 };

@@ -18,7 +18,7 @@ const hoursText = ({ from, to, day }: HoursRow, text: Words): string => {
 };
 
 /** When a service centre is open, the same hours of several days in one line. */
-export function Hours({ office }: Props): ReactNode {
+export function Hours({ office }: { readonly office: Pick<Office, 'hours'> }): ReactNode {
   const text = useText('services').offices;
   const rows = hoursRows(office.hours);
   if (rows.length === 0) return text.noHours;

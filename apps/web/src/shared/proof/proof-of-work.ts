@@ -1,6 +1,7 @@
 import { readChallengeRoute } from '@cabinet/contracts/identity';
 import type { Challenge, Solution } from 'altcha-lib/types';
 import { call } from '#shared/api/client.ts';
+import { trustedScriptUrl } from '#shared/api/trusted-script-url.ts';
 import workerUrl from './proof-worker.ts?worker&url';
 
 /** The API takes a solution within ten minutes of the challenge; a little less, because clocks and lines differ. */
@@ -10,28 +11,10 @@ interface Answer {
   readonly solution?: Solution | null;
 }
 
-/** Trusted Types, which the types of the DOM do not know yet. */
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string };
-}
-
-// The content policy lets a worker start only from an address that was vouched for: this one is of our own build.
-const trustedWorkerUrl = (): string => {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  return (
-    trustedTypes?.createPolicy('cabinet-proof-worker', { createScriptURL: () => workerUrl }).createScriptURL('') ??
-    workerUrl
-  );
-};
-
 let trustedUrl: string | undefined;
 
 const startWorker = (): Worker => {
-  // A policy of one name can be made once.
-  trustedUrl ??= trustedWorkerUrl();
+  trustedUrl ??= trustedScriptUrl('cabinet-proof-worker', workerUrl);
   return new Worker(trustedUrl, { type: 'module' });
 };
 

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { prepareProof, takeProof } from './proof-of-work.ts';
 
-const isControl = (target: EventTarget | null): boolean => target instanceof HTMLInputElement;
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /** Starts the proof of work when the person first enters a field, so that it is there before they send. */
 export const useProofOnFirstFocus = (): void => {

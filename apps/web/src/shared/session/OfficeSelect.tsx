@@ -17,14 +17,5 @@ export function OfficeSelect({ id, label, any, chosen }: Props): ReactNode {
   const offices = useActor()?.offices ?? [];
   if (offices.length < 2) return null;
   const options = offices.map(({ id: value, nameUk, nameEn }) => ({ value, text: say({ uk: nameUk, en: nameEn }) }));
-  return (
-    <Select
-      id={id}
-      name="officeId"
-      label={label}
-      withoutEmpty
-      options={[{ value: '', text: any }, ...options]}
-      defaultValue={chosen ?? ''}
-    />
-  );
+  return <Select id={id} name="officeId" label={label} empty={any} options={options} defaultValue={chosen ?? ''} />;
 }

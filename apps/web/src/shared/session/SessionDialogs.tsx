@@ -82,6 +82,7 @@ interface ExpiredProps extends Props, Pick<SignInProps, 'login'> {
 
 function Expired({ SignIn, login, over, onClose }: ExpiredProps): ReactNode {
   const text = useText('common');
+  const session = useText('session');
   const announce = useAnnounce();
   const [closed, setClosed] = useState(false);
   if (closed && !over) setClosed(false);
@@ -92,11 +93,11 @@ function Expired({ SignIn, login, over, onClose }: ExpiredProps): ReactNode {
   const resume = (): void => {
     close();
     sessionResumed();
-    announce(text.session.resumed);
+    announce(session.resumed);
   };
   return (
-    <Dialog open={over && !closed} onClose={close} title={text.session.expiredTitle}>
-      <p>{text.session.expiredText}</p>
+    <Dialog open={over && !closed} onClose={close} title={session.expiredTitle}>
+      <p>{session.expiredText}</p>
       <Suspense fallback={<p role="status">{text.loading}</p>}>
         <SignIn login={login} onDone={resume} />
       </Suspense>
@@ -117,13 +118,14 @@ interface EndingProps {
 
 function EndingSoon({ open, endsAt, onStay }: EndingProps): ReactNode {
   const text = useText('common');
+  const session = useText('session');
   const formats = useFormats();
   const { signOut } = useSignOut();
   return (
-    <Dialog open={open} onClose={onStay} title={text.session.endingTitle}>
-      <p>{text.session.endingText(formats.time(new Date(endsAt)))}</p>
+    <Dialog open={open} onClose={onStay} title={session.endingTitle}>
+      <p>{session.endingText(formats.time(new Date(endsAt)))}</p>
       <Actions>
-        <Button onClick={onStay}>{text.session.stay}</Button>
+        <Button onClick={onStay}>{session.stay}</Button>
         <Button look="secondary" onClick={() => void signOut()}>
           {text.frame.signOut}
         </Button>

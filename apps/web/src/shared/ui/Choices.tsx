@@ -77,6 +77,8 @@ export type CheckboxesProps<Value extends string> = FieldProps & {
   readonly name: string;
   readonly choices: readonly Choice<Value>[];
   readonly values: readonly Value[];
+  /** Many short answers side by side, where there is room. */
+  readonly inColumns?: boolean | undefined;
   readonly onChange: (values: Value[]) => void;
   readonly onBlur?: (() => void) | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
@@ -84,12 +86,12 @@ export type CheckboxesProps<Value extends string> = FieldProps & {
 
 /** Any number of answers. */
 export function Checkboxes<Value extends string>(props: CheckboxesProps<Value>): ReactNode {
-  const { name, choices, values, onChange, onBlur, ref, ...field } = props;
+  const { name, choices, values, inColumns, onChange, onBlur, ref, ...field } = props;
   const toggled = (choice: Value, on: boolean): Value[] =>
     choices.map(({ value }) => value).filter((value) => (value === choice ? on : values.includes(value)));
   return (
     <Fieldset {...field}>
-      <div className={styles.choices}>
+      <div className={inColumns ? `${styles.choices} ${styles.columns}` : styles.choices}>
         {choices.map((choice, index) => (
           <ChoiceRow
             key={choice.value}

@@ -3,6 +3,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import styles from './Field.module.css';
 import { VisuallyHidden } from './layout.tsx';
+import { OptionList, optionId, optionListId } from './OptionList.tsx';
 import { type ComboboxOption, useOptions } from './use-options.ts';
 
 export type { ComboboxOption } from './use-options.ts';
@@ -29,7 +30,6 @@ export function Combobox(props: ComboboxProps): ReactNode {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const { options, state } = useOptions({ typed, wanted: open, findOptions, minLetters });
-  const listId = `${field.id}-options`;
   const expanded = open && options.length > 0;
 
   const close = (): void => {
@@ -56,6 +56,8 @@ export function Combobox(props: ComboboxProps): ReactNode {
     if (event.key === 'ArrowDown') setActive(open ? Math.min(active + 1, options.length - 1) : 0);
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Enter' && chosen) pick(chosen);
+    // Whoever waits for the options is not done with the form.
+    else if (event.key === 'Enter' && state === 'searching') setActive(-1);
     else if (event.key === 'Escape' && open) close();
     else return;
     if (event.key.startsWith('Arrow')) setOpen(true);
@@ -83,8 +85,8 @@ export function Combobox(props: ComboboxProps): ReactNode {
             autoComplete={autoComplete}
             aria-autocomplete="list"
             aria-expanded={expanded}
-            aria-controls={listId}
-            aria-activedescendant={expanded && active >= 0 ? `${listId}-${active}` : undefined}
+            aria-controls={optionListId(field.id)}
+            aria-activedescendant={expanded && active >= 0 ? optionId(field.id, active) : undefined}
             value={typed}
             onChange={(event) => type(event.currentTarget.value)}
             onKeyDown={onKeyDown}
@@ -97,54 +99,5 @@ export function Combobox(props: ComboboxProps): ReactNode {
         </>
       )}
     </Field>
-  );
-}
-
-interface ListProps {
-  readonly fieldId: string;
-  readonly options: readonly ComboboxOption[];
-  readonly active: number;
-  readonly open: boolean;
-  readonly onPick: (option: ComboboxOption) => void;
-}
-
-function OptionList({ fieldId, options, active, open, onPick }: ListProps): ReactNode {
-  const id = `${fieldId}-options`;
-  return (
-    <div id={id} role="listbox" aria-labelledby={`${fieldId}-label`} className={styles.options} hidden={!open}>
-      {options.map((option, index) => (
-        <ComboboxRow
-          key={option.value}
-          id={`${id}-${index}`}
-          text={option.text}
-          active={index === active}
-          onPick={() => onPick(option)}
-        />
-      ))}
-    </div>
-  );
-}
-
-interface RowProps {
-  readonly id: string;
-  readonly text: string;
-  readonly active: boolean;
-  readonly onPick: () => void;
-}
-
-function ComboboxRow({ id, text, active, onPick }: RowProps): ReactNode {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the box, which keeps the focus (APG)
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, aria-activedescendant points here (APG)
-    <div
-      id={id}
-      role="option"
-      aria-selected={active}
-      className={styles.option}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPick}
-    >
-      {text}
-    </div>
   );
 }

@@ -32,7 +32,8 @@ const frameOf = (error: string | undefined): string => `${styles.field}${error ?
 
 function Words({ label, optional }: Pick<FieldProps, 'label' | 'optional'>): ReactNode {
   const text = useText('common');
-  return optional ? `${label} ${text.optional}` : label;
+  // Within an element, if of nothing: a bare string would pass by the marking of languages.
+  return <>{optional ? `${label} ${text.optional}` : label}</>;
 }
 
 function HintAndError({ id, hint, error }: Message): ReactNode {

@@ -18,6 +18,8 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Columns of the same width, for things side by side; long words are broken. */
+  readonly even?: boolean | undefined;
 }
 
 const arrows = { ascending: 'M8 3l6 10H2z', descending: 'M8 13L2 3h12z', none: 'M8 1l5 6H3zM8 15l-5-6h10z' };
@@ -41,10 +43,10 @@ function HeaderCell<Row>({ column }: { readonly column: Column<Row> }): ReactNod
 }
 
 /** Rows of the same kind of thing; on a narrow screen each row becomes a card. */
-export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>): ReactNode {
+export function Table<Row>({ caption, columns, rows, rowKey, even }: Props<Row>): ReactNode {
   return (
     <div className={styles.frame}>
-      <table className={styles.table}>
+      <table className={even ? `${styles.table} ${styles.even}` : styles.table}>
         <caption>{caption}</caption>
         <thead>
           <tr>

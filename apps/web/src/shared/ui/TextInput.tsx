@@ -85,7 +85,11 @@ export interface Option {
 }
 
 export type SelectProps = FieldProps &
-  Native<'select'> & { readonly options: readonly Option[]; readonly withoutEmpty?: boolean | undefined };
+  Native<'select'> & {
+    readonly options: readonly Option[];
+    /** The choice of nothing, first in the list: «Будь-яка тема»; «Виберіть зі списку» when left out, none when false. */
+    readonly empty?: string | false | undefined;
+  };
 
 /** One of a known list. Up to eight choices are better as Radios. */
 export function Select({
@@ -96,7 +100,7 @@ export function Select({
   optional,
   asHeading,
   options,
-  withoutEmpty,
+  empty,
   ...rest
 }: SelectProps): ReactNode {
   const text = useText('common');
@@ -104,7 +108,7 @@ export function Select({
     <Field {...{ id, label, hint, error, optional, asHeading }}>
       {(control) => (
         <select {...rest} {...control} className={styles.input}>
-          {!withoutEmpty && <option value="">{text.chooseOption}</option>}
+          {empty !== false && <option value="">{empty ?? text.chooseOption}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.text}

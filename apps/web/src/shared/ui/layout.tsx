@@ -20,6 +20,11 @@ export function WithAside({ children }: Children): ReactNode {
   return <div className={styles.aside}>{children}</div>;
 }
 
+/** Filters (first child) before what they leave (second child): beside it where there is room, above it on a phone. */
+export function WithFilters({ children }: Children): ReactNode {
+  return <div className={styles.filtered}>{children}</div>;
+}
+
 /** A row of buttons and links that end a form or a section. */
 export function Actions({ children }: Children): ReactNode {
   return <div className={styles.actions}>{children}</div>;

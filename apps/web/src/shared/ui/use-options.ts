@@ -53,5 +53,6 @@ export const useOptions = ({ typed, wanted, minLetters, findOptions }: Search): 
 
   if (!wanted) return { options: none, state: 'idle' };
   if (!searches) return { options: none, state: 'short' };
-  return found.for === query ? found : { options: found.options, state: 'searching' };
+  // What an earlier word found is not offered: the same key would choose another option a moment later.
+  return found.for === query ? found : { options: none, state: 'searching' };
 };

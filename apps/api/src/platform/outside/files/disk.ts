@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
@@ -57,6 +58,19 @@ async function* oldKeys(root: string, olderThan: Date): AsyncGenerator<readonly 
   if (old.length > 0) yield old;
 }
 
+/** A disk that is full, read-only or gone says so at the first small file. */
+const takesFile = async (folder: string): Promise<boolean> => {
+  const path = join(folder, randomUUID());
+  try {
+    await writeFile(path, path, { flush: true, mode: 0o600 });
+    return (await readFile(path, 'utf8')) === path;
+  } catch {
+    return false;
+  } finally {
+    await rm(path, { force: true }).catch(() => {});
+  }
+};
+
 /** Keeps sealed files in a folder of this machine. */
 export const diskFileStore = ({ root, keyring }: DiskStore): FileStore => {
   const temporary = join(root, 'temporary');
@@ -94,5 +108,6 @@ export const diskFileStore = ({ root, keyring }: DiskStore): FileStore => {
     },
     keys: (olderThan) => oldKeys(root, olderThan),
     sweepTemporary: (olderThan) => sweepFolder(temporary, olderThan),
+    isReady: () => takesFile(temporary),
   };
 };

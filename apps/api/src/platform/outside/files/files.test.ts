@@ -195,6 +195,29 @@ describe.each(['disk', 's3'])('%s', (name) => {
   });
 });
 
+test.each(['disk', 's3'])('the %s store says that it is ready, and leaves nothing of asking', async (name) => {
+  const before = await leftovers();
+
+  expect(await storeOf(name).isReady()).toBe(true);
+  expect(await leftovers()).toEqual(before);
+});
+
+test('a folder that is gone, a bucket that is not there and a service in trouble are not ready', async () => {
+  const lost = diskFileStore({ root: join(root, 'lost'), keyring });
+  await rm(join(root, 'lost'), { recursive: true });
+  expect(await lost.isReady()).toBe(false);
+
+  const { endpoint } = double;
+  const spoolFolder = join(root, 's3');
+  const noBucket = s3FileStore({ ...credentials, endpoint, bucket: 'nowhere', spoolFolder, keyring });
+  expect(await noBucket.isReady()).toBe(false);
+  for (const mood of ['hanging', 'failing', 'full'] as const) {
+    double.mood = mood;
+    expect(await storeOf('s3').isReady(), mood).toBe(false);
+  }
+  double.mood = 'well';
+});
+
 test.each([
   ['hanging', StorageUnavailable],
   ['failing', StorageUnavailable],

@@ -39,6 +39,8 @@ export interface FileStore {
   keys(olderThan: Date): AsyncIterable<readonly string[]>;
   /** Deletes what crashed uploads left behind before the given moment; answers how many. */
   sweepTemporary(olderThan: Date): Promise<number>;
+  /** True when a file could be stored and read now. */
+  isReady(): Promise<boolean>;
 }
 
 export class FileTooLarge extends Error {

@@ -110,6 +110,8 @@ const answer = async (double: S3Double, request: IncomingMessage, response: Serv
     double.objects.delete(path);
     return void response.writeHead(204).end();
   }
+  // The bucket itself; there is one.
+  if (request.method === 'HEAD' && path === '/cabinet') return void response.writeHead(200).end();
   if (url.searchParams.get('list-type') === '2')
     return void response.writeHead(200, { 'content-type': 'application/xml' }).end(listing(double, url));
   if (!found) return void response.writeHead(404).end();

@@ -117,6 +117,12 @@ async function* oldKeys(store: S3Store, ask: Ask, olderThan: Date): AsyncGenerat
   } while (token !== null);
 }
 
+const isBucketThere = async (ask: Ask): Promise<boolean> => {
+  const answer = await ask('HEAD', '').catch(() => null);
+  await answer?.body?.cancel();
+  return answer?.ok === true;
+};
+
 /** Keeps sealed files in a bucket of any service that speaks S3. */
 export const s3FileStore = (store: S3Store): FileStore => {
   mkdirSync(store.spoolFolder, { recursive: true, mode: 0o700 });
@@ -153,5 +159,6 @@ export const s3FileStore = (store: S3Store): FileStore => {
     },
     keys: (olderThan) => oldKeys(store, ask, olderThan),
     sweepTemporary: (olderThan) => sweepFolder(store.spoolFolder, olderThan),
+    isReady: () => isBucketThere(ask),
   };
 };

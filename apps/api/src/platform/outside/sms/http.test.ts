@@ -108,6 +108,16 @@ test('a wrong token or a sender in Cyrillic is our trouble, not the number’s, 
   );
 });
 
+test('a gateway that knows our token is ready; one that does not, hangs or babbles is not', async () => {
+  expect(await transport.isReady()).toBe(true);
+  expect(double.messages()).toEqual([]);
+  expect(await gatewayAt(double.url, { token: 'wrong-secret' }).isReady()).toBe(false);
+  for (const mood of ['hanging', 'babbling'] as const) {
+    double.mood = mood;
+    expect(await transport.isReady()).toBe(false);
+  }
+});
+
 test('R14 a gateway that babbles, or is not there, is a temporary failure', async () => {
   const gone = createServer();
   await new Promise<void>((listening) => gone.listen(0, '127.0.0.1', listening));
@@ -118,11 +128,13 @@ test('R14 a gateway that babbles, or is not there, is a temporary failure', asyn
 
   expect(await failureOf(transport.send(aMessage()))).toBeInstanceOf(TemporarySmsFailure);
   expect(await failureOf(gatewayAt(`http://127.0.0.1:${port}`).send(aMessage()))).toBeInstanceOf(TemporarySmsFailure);
+  expect(await gatewayAt(`http://127.0.0.1:${port}`).isReady()).toBe(false);
 });
 
 test('without a gateway SMS are not offered, and sending one fails for good', async () => {
   const none = gatewayAt(undefined);
 
   expect([transport.available, none.available]).toEqual([true, false]);
+  expect(await none.isReady()).toBe(false);
   expect(await failureOf(none.send(aMessage()))).toBeInstanceOf(PermanentSmsFailure);
 });

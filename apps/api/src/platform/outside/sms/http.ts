@@ -35,36 +35,52 @@ const bodyOf = (settings: SmsSettings, { to, text, messageId }: Message): string
     sequence_id: createHash('sha256').update(messageId).digest('hex').slice(0, 40),
   });
 
-const ask = (settings: SmsSettings, message: Message, timeoutMs: number): Promise<Response> =>
-  fetch(new URL('/message/send.json', settings.SMS_URL), {
+const ask = (settings: SmsSettings, path: string, body: string, timeoutMs: number): Promise<Response> =>
+  fetch(new URL(path, settings.SMS_URL), {
     method: 'POST',
     headers: { authorization: `Bearer ${settings.SMS_TOKEN ?? ''}`, 'content-type': 'application/json' },
-    body: bodyOf(settings, message),
+    body,
     signal: AbortSignal.timeout(timeoutMs),
     redirect: 'error',
   }).catch((cause: unknown) => {
     throw new TemporarySmsFailure('The SMS gateway does not answer', { cause });
   });
 
-async function send(settings: SmsSettings, message: Message, timeoutMs: number): Promise<void> {
-  const answer = await ask(settings, message, timeoutMs);
+async function saidBy(answer: Response): Promise<GatewayAnswer> {
   if (!answer.ok) {
     await answer.body?.cancel();
     throw new TemporarySmsFailure(`The SMS gateway answered ${answer.status}`);
   }
-  // Boundary: what a gateway says is looked at field by field below; what is no JSON object says nothing.
-  const said = (await answer.json().catch(() => null)) as GatewayAnswer | null;
-  const { code, status } = outcomeOf(said ?? {});
+  // Boundary: what a gateway says is looked at field by field; what is no JSON object says nothing.
+  return ((await answer.json().catch(() => null)) as GatewayAnswer | null) ?? {};
+}
+
+async function send(settings: SmsSettings, message: Message, timeoutMs: number): Promise<void> {
+  const answer = await ask(settings, '/message/send.json', bodyOf(settings, message), timeoutMs);
+  const { code, status } = outcomeOf(await saidBy(answer));
   if (accepted.has(code)) return;
   const words = `The SMS gateway answered ${code} ${status}`.trimEnd();
   throw final.has(code) ? new PermanentSmsFailure(words) : new TemporarySmsFailure(words);
 }
 
-/** A gateway that speaks the JSON protocol of TurboSMS (POST /message/send.json, bearer token); waits 10 s unless told. */
+/** Asks for the balance: it needs our token and sends nothing. */
+const isReady = (settings: SmsSettings, timeoutMs: number): Promise<boolean> =>
+  ask(settings, '/user/balance.json', '{}', timeoutMs)
+    .then(saidBy)
+    .then(
+      ({ response_code }) => response_code === 0,
+      () => false,
+    );
+
+/**
+ * A gateway that speaks the JSON protocol of TurboSMS (POST /message/send.json and /user/balance.json, bearer token);
+ * waits 10 s unless told.
+ */
 export const openSms = (settings: SmsSettings, timeoutMs = 10_000): SmsTransport => ({
   available: settings.SMS_URL !== undefined,
   async send(message) {
     if (!settings.SMS_URL) throw new PermanentSmsFailure('No SMS gateway is configured');
     await send(settings, message, timeoutMs);
   },
+  isReady: async () => settings.SMS_URL !== undefined && isReady(settings, timeoutMs),
 });

@@ -7,6 +7,8 @@ export interface SmsTransport {
    * `messageId` reach the phone once, so a retry keeps it and another message has another.
    */
   send(message: { readonly to: string; readonly text: string; readonly messageId: string }): Promise<void>;
+  /** True when the gateway answers and knows us now. */
+  isReady(): Promise<boolean>;
 }
 
 export class TemporarySmsFailure extends Error {}

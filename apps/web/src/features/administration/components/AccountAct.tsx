@@ -14,7 +14,7 @@ import { useContractForm } from '#shared/form/use-contract-form.ts';
 import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import { accountQuery } from '../queries.ts';
@@ -50,17 +50,17 @@ export function AccountAct({ route, words, news }: Props): ReactNode {
     onSubmit: async (body, { idempotencyKey }) => {
       await call(route, { params: { accountId }, body, idempotencyKey });
       await queries.invalidateQueries({ queryKey: ['administration'] });
-      await navigate(`${pathTo('accounts')}?search=${encodeURIComponent(login)}`, { state: { news } });
+      await navigate(`${staffPathTo('accounts')}?search=${encodeURIComponent(login)}`, { state: { news } });
     },
   });
   return (
     <Page
       title={words.title(login)}
-      back={{ href: pathTo('accounts'), text: accounts.title }}
+      back={{ href: staffPathTo('accounts'), text: accounts.title }}
       errors={<FormErrors form={form} />}
     >
       <WarningText>{words.warning}</WarningText>
-      <Form form={form} submit={words.submit} beside={<Link href={pathTo('accounts')}>{leave}</Link>}>
+      <Form form={form} submit={words.submit} beside={<Link href={staffPathTo('accounts')}>{leave}</Link>}>
         <TextAreaField form={form} name="reason" label={words.reason} hint={words.reasonHint} rows={4} />
       </Form>
     </Page>

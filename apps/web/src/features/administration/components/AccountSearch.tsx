@@ -3,20 +3,21 @@ import { statesOf } from '@cabinet/domain/workflows/machine';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { SearchForm } from '#shared/navigation/SearchForm.tsx';
 import { Select, TextInput } from '#shared/ui/TextInput.tsx';
 import type { AccountFilter } from '../queries.ts';
 
 interface Props {
   readonly filter: AccountFilter;
+  readonly found: string;
 }
 
 const addressOf = (typed: Readonly<Record<string, string>>): string =>
-  `${pathTo('accounts')}?${new URLSearchParams(typed).toString()}`.replace(/\?$/, '');
+  `${staffPathTo('accounts')}?${new URLSearchParams(typed).toString()}`.replace(/\?$/, '');
 
 /** Search by the beginning of a login or an address, within a state. */
-export function AccountSearch({ filter: { search, state } }: Props): ReactNode {
+export function AccountSearch({ filter: { search, state }, found }: Props): ReactNode {
   const text = useText('administration').accounts;
   const say = useBilingual();
   const states = statesOf(accountMachine).map((code) => ({
@@ -24,7 +25,7 @@ export function AccountSearch({ filter: { search, state } }: Props): ReactNode {
     text: say(accountMachine.states[code].label),
   }));
   return (
-    <SearchForm asked={{ search, state }} addressOf={addressOf} submit={text.find}>
+    <SearchForm asked={{ search, state }} addressOf={addressOf} submit={text.find} found={found}>
       <TextInput
         id="account-search"
         name="search"
@@ -40,8 +41,8 @@ export function AccountSearch({ filter: { search, state } }: Props): ReactNode {
         id="account-state"
         name="state"
         label={text.state}
-        withoutEmpty
-        options={[{ value: '', text: text.anyState }, ...states]}
+        empty={text.anyState}
+        options={states}
         defaultValue={state ?? ''}
       />
     </SearchForm>

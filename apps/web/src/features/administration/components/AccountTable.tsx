@@ -2,7 +2,7 @@ import type { AccountRow } from '@cabinet/contracts/accounts';
 import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { useActor } from '#shared/session/session.ts';
 import { Link, VisuallyHidden } from '#shared/ui/layout.tsx';
@@ -13,7 +13,7 @@ function Act({ row: { login, state } }: { readonly row: AccountRow }): ReactNode
   if (useActor()?.login === login) return text.own;
   const blocked = state === 'blocked';
   return (
-    <Link href={pathTo(blocked ? 'unblockAccount' : 'blockAccount', { login })}>
+    <Link href={staffPathTo(blocked ? 'unblockAccount' : 'blockAccount', { login })}>
       {blocked ? text.unblock : text.block} <VisuallyHidden>{login}</VisuallyHidden>
     </Link>
   );

@@ -5,7 +5,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page, usePageErrors } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { officesQuery } from '#shared/offices/offices-query.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Checkboxes } from '#shared/ui/Choices.tsx';
@@ -85,7 +85,7 @@ export function DefinitionEditor({ service, initial }: Props): ReactNode {
   return (
     <Page
       title={service ? text.titleEdit(say(service.definition.name)) : text.titleNew}
-      back={{ href: pathTo('publishedServices'), text: words.services.title }}
+      back={{ href: staffPathTo('publishedServices'), text: words.services.title }}
       errors={<Summary errors={errors} attempt={attempt} />}
     >
       {service && <p>{text.revision(service.revision)}</p>}
@@ -116,7 +116,7 @@ export function DefinitionEditor({ service, initial }: Props): ReactNode {
           <Button type="submit" busy={busy}>
             {text.submit}
           </Button>
-          <Link href={pathTo('publishedServices')}>{words.leave}</Link>
+          <Link href={staffPathTo('publishedServices')}>{words.leave}</Link>
         </Actions>
         <p role="status">{busy ? common.sending : ''}</p>
       </form>

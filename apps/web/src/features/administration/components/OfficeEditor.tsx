@@ -15,11 +15,11 @@ import { useSeen } from '#shared/form/use-seen.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { officesQuery } from '#shared/offices/offices-query.ts';
+import { WeekFields } from '#shared/offices/WeekFields.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import { beginningOf, contractOf, OfficePageForm } from '../office-form.ts';
-import { OfficeHours } from './OfficeHours.tsx';
 
 interface Props {
   /** Null for a centre that is not there yet. */
@@ -54,7 +54,7 @@ const useOfficeForm = (props: Props) => {
           : call(addOfficeRoute, { body, idempotencyKey }),
       );
       await queries.invalidateQueries({ queryKey: officesQuery.queryKey });
-      await navigate(pathTo('managedOffices'), { state: { news: office ? 'saved' : 'added' } });
+      await navigate(staffPathTo('managedOffices'), { state: { news: office ? 'saved' : 'added' } });
     },
   });
 };
@@ -67,10 +67,10 @@ export function OfficeEditor({ office }: Props): ReactNode {
   return (
     <Page
       title={office ? text.titleEdit(office.nameUk) : text.titleNew}
-      back={{ href: pathTo('managedOffices'), text: offices.title }}
+      back={{ href: staffPathTo('managedOffices'), text: offices.title }}
       errors={<FormErrors form={form} />}
     >
-      <Form form={form} submit={text.save} beside={<Link href={pathTo('managedOffices')}>{leave}</Link>}>
+      <Form form={form} submit={text.save} beside={<Link href={staffPathTo('managedOffices')}>{leave}</Link>}>
         <TextField form={form} name="code" label={text.code} hint={text.codeHint} width="short" autoComplete="off" />
         <TextAreaField form={form} name="nameUk" label={text.nameUk} rows={2} />
         <TextAreaField form={form} name="nameEn" label={text.nameEn} rows={2} lang="en" />
@@ -89,7 +89,7 @@ export function OfficeEditor({ office }: Props): ReactNode {
             text: accessWords([fact])[0]?.[language] ?? fact,
           }))}
         />
-        <OfficeHours form={form} />
+        <WeekFields form={form} />
         <CheckboxField form={form} name="active" label={text.active} />
       </Form>
     </Page>

@@ -1,6 +1,6 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -15,21 +15,13 @@ export function AccountsPage(): ReactNode {
   const text = useText('administration').accounts;
   const [address] = useSearchParams();
   const filter = AccountFilter.parse(Object.fromEntries(address));
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(accountsQuery(filter));
-  const rows = data.pages.flatMap(({ items }) => items);
+  const { rows, growth } = useGrowingList(accountsQuery(filter));
   return (
     <Page title={text.title} banner={<NewsBanner of={['blocked', 'unblocked']} words={text} />}>
       <Lead>{text.lead}</Lead>
-      <AccountSearch filter={filter} />
+      <AccountSearch filter={filter} found={useText('common').listed(rows.length, growth.hasMore)} />
       {rows.length === 0 ? <p>{text.empty}</p> : <AccountTable rows={rows} />}
-      {rows.length > 0 && (
-        <Pagination
-          shown={rows.length}
-          hasMore={hasNextPage}
-          busy={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
-        />
-      )}
+      {rows.length > 0 && <Pagination {...growth} />}
     </Page>
   );
 }

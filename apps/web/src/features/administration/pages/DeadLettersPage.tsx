@@ -1,7 +1,8 @@
 import { type DeadLetter, resendLetterRoute } from '@cabinet/contracts/notifications';
-import { useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { call } from '#shared/api/client.ts';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { PressErrors } from '#shared/form/PressErrors.tsx';
 import { type Press, usePress } from '#shared/form/use-press.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
@@ -58,10 +59,9 @@ const useColumns = (resend: (letter: DeadLetter) => void, busy: boolean): readon
 /** Letters the post refused, each with a way to try again. */
 export function DeadLettersPage(): ReactNode {
   const text = useText('administration').deadLetters;
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(deadLettersQuery);
+  const { rows: letters, growth } = useGrowingList(deadLettersQuery);
   const { press, resent, resend } = useResend();
   const columns = useColumns(resend, press.busy);
-  const letters = data.pages.flatMap(({ items }) => items);
   return (
     <Page
       title={text.title}
@@ -80,12 +80,7 @@ export function DeadLettersPage(): ReactNode {
       ) : (
         <>
           <Table caption={text.caption} columns={columns} rows={letters} rowKey={({ id }) => id} />
-          <Pagination
-            shown={letters.length}
-            hasMore={hasNextPage}
-            busy={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <Pagination {...growth} />
         </>
       )}
     </Page>

@@ -11,7 +11,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { useActor } from '#shared/session/session.ts';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
@@ -33,7 +33,7 @@ function Filter({ draft: { officeId, serviceCode, state } }: Props): ReactNode {
   const { data: services } = useSuspenseQuery(publishedServicesQuery);
   const office = useActor()?.offices.find(({ id }) => id === officeId);
   const service = services.find(({ code }) => code === serviceCode);
-  const changeHref = pathTo('groupMessage');
+  const changeHref = staffPathTo('groupMessage');
   return (
     <SummaryList
       rows={[
@@ -51,14 +51,14 @@ function Check({ draft, onSent }: Props & { readonly onSent: () => void }): Reac
   const actor = useActor();
   const { recipients } = useSuspenseQuery(recipientsQuery(draft)).data;
   const { officeId, serviceCode = null, state = null, subject, body } = draft;
-  const changeHref = pathTo('groupMessage');
+  const changeHref = staffPathTo('groupMessage');
   const form = useContractForm(Confirmation, {
     defaults: {},
     onSubmit: async (_nothing, { idempotencyKey }) => {
       const to = { kind: 'group' as const, officeId, serviceCode, state };
       const sent = await call(sendMessageRoute, { body: { to, subject, body }, idempotencyKey });
       onSent();
-      await navigate(pathTo('groupMessage'), { state: { recipients: sent.recipients } });
+      await navigate(staffPathTo('groupMessage'), { state: { recipients: sent.recipients } });
     },
   });
   return (
@@ -88,6 +88,6 @@ export function GroupMessageCheckPage(): ReactNode {
   const [draft, keep] = useGroupMessage();
   // The draft of the arrival: once sent it is forgotten, while this page may still be here for a moment.
   const [arrived] = useState(draft);
-  if (!arrived) return <Navigate replace to={pathTo('groupMessage')} />;
+  if (!arrived) return <Navigate replace to={staffPathTo('groupMessage')} />;
   return <Check draft={arrived} onSent={() => keep(null)} />;
 }

@@ -12,7 +12,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Lead } from '#shared/ui/layout.tsx';
@@ -39,7 +39,7 @@ const useMessageForm = (officeIds: readonly string[]): ContractForm<typeof Group
     words: { officeId: text.officeMissing, subject: text.subjectMissing, body: text.bodyMissing },
     onSubmit: async (message) => {
       keep(message);
-      await navigate(pathTo('groupMessageCheck'));
+      await navigate(staffPathTo('groupMessageCheck'));
     },
   });
 };
@@ -87,21 +87,15 @@ function MessageFields({ form }: { readonly form: ContractForm<typeof GroupMessa
         form={form}
         name="serviceCode"
         label={text.service}
-        withoutEmpty
-        options={[
-          { value: '', text: text.anyService },
-          ...services.map(({ code, name }) => ({ value: code, text: say(name) })),
-        ]}
+        empty={text.anyService}
+        options={services.map(({ code, name }) => ({ value: code, text: say(name) }))}
       />
       <SelectField
         form={form}
         name="state"
         label={text.state}
-        withoutEmpty
-        options={[
-          { value: '', text: text.anyState },
-          ...states.map((state) => ({ value: state, text: say(applicationStateLabel(state)) })),
-        ]}
+        empty={text.anyState}
+        options={states.map((state) => ({ value: state, text: say(applicationStateLabel(state)) }))}
       />
       <TextField form={form} name="subject" label={text.subject} hint={text.subjectHint} autoComplete="off" />
       <TextAreaField form={form} name="body" label={text.body} hint={text.bodyHint} rows={8} />

@@ -10,7 +10,7 @@ import { TextField } from '#shared/form/fields.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { StaffFields, usePositionWords } from '../components/StaffFields.tsx';
 
@@ -27,7 +27,7 @@ const useNewStaff = () => {
     onSubmit: async (body, { idempotencyKey }) => {
       await call(addStaffRoute, { body, idempotencyKey });
       await queries.invalidateQueries({ queryKey: ['administration'] });
-      await navigate(pathTo('staff'), { state: { news: 'added' } });
+      await navigate(staffPathTo('staff'), { state: { news: 'added' } });
     },
   });
 };
@@ -37,8 +37,12 @@ export function NewStaffPage(): ReactNode {
   const { member: text, staff, accounts, leave } = useText('administration');
   const form = useNewStaff();
   return (
-    <Page title={text.titleNew} back={{ href: pathTo('staff'), text: staff.title }} errors={<FormErrors form={form} />}>
-      <Form form={form} submit={text.add} beside={<Link href={pathTo('staff')}>{leave}</Link>}>
+    <Page
+      title={text.titleNew}
+      back={{ href: staffPathTo('staff'), text: staff.title }}
+      errors={<FormErrors form={form} />}
+    >
+      <Form form={form} submit={text.add} beside={<Link href={staffPathTo('staff')}>{leave}</Link>}>
         <RadiosField
           form={form}
           name="role"
@@ -46,6 +50,7 @@ export function NewStaffPage(): ReactNode {
           choices={[
             { value: 'officer', text: accounts.roles.officer, hint: text.officerHint },
             { value: 'administrator', text: accounts.roles.administrator, hint: text.administratorHint },
+            { value: 'editor', text: accounts.roles.editor, hint: text.editorHint },
           ]}
         />
         <StaffFields form={form} />

@@ -5,7 +5,7 @@ import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
@@ -31,7 +31,7 @@ const useColumns = (): readonly Column<ManagedOffice>[] => {
       key: 'act',
       title: columns.act,
       cell: (office) => (
-        <Link href={pathTo('managedOffice', { officeId: office.id })}>
+        <Link href={staffPathTo('managedOffice', { officeId: office.id })}>
           {text.edit} <VisuallyHidden>{`${nameOf(office)}, ${office.code}`}</VisuallyHidden>
         </Link>
       ),
@@ -48,7 +48,7 @@ export function OfficesPage(): ReactNode {
     <Page title={text.title} banner={<NewsBanner of={['saved', 'added']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
-        <LinkButton href={pathTo('newOffice')}>{text.add}</LinkButton>
+        <LinkButton href={staffPathTo('newOffice')}>{text.add}</LinkButton>
       </Actions>
       {offices.length === 0 ? (
         <p>{text.empty}</p>

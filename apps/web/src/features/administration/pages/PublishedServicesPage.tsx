@@ -5,7 +5,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
@@ -23,7 +23,7 @@ const useColumns = (): readonly Column<ServiceSummary>[] => {
       key: 'act',
       title: columns.act,
       cell: ({ code, name }) => (
-        <Link href={pathTo('serviceDefinition', { code })}>
+        <Link href={staffPathTo('serviceDefinition', { code })}>
           {text.edit} <VisuallyHidden>{`${say(name)}, ${code}`}</VisuallyHidden>
         </Link>
       ),
@@ -40,7 +40,7 @@ export function PublishedServicesPage(): ReactNode {
     <Page title={text.title} banner={<NewsBanner of={['published']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
-        <LinkButton href={pathTo('newServiceDefinition')}>{text.add}</LinkButton>
+        <LinkButton href={staffPathTo('newServiceDefinition')}>{text.add}</LinkButton>
       </Actions>
       {services.length === 0 ? (
         <p>{text.empty}</p>

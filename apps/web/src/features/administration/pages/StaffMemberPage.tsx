@@ -12,7 +12,7 @@ import { useSeen } from '#shared/form/use-seen.ts';
 import { formatPersonName } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { StaffFields, usePositionWords } from '../components/StaffFields.tsx';
@@ -33,7 +33,7 @@ const useStaffChange = (now: StaffMember) => {
     onSubmit: async (member, { idempotencyKey }) => {
       const body = { version, member };
       await change(() => call(changeStaffRoute, { params: { accountId }, body, idempotencyKey }));
-      await navigate(pathTo('staff'), { state: { news: 'saved' } });
+      await navigate(staffPathTo('staff'), { state: { news: 'saved' } });
     },
   });
 };
@@ -46,11 +46,11 @@ export function StaffMemberPage(): ReactNode {
   return (
     <Page
       title={text.titleEdit(formatPersonName(member))}
-      back={{ href: pathTo('staff'), text: staff.title }}
+      back={{ href: staffPathTo('staff'), text: staff.title }}
       errors={<FormErrors form={form} />}
     >
       <p>{text.blocking}</p>
-      <Form form={form} submit={text.save} beside={<Link href={pathTo('staff')}>{leave}</Link>}>
+      <Form form={form} submit={text.save} beside={<Link href={staffPathTo('staff')}>{leave}</Link>}>
         <StaffFields form={form} />
       </Form>
     </Page>

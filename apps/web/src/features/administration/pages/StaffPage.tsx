@@ -1,12 +1,12 @@
 import type { StaffMember } from '@cabinet/contracts/staff';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { formatPersonName } from '#shared/i18n/formats.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
@@ -33,7 +33,7 @@ const useColumns = (): readonly Column<StaffMember>[] => {
       key: 'act',
       title: columns.act,
       cell: (member) => (
-        <Link href={pathTo('staffMember', { accountId: member.id })}>
+        <Link href={staffPathTo('staffMember', { accountId: member.id })}>
           {text.edit} <VisuallyHidden>{`${formatPersonName(member)}, ${member.login}`}</VisuallyHidden>
         </Link>
       ),
@@ -45,21 +45,15 @@ const useColumns = (): readonly Column<StaffMember>[] => {
 export function StaffPage(): ReactNode {
   const text = useText('administration').staff;
   const columns = useColumns();
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(staffQuery);
-  const rows = data.pages.flatMap(({ items }) => items);
+  const { rows, growth } = useGrowingList(staffQuery);
   return (
     <Page title={text.title} banner={<NewsBanner of={['added', 'saved']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
-        <LinkButton href={pathTo('newStaff')}>{text.add}</LinkButton>
+        <LinkButton href={staffPathTo('newStaff')}>{text.add}</LinkButton>
       </Actions>
       <Table caption={text.caption} columns={columns} rows={rows} rowKey={({ id }) => id} />
-      <Pagination
-        shown={rows.length}
-        hasMore={hasNextPage}
-        busy={isFetchingNextPage}
-        onMore={() => void fetchNextPage()}
-      />
+      <Pagination {...growth} />
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import type { ApplicationState } from '@cabinet/contracts/applications';
 import { applicationStates } from '@cabinet/domain/workflows/application-states';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useTransition } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { useNews } from '#shared/navigation/news.ts';
@@ -45,8 +45,7 @@ export function ApplicationsPage(): ReactNode {
   const [parameters, setParameters] = useSearchParams();
   const [, startTransition] = useTransition();
   const order = orderIn(parameters);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(applicationsQuery(order));
-  const applications = data.pages.flatMap(({ items }) => items);
+  const { rows: applications, growth } = useGrowingList(applicationsQuery(order));
   // The old rows stay until the new ones are here.
   const ask = (change: Partial<Record<keyof ListOrder, string>>): void => {
     const asked = Object.entries({ ...order, ...change }).filter(([, value]) => value !== '');
@@ -66,12 +65,7 @@ export function ApplicationsPage(): ReactNode {
       {isShown && (
         <>
           <ApplicationTable applications={applications} order={order} onSort={sortBy} />
-          <Pagination
-            shown={applications.length}
-            hasMore={hasNextPage}
-            busy={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <Pagination {...growth} />
         </>
       )}
     </Page>
@@ -108,8 +102,8 @@ function StateFilter({ state, onFilter }: FilterProps): ReactNode {
         id="state-filter"
         name="state"
         label={text.filter}
-        options={[{ value: '', text: text.every }, ...options]}
-        withoutEmpty
+        empty={text.every}
+        options={options}
         defaultValue={state ?? ''}
       />
       <Actions>

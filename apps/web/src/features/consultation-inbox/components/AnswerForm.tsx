@@ -9,7 +9,7 @@ import { useKeptTexts } from '#shared/form/use-kept-texts.ts';
 import type { Press } from '#shared/form/use-press.ts';
 import type { Refusals } from '#shared/form/use-refusals.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
@@ -75,7 +75,7 @@ export function AnswerForm({ consultation, press, refusals }: Props): ReactNode 
       await act((known) => call(answerConsultationRoute, { params, body: { ...known, ...body }, idempotencyKey }));
       intention.settle();
       await forget();
-      await navigate(pathTo('inboxConsultation', params), { state: { news: 'answered' }, replace: true });
+      await navigate(staffPathTo('inboxConsultation', params), { state: { news: 'answered' }, replace: true });
     });
   };
   return (

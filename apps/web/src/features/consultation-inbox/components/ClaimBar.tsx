@@ -13,7 +13,7 @@ import { call } from '#shared/api/client.ts';
 import type { Press } from '#shared/form/use-press.ts';
 import type { Refusals } from '#shared/form/use-refusals.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
@@ -54,7 +54,7 @@ function Assign({ consultation: { id }, press, refusals }: Props): ReactNode {
       await act((known) =>
         call(assignConsultationRoute, { params, body: { ...known, accountId: chosen as AccountId } }),
       );
-      await navigate(pathTo('inboxConsultation', params), { state: { news: 'assigned' }, replace: true });
+      await navigate(staffPathTo('inboxConsultation', params), { state: { news: 'assigned' }, replace: true });
     });
   };
   if (colleagues.length === 0) return <p>{text.noColleagues}</p>;
@@ -90,7 +90,7 @@ export function ClaimBar(props: Props): ReactNode {
     press.press(async () => {
       const { route, news } = doors[name];
       await act((body) => call(route, { params, body }));
-      await navigate(pathTo('inboxConsultation', params), { state: { news }, replace: true });
+      await navigate(staffPathTo('inboxConsultation', params), { state: { news }, replace: true });
     });
   if (acts.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { FilterLinks } from '#shared/navigation/FilterLinks.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { SearchForm } from '#shared/navigation/SearchForm.tsx';
 import { withQuery } from '#shared/navigation/with-query.ts';
 import { topicsQuery } from '#shared/schedules/topics-query.ts';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 const addressOf = (parts: Readonly<Record<string, string | undefined>>): string =>
-  withQuery(pathTo('inboxConsultations'), parts);
+  withQuery(staffPathTo('inboxConsultations'), parts);
 
 /** Which part of the work is shown: each part has its own address. */
 export function ScopeLinks({ filter }: Props): ReactNode {
@@ -32,7 +32,7 @@ export function ScopeLinks({ filter }: Props): ReactNode {
 }
 
 /** Search by number or surname, topic and state, within the scope shown. */
-export function InboxSearch({ filter }: Props): ReactNode {
+export function InboxSearch({ filter, found }: Props & { readonly found: string }): ReactNode {
   const text = useText('consultationInbox').list;
   const say = useBilingual();
   const { data: topics } = useSuspenseQuery(topicsQuery());
@@ -47,6 +47,7 @@ export function InboxSearch({ filter }: Props): ReactNode {
       asked={{ search, state, topic, officeId }}
       addressOf={(typed) => addressOf({ scope, ...typed })}
       submit={text.find}
+      found={found}
       beside={<Link href={addressOf({ scope })}>{text.clear}</Link>}
     >
       <TextInput
@@ -62,11 +63,8 @@ export function InboxSearch({ filter }: Props): ReactNode {
         id="consultations-topic"
         name="topic"
         label={text.topic}
-        withoutEmpty
-        options={[
-          { value: '', text: text.anyTopic },
-          ...topics.map(({ code, name }) => ({ value: code, text: say(name) })),
-        ]}
+        empty={text.anyTopic}
+        options={topics.map(({ code, name }) => ({ value: code, text: say(name) }))}
         defaultValue={topic ?? ''}
       />
       {filter.scope === 'done' && (
@@ -74,8 +72,8 @@ export function InboxSearch({ filter }: Props): ReactNode {
           id="consultations-state"
           name="state"
           label={text.state}
-          withoutEmpty
-          options={[{ value: '', text: text.anyState }, ...states.filter(({ value }) => value !== 'sent')]}
+          empty={text.anyState}
+          options={states.filter(({ value }) => value !== 'sent')}
           defaultValue={state ?? ''}
         />
       )}

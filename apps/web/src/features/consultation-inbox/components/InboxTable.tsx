@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
@@ -36,7 +36,7 @@ const useColumns = (): readonly Column<ConsultationInboxItem>[] => {
       title: columns.number,
       rowHeader: true,
       cell: ({ id, number }) => (
-        <Link href={pathTo('inboxConsultation', { consultationId: id })}>{text.open(number)}</Link>
+        <Link href={staffPathTo('inboxConsultation', { consultationId: id })}>{text.open(number)}</Link>
       ),
     },
     { key: 'topic', title: columns.topic, cell: ({ topic, topicText }) => (topic ? say(topic.name) : topicText) },

@@ -1,10 +1,12 @@
 import type { ReviewedConsultation } from '@cabinet/contracts/consultation-inbox';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { commonQuestionsQuery } from '#shared/consultations/common-questions-query.ts';
+import { plainText } from '#shared/content/plain-text.ts';
+import { questionsQuery } from '#shared/content/questions-query.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
+import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Actions, Link } from '#shared/ui/layout.tsx';
 import { Select } from '#shared/ui/TextInput.tsx';
@@ -19,15 +21,16 @@ interface Props {
 export function ReadyAnswers({ consultation: { officeId, topic }, onInsert }: Props): ReactNode {
   const text = useText('consultationInbox').answer;
   const say = useBilingual();
+  const { language } = useLanguage();
   const { data: templates } = useSuspenseQuery(templatesQuery(officeId));
-  const { data: common } = useSuspenseQuery(commonQuestionsQuery(topic?.code));
+  const { data: common } = useSuspenseQuery(questionsQuery(topic?.code));
   const [chosen, choose] = useState('');
   const ready = [
     ...templates.map(({ id, title, text: words }) => ({ value: id, text: title, words })),
-    ...common.map(({ id, questionUk, questionEn, answerUk, answerEn }) => ({
-      value: id,
-      text: text.fromCommon(say({ uk: questionUk, en: questionEn })),
-      words: say({ uk: answerUk, en: answerEn }),
+    ...common.map(({ id, title, text: answer }) => ({
+      value: id as string,
+      text: text.fromCommon(say(title)),
+      words: plainText(answer[language]),
     })),
   ];
   const insert = (): void => {
@@ -54,7 +57,7 @@ export function ReadyAnswers({ consultation: { officeId, topic }, onInsert }: Pr
         </>
       )}
       <p>
-        <Link href={pathTo('answerTemplates')}>{text.templates}</Link>
+        <Link href={staffPathTo('answerTemplates')}>{text.templates}</Link>
       </p>
     </>
   );

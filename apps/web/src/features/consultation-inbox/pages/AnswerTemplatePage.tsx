@@ -25,7 +25,7 @@ import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Button } from '#shared/ui/Button.tsx';
@@ -44,7 +44,7 @@ export function AnswerTemplatePage(): ReactNode {
 const useToAll = () => {
   const navigate = useNavigate();
   return async (news: 'saved' | 'removed'): Promise<void> =>
-    void (await navigate(pathTo('answerTemplates'), { state: { news } }));
+    void (await navigate(staffPathTo('answerTemplates'), { state: { news } }));
 };
 
 const useRemove = () => {
@@ -98,7 +98,7 @@ function Editor(props: Props): ReactNode {
   return (
     <Page
       title={template ? text.change : text.new}
-      back={{ href: pathTo('answerTemplates'), text: text.title }}
+      back={{ href: staffPathTo('answerTemplates'), text: text.title }}
       errors={press.trouble === undefined ? <FormErrors form={form} /> : <PressErrors press={press} />}
     >
       <Form
@@ -113,7 +113,7 @@ function Editor(props: Props): ReactNode {
         }
       >
         {!template && offices.length > 1 && (
-          <SelectField form={form} name="officeId" label={text.office} options={options} withoutEmpty />
+          <SelectField form={form} name="officeId" label={text.office} options={options} empty={false} />
         )}
         <TextField form={form} name="title" label={text.name} hint={text.nameHint} maxLength={120} />
         <LongTextField form={form} name="text" label={text.text} rows={12} longest={longestAnswer} />

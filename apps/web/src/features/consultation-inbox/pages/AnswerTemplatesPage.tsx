@@ -5,7 +5,7 @@ import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
@@ -21,19 +21,19 @@ export function AnswerTemplatesPage(): ReactNode {
       key: 'title',
       title: text.name,
       rowHeader: true,
-      cell: ({ id, title }) => <Link href={pathTo('answerTemplate', { templateId: id })}>{title}</Link>,
+      cell: ({ id, title }) => <Link href={staffPathTo('answerTemplate', { templateId: id })}>{title}</Link>,
     },
     { key: 'updated', title: text.updated, cell: ({ updatedAt }) => formats.dateTime(updatedAt) },
   ];
   return (
     <Page
       title={text.title}
-      breadcrumbs={[{ href: pathTo('inboxConsultations'), text: list.title }]}
+      breadcrumbs={[{ href: staffPathTo('inboxConsultations'), text: list.title }]}
       banner={<NewsBanner of={['saved', 'removed']} words={text} />}
     >
       <Lead>{text.lead}</Lead>
       <Actions>
-        <LinkButton href={pathTo('answerTemplate', { templateId: 'new' })}>{text.add}</LinkButton>
+        <LinkButton href={staffPathTo('answerTemplate', { templateId: 'new' })}>{text.add}</LinkButton>
       </Actions>
       {templates.length === 0 ? (
         <p>{text.empty}</p>

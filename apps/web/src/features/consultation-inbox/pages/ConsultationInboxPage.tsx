@@ -1,9 +1,9 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
@@ -17,30 +17,24 @@ export function ConsultationInboxPage(): ReactNode {
   const text = useText('consultationInbox').list;
   const [address] = useSearchParams();
   const filter = InboxFilter.parse(Object.fromEntries(address));
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(inboxQuery(filter));
-  const items = data.pages.flatMap((page) => page.items);
-  const overdue = data.pages[0]?.overdue ?? 0;
+  const { rows: items, growth, pages } = useGrowingList(inboxQuery(filter));
+  const overdue = pages[0]?.overdue ?? 0;
   const searched = Boolean(filter.search || filter.state || filter.topic || filter.officeId);
   return (
     <Page title={text.title}>
       {overdue > 0 ? <WarningText>{text.overdue(overdue)}</WarningText> : <p>{text.noneOverdue}</p>}
       <ScopeLinks filter={filter} />
-      <InboxSearch filter={filter} />
+      <InboxSearch filter={filter} found={useText('common').listed(items.length, growth.hasMore)} />
       {items.length === 0 ? (
         <p>{searched ? text.emptySearch : text.empty[filter.scope]}</p>
       ) : (
         <>
           <InboxTable caption={text.caption(text.scopes[filter.scope])} items={items} />
-          <Pagination
-            shown={items.length}
-            hasMore={hasNextPage}
-            busy={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <Pagination {...growth} />
         </>
       )}
       <Actions>
-        <LinkButton look="secondary" href={pathTo('answerTemplates')}>
+        <LinkButton look="secondary" href={staffPathTo('answerTemplates')}>
           {text.templates}
         </LinkButton>
       </Actions>

@@ -10,7 +10,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { ConsultationStateTag } from '#shared/workflows/ConsultationStateTag.tsx';
@@ -50,7 +50,7 @@ export function ReviewConsultationPage(): ReactNode {
   return (
     <Page
       title={text.review.title(consultation.number)}
-      breadcrumbs={[{ href: pathTo('inboxConsultations'), text: text.list.title }]}
+      breadcrumbs={[{ href: staffPathTo('inboxConsultations'), text: text.list.title }]}
       banner={<NewsBanner of={['claimed', 'released', 'assigned', 'answered']} words={text.news} />}
       errors={press.trouble === undefined ? <RefusalErrors refusals={refusals} /> : <PressErrors press={press} />}
     >

@@ -1,5 +1,5 @@
 import type { Consultation } from '@cabinet/contracts/consultations';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
 import { useRefusals } from '#shared/form/use-refusals.ts';
@@ -20,6 +20,8 @@ import { Files } from './Files.tsx';
 import { errorsIn, QuestionFields } from './QuestionFields.tsx';
 import { RemoveDraft } from './RemoveDraft.tsx';
 import { TwoVersions } from './TwoVersions.tsx';
+
+const OfficeReach = lazy(async () => ({ default: (await import('#shared/offices/OfficeReach.tsx')).OfficeReach }));
 
 interface Props {
   readonly consultation: Consultation;
@@ -96,6 +98,7 @@ export function DraftView({ consultation }: Props): ReactNode {
         </Button>
         <RemoveDraft consultation={consultation} />
       </Actions>
+      <OfficeReach officeId={consultation.officeId} />
     </Page>
   );
 }

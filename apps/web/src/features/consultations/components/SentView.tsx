@@ -1,7 +1,7 @@
 import { closeConsultationRoute, type Consultation } from '@cabinet/contracts/consultations';
 import { consultationMachine } from '@cabinet/domain/workflows/consultation';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { PressErrors } from '#shared/form/PressErrors.tsx';
@@ -23,6 +23,9 @@ import { LedTo } from './LedTo.tsx';
 import { NextStep } from './NextStep.tsx';
 import { Rating } from './Rating.tsx';
 import { Talk } from './Talk.tsx';
+
+// The page waits for it, but need not carry it: the same stands on pages of services.
+const OfficeReach = lazy(async () => ({ default: (await import('#shared/offices/OfficeReach.tsx')).OfficeReach }));
 
 interface Props {
   readonly consultation: Consultation;
@@ -90,6 +93,7 @@ export function SentView({ consultation }: Props): ReactNode {
         <Rating key={answeredAt} consultation={consultation} press={press} refusals={refusals} />
       )}
       <Talk consultation={consultation} />
+      <OfficeReach officeId={consultation.officeId} />
     </Page>
   );
 }

@@ -5,7 +5,8 @@ import { Navigate, useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { problemWords } from '#shared/api/problem-words.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
-import { commonQuestionsQuery } from '#shared/consultations/common-questions-query.ts';
+import { questionsQuery } from '#shared/content/questions-query.ts';
+import { TextBlocks } from '#shared/content/TextBlocks.tsx';
 import { useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
 import { useIntention } from '#shared/form/intention.ts';
 import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
@@ -33,15 +34,15 @@ interface Props {
 function CommonAnswers({ consultation: { topic } }: Props): ReactNode {
   const text = useText('consultations').common;
   const say = useBilingual();
-  const { data: questions } = useSuspenseQuery(commonQuestionsQuery(topic?.code));
+  const { data: questions } = useSuspenseQuery(questionsQuery(topic?.code));
   if (questions.length === 0) return null;
   return (
     <>
       <h2>{text.title}</h2>
       <p>{text.lead}</p>
-      {questions.map(({ id, questionUk, questionEn, answerUk, answerEn }) => (
-        <Disclosure key={id} summary={say({ uk: questionUk, en: questionEn })}>
-          <Said text={say({ uk: answerUk, en: answerEn })} />
+      {questions.map(({ id, title, text: answer }) => (
+        <Disclosure key={id} summary={say(title)}>
+          <TextBlocks text={answer} />
         </Disclosure>
       ))}
       <p>

@@ -1,9 +1,9 @@
 import type { ConsultationState, ConsultationSummary } from '@cabinet/contracts/consultations';
 import { consultationMachine } from '@cabinet/domain/workflows/consultation';
 import { statesOf } from '@cabinet/domain/workflows/machine';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -49,7 +49,12 @@ const useColumns = (): readonly Column<ConsultationSummary>[] => {
   ];
 };
 
-function StateFilter({ state }: { readonly state: ConsultationState | undefined }): ReactNode {
+interface FilterProps {
+  readonly state: ConsultationState | undefined;
+  readonly found: string;
+}
+
+function StateFilter({ state, found }: FilterProps): ReactNode {
   const text = useText('consultations').list;
   const say = useBilingual();
   const options = states.map((value) => ({ value, text: say(consultationMachine.states[value].label) }));
@@ -59,13 +64,14 @@ function StateFilter({ state }: { readonly state: ConsultationState | undefined 
       asked={{ state }}
       addressOf={({ state: asked }) => (asked ? `${page}?state=${asked}` : page)}
       submit={text.show}
+      found={found}
     >
       <Select
         id="consultation-state"
         name="state"
         label={text.filter}
-        options={[{ value: '', text: text.every }, ...options]}
-        withoutEmpty
+        empty={text.every}
+        options={options}
         defaultValue={state ?? ''}
       />
     </SearchForm>
@@ -77,26 +83,21 @@ export function ConsultationsPage(): ReactNode {
   const text = useText('consultations').list;
   const [address] = useSearchParams();
   const state = states.find((one) => one === address.get('state'));
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(consultationsQuery(state));
+  const { rows, growth } = useGrowingList(consultationsQuery(state));
   const columns = useColumns();
-  const rows = data.pages.flatMap(({ items }) => items);
+  const found = useText('common').listed(rows.length, growth.hasMore);
   return (
     <Page title={text.title} banner={<NewsBanner of={['removed']} words={{ removed: text.removed }} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
         <LinkButton href={pathTo('newConsultation')}>{text.add}</LinkButton>
       </Actions>
-      {(rows.length > 0 || state) && <StateFilter state={state} />}
+      {(rows.length > 0 || state) && <StateFilter state={state} found={found} />}
       {rows.length === 0 && <InsetText>{state ? text.nothingFound : text.empty}</InsetText>}
       {rows.length > 0 && (
         <>
           <Table caption={text.caption} columns={columns} rows={rows} rowKey={({ id }) => id} />
-          <Pagination
-            shown={rows.length}
-            hasMore={hasNextPage}
-            busy={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <Pagination {...growth} />
         </>
       )}
     </Page>

@@ -1,7 +1,7 @@
 import { type Document, readContentRoute, readPreviewRoute } from '@cabinet/contracts/documents';
-import { formatKyivDateTime } from '@cabinet/domain/kyiv-time';
 import type { ReactNode } from 'react';
 import { addressOf } from '#shared/api/request.ts';
+import { formatDateTime } from '#shared/i18n/formats.ts';
 import { DocumentStatus } from '#shared/files/DocumentStatus.tsx';
 import { formatMegabytes } from '#shared/files/size.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
@@ -24,7 +24,7 @@ export function AboutFile({ document }: Props): ReactNode {
   const params = { documentId: id };
   const rows: SummaryRow[] = [
     { term: text.facts.fileName, value: fileName },
-    { term: text.columns.saved, value: formatKyivDateTime(new Date(createdAt), language) },
+    { term: text.columns.saved, value: formatDateTime(createdAt, language) },
     { term: text.columns.size, value: formatMegabytes(size, language) },
     ...(pages ? [{ term: text.facts.pages, value: pages }] : []),
     { term: text.columns.status, value: <DocumentStatus document={document} /> },

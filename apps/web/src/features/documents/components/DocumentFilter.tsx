@@ -20,7 +20,6 @@ export function DocumentFilter({ kind, state, onFilter }: Props): ReactNode {
     const chosen = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)] as const);
     onFilter(Object.fromEntries(chosen.filter(([, value]) => value !== '')));
   };
-  const every = { value: '', text: text.every };
   const kinds = DocumentKind.options.map((value) => ({ value, text: text.kinds[value] }));
   const states = DocumentState.options.map((value) => ({ value, text: text.states[value] }));
   return (
@@ -30,16 +29,16 @@ export function DocumentFilter({ kind, state, onFilter }: Props): ReactNode {
           id="filter-kind"
           name="kind"
           label={text.filterKind}
-          options={[every, ...kinds]}
-          withoutEmpty
+          empty={text.every}
+          options={kinds}
           defaultValue={kind}
         />
         <Select
           id="filter-state"
           name="state"
           label={text.filterState}
-          options={[every, ...states]}
-          withoutEmpty
+          empty={text.every}
+          options={states}
           defaultValue={state}
         />
         <Actions>

@@ -84,7 +84,7 @@ function FactFields({ form }: { readonly form: ContractForm<typeof WrittenFacts>
   return (
     <>
       <TextField form={form} name="title" label={text.facts.name} hint={text.facts.nameHint} />
-      <SelectField form={form} name="kind" label={text.facts.kind} options={kinds} withoutEmpty />
+      <SelectField form={form} name="kind" label={text.facts.kind} options={kinds} empty={false} />
       <TextField form={form} name="number" label={text.facts.number} width="medium" optional />
       <TextField form={form} name="issuer" label={text.facts.issuer} optional />
       <DateField form={form} name="issuedOn" label={text.facts.issuedOn} optional />

@@ -1,8 +1,9 @@
 import { type Document, DocumentKind, DocumentState } from '@cabinet/contracts/documents';
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import * as z from 'zod/mini';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
 import { fileRulesQuery } from '#shared/files/file-rules.ts';
 import { formatMegabytes } from '#shared/files/size.ts';
@@ -31,10 +32,9 @@ export function DocumentsPage(): ReactNode {
   const text = useText('documents');
   const [parameters, setParameters] = useSearchParams();
   const filter = filterIn(parameters);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(documentsQuery(filter));
+  const { rows: documents, growth, pages } = useGrowingList(documentsQuery(filter));
   const [asked, setAsked] = useState<Document | null>(null);
   const [removed, setRemoved] = useState<Document | null>(null);
-  const documents = data.pages.flatMap(({ items }) => items);
   useSpokenChecks(documents);
   const isFiltered = Object.keys(filter).length > 0;
   const banner = removed && (
@@ -48,7 +48,7 @@ export function DocumentsPage(): ReactNode {
       <Actions>
         <LinkButton href={pathTo('newDocument')}>{text.add}</LinkButton>
       </Actions>
-      <Storage used={data.pages[0]} />
+      <Storage used={pages[0]} />
       {(documents.length > 0 || isFiltered) && (
         <DocumentFilter kind={filter.kind ?? ''} state={filter.state ?? ''} onFilter={setParameters} />
       )}
@@ -56,12 +56,7 @@ export function DocumentsPage(): ReactNode {
       {documents.length > 0 && (
         <>
           <DocumentTable documents={documents} onRemove={setAsked} />
-          <Pagination
-            shown={documents.length}
-            hasMore={hasNextPage}
-            busy={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <Pagination {...growth} />
         </>
       )}
       <RemoveDocument

@@ -1,61 +1,101 @@
 import type { ReactNode } from 'react';
+import { CatalogueSearchBox } from '#shared/catalogue/CatalogueSearchBox.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { SearchForm } from '#shared/navigation/SearchForm.tsx';
+import { withQuery } from '#shared/navigation/with-query.ts';
 import { useActor } from '#shared/session/session.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
-import { Actions, Columns, Lead, Link } from '#shared/ui/layout.tsx';
+import { Actions, Lead, Link, WithAside } from '#shared/ui/layout.tsx';
 
-const staffHome = { officer: 'inbox', administrator: 'accounts' } as const;
+/** Leads each role of staff to its first page. */
+const staffHome = '/admin';
 
-export function HomePage(): ReactNode {
+interface Props {
+  /** Parts that other rooms put here. */
+  readonly services: ReactNode;
+  readonly news: ReactNode;
+  readonly signIn: ReactNode;
+}
+
+/** The first page: what there is to do, from the most wanted on, and the way in. */
+export function HomePage({ services, news, signIn }: Props): ReactNode {
   const { home: text } = useText('home');
-  const actor = useActor();
   return (
     <Page title={text.title}>
       <Lead>{text.what}</Lead>
       <p>{text.who}</p>
-      {!actor && <p>{text.need}</p>}
-      {actor ? (
-        <>
-          <h2>{text.yoursTitle}</h2>
-          <Actions>
-            <LinkButton href={pathTo(actor.role === 'applicant' ? 'overview' : staffHome[actor.role])}>
-              {text.toCabinet}
-            </LinkButton>
-          </Actions>
-        </>
-      ) : (
-        <>
-          <h2>{text.startTitle}</h2>
-          <Actions>
-            <LinkButton href={pathTo('login')}>{text.signIn}</LinkButton>
-            <LinkButton look="secondary" href={pathTo('register')}>
-              {text.register}
-            </LinkButton>
-          </Actions>
-        </>
-      )}
-      <h2>{text.visitTitle}</h2>
-      <p>{text.visitText}</p>
-      <LinkButton look="secondary" href={pathTo('booking', { step: 'start' })}>
-        {text.visitLink}
-      </LinkButton>
-      <h2>{text.servicesTitle}</h2>
-      <p>{text.servicesText}</p>
-      <Link href={pathTo('services')}>{text.servicesLink}</Link>
-      <Columns>
+      <SearchForm asked={{}} addressOf={(typed) => withQuery(pathTo('search'), typed)} submit={text.search}>
+        <CatalogueSearchBox id="home-search" label={text.searchLabel} hint={text.searchHint} found={text.suggestions} />
+      </SearchForm>
+      <WithAside>
         <div>
-          <h2>{text.helpTitle}</h2>
-          <p>{text.helpText}</p>
-          <Link href={pathTo('help')}>{text.helpLink}</Link>
+          <Way title={text.visitTitle} text={text.visitText}>
+            <LinkButton href={pathTo('booking', { step: 'start' })}>{text.visitLink}</LinkButton>
+          </Way>
+          <Way title={text.catalogueTitle} text={text.catalogueText}>
+            <LinkButton look="secondary" href={pathTo('catalogue')}>
+              {text.catalogueLink}
+            </LinkButton>
+          </Way>
+          <h2>{text.servicesTitle}</h2>
+          <p>{text.servicesText}</p>
+          {services}
+          <p>
+            <Link href={pathTo('services')}>{text.servicesLink}</Link>
+          </p>
         </div>
         <div>
-          <h2>{text.displayTitle}</h2>
-          <p>{text.displayText}</p>
-          <Link href={pathTo('display')}>{text.displayLink}</Link>
+          <Entry signIn={signIn} />
+          <Way title={text.helpTitle} text={text.helpText}>
+            <Link href={pathTo('help')}>{text.helpLink}</Link>
+          </Way>
+          <Way title={text.displayTitle} text={text.displayText}>
+            <Link href={pathTo('display')}>{text.displayLink}</Link>
+          </Way>
+          {news}
         </div>
-      </Columns>
+      </WithAside>
     </Page>
+  );
+}
+
+interface WayProps {
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+function Way({ title, text, children }: WayProps): ReactNode {
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <p>{children}</p>
+    </>
+  );
+}
+
+/** The way to one's own cabinet; for who is not signed in, the way in and how to get one. */
+function Entry({ signIn }: Pick<Props, 'signIn'>): ReactNode {
+  const { home: text } = useText('home');
+  const actor = useActor();
+  if (!actor)
+    return (
+      <>
+        <Way title={text.startTitle} text={text.need}>
+          <Link href={pathTo('registerGuide')}>{text.guideLink}</Link>
+        </Way>
+        {signIn}
+      </>
+    );
+  return (
+    <>
+      <h2>{text.yoursTitle}</h2>
+      <Actions>
+        <LinkButton href={actor.role === 'applicant' ? pathTo('overview') : staffHome}>{text.toCabinet}</LinkButton>
+      </Actions>
+    </>
   );
 }

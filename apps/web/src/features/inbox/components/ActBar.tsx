@@ -11,7 +11,7 @@ import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import type { Press } from '#shared/form/use-press.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { type PageName, pathTo } from '#shared/navigation/paths.ts';
+import { type StaffPageName, staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { useAct } from '../use-act.ts';
@@ -24,7 +24,7 @@ interface Props {
 type Word = 'request' | 'endRequest' | 'suspend' | 'decide' | 'appeal' | 'takeOverFromColleague';
 
 /** Acts that need words of the officer have pages of their own. */
-const pages: readonly { readonly acts: readonly string[]; readonly page: PageName; readonly word: Word }[] = [
+const pages: readonly { readonly acts: readonly string[]; readonly page: StaffPageName; readonly word: Word }[] = [
   { acts: ['approve', 'refuse', 'close'], page: 'inboxDecision', word: 'decide' },
   { acts: ['requestInformation'], page: 'inboxRequest', word: 'request' },
   { acts: ['endInformation'], page: 'inboxEndRequest', word: 'endRequest' },
@@ -60,7 +60,7 @@ function QuickActs({ application, press }: Props): ReactNode {
     press.press(async () => {
       const { act: doIt, news } = buttons[name];
       await act((body) => doIt({ params: { applicationId: id }, body }));
-      await navigate(pathTo('inboxApplication', { applicationId: id }), { state: { news }, replace: true });
+      await navigate(staffPathTo('inboxApplication', { applicationId: id }), { state: { news }, replace: true });
     });
   return quick
     .filter((name) => acts.includes(name))
@@ -76,7 +76,8 @@ function QuickActs({ application, press }: Props): ReactNode {
     ));
 }
 
-const addressOf = (page: PageName, applicationId: string): string => pathTo(page as 'inboxDecision', { applicationId });
+const addressOf = (page: StaffPageName, applicationId: string): string =>
+  staffPathTo(page as 'inboxDecision', { applicationId });
 
 function Whose({ application: { acts, claimedByName } }: Pick<Props, 'application'>): ReactNode {
   const text = useText('inbox').review;
@@ -101,7 +102,7 @@ export function ActBar({ application, press }: Props): ReactNode {
           </LinkButton>
         ))}
         <QuickActs application={application} press={press} />
-        <LinkButton look="secondary" href={pathTo('inboxMessage', { applicationId: id })}>
+        <LinkButton look="secondary" href={staffPathTo('inboxMessage', { applicationId: id })}>
           {text.message}
         </LinkButton>
       </Actions>

@@ -2,7 +2,7 @@ import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { type ReactNode, useState } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { isOwnChange } from '../own-changes.ts';
@@ -25,7 +25,7 @@ export function ActPage({ reviewed: { application, change }, needs, title, error
   return (
     <Page
       title={text.pageTitle(title, number)}
-      back={{ href: pathTo('inboxApplication', { applicationId: id }), text: text.backToApplication(number) }}
+      back={{ href: staffPathTo('inboxApplication', { applicationId: id }), text: text.backToApplication(number) }}
       banner={
         change && (
           <NotificationBanner>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { SlotStateTag } from '#shared/workflows/StateTag.tsx';
@@ -63,7 +63,7 @@ const useColumns = ({ id, acts }: ReviewedApplication): readonly Column<FiledDoc
       title: columns.act,
       cell: ({ slot, attached }) =>
         attached && (
-          <Link href={pathTo('inboxDocument', { applicationId: id, attachmentId: attached.id })}>
+          <Link href={staffPathTo('inboxDocument', { applicationId: id, attachmentId: attached.id })}>
             {judging ? text.check : text.look}{' '}
             <VisuallyHidden>{text.documentOf(say(slot.name), attached.document.title)}</VisuallyHidden>
           </Link>

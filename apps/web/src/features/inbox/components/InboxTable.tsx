@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
@@ -27,7 +27,7 @@ const useColumns = (): readonly Column<InboxItem>[] => {
       title: columns.application,
       rowHeader: true,
       cell: ({ id, number, serviceName }) => (
-        <Link href={pathTo('inboxApplication', { applicationId: id })}>
+        <Link href={staffPathTo('inboxApplication', { applicationId: id })}>
           {text.application(number, say(serviceName))}
         </Link>
       ),

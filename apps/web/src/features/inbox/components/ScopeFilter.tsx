@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { FilterLinks } from '#shared/navigation/FilterLinks.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { SearchForm } from '#shared/navigation/SearchForm.tsx';
 import { withQuery } from '#shared/navigation/with-query.ts';
 import { OfficeSelect } from '#shared/session/OfficeSelect.tsx';
@@ -17,7 +17,8 @@ interface Props {
   readonly filter: InboxFilter;
 }
 
-const addressOf = (parts: Readonly<Record<string, string | undefined>>): string => withQuery(pathTo('inbox'), parts);
+const addressOf = (parts: Readonly<Record<string, string | undefined>>): string =>
+  withQuery(staffPathTo('inbox'), parts);
 
 /** Which part of the work is shown: each part has its own address. */
 export function ScopeLinks({ filter }: Props): ReactNode {
@@ -31,7 +32,7 @@ export function ScopeLinks({ filter }: Props): ReactNode {
 }
 
 /** Search by number or surname within the scope shown. */
-export function InboxSearch({ filter }: Props): ReactNode {
+export function InboxSearch({ filter, found }: Props & { readonly found: string }): ReactNode {
   const text = useText('inbox').list;
   const say = useBilingual();
   const scope = filter.scope === 'open' ? '' : filter.scope;
@@ -44,6 +45,7 @@ export function InboxSearch({ filter }: Props): ReactNode {
       asked={{ search, state, officeId }}
       addressOf={(typed) => addressOf({ scope, ...typed })}
       submit={text.find}
+      found={found}
       beside={<Link href={addressOf({ scope })}>{text.clear}</Link>}
     >
       <TextInput
@@ -59,8 +61,8 @@ export function InboxSearch({ filter }: Props): ReactNode {
         id="inbox-state"
         name="state"
         label={text.state}
-        withoutEmpty
-        options={[{ value: '', text: text.anyState }, ...states]}
+        empty={text.anyState}
+        options={states}
         defaultValue={state ?? ''}
       />
       <OfficeSelect id="inbox-office" label={text.office} any={text.anyOffice} chosen={officeId} />

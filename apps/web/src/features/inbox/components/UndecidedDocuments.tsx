@@ -2,7 +2,7 @@ import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkList } from '#shared/ui/layout.tsx';
 import { undecidedDocuments } from '../rules.ts';
 
@@ -18,7 +18,7 @@ export function UndecidedDocuments({ application }: Props): ReactNode {
     attached
       ? [
           {
-            href: pathTo('inboxDocument', { applicationId: application.id, attachmentId: attached.id }),
+            href: staffPathTo('inboxDocument', { applicationId: application.id, attachmentId: attached.id }),
             text: `${text.review.check} ${text.review.documentOf(say(slot.name), attached.document.title)}`,
           },
         ]

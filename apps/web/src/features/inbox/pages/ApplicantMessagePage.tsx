@@ -7,7 +7,7 @@ import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextAreaField, TextField } from '#shared/form/fields.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { ActPage } from '../components/ActPage.tsx';
 import { MessageForm } from '../forms.ts';
@@ -27,7 +27,7 @@ export function ApplicantMessagePage(): ReactNode {
         body: { to: { kind: 'application', applicationId }, ...message },
         idempotencyKey,
       });
-      await navigate(pathTo('inboxApplication', { applicationId }), { state: { news: 'written' } });
+      await navigate(staffPathTo('inboxApplication', { applicationId }), { state: { news: 'written' } });
     },
   });
   return (

@@ -7,7 +7,7 @@ import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { ActPage } from '../components/ActPage.tsx';
@@ -28,7 +28,7 @@ export function DecisionCheckPage(): ReactNode {
   const [draft, keep] = useDecisionDraft(applicationId);
   // The draft of the arrival: once sent it is forgotten, while this page may still be here for a moment.
   const [arrived] = useState(draft);
-  if (!arrived) return <Navigate replace to={pathTo('inboxDecision', { applicationId })} />;
+  if (!arrived) return <Navigate replace to={staffPathTo('inboxDecision', { applicationId })} />;
   return <Check reviewed={reviewed} draft={arrived} onSent={() => keep(null)} />;
 }
 
@@ -80,7 +80,7 @@ function Answers({ application, draft }: AnswersProps): ReactNode {
   const text = useText('inbox').decision;
   const { yes, no } = useText('common');
   const ground = useGround(application)(draft);
-  const changeHref = pathTo('inboxDecision', { applicationId: application.id });
+  const changeHref = staffPathTo('inboxDecision', { applicationId: application.id });
   const refusal =
     draft.outcome === 'refused'
       ? [{ term: text.incompleteRow, value: draft.forIncompleteness ? yes : no, changeHref }]

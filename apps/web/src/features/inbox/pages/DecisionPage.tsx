@@ -6,7 +6,7 @@ import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextAreaField } from '#shared/form/fields.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { ActPage } from '../components/ActPage.tsx';
 import { GroundFields } from '../components/GroundFields.tsx';
 import { UndecidedDocuments } from '../components/UndecidedDocuments.tsx';
@@ -35,7 +35,7 @@ export function DecisionPage(): ReactNode {
     },
     onSubmit: async (answers) => {
       keep(answers);
-      await navigate(pathTo('inboxDecisionCheck', { applicationId }));
+      await navigate(staffPathTo('inboxDecisionCheck', { applicationId }));
     },
   });
   const choices = outcomes.map((value) => ({ value, text: text.outcomes[value], hint: text.outcomeHints[value] }));

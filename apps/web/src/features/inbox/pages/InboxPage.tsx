@@ -1,9 +1,9 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Navigate, useSearchParams } from 'react-router-dom';
+import { type ReactNode, useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useActor } from '#shared/session/session.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Hint } from '#shared/ui/layout.tsx';
@@ -13,12 +13,20 @@ import { InboxSearch, ScopeLinks } from '../components/ScopeFilter.tsx';
 import { InboxFilter, inboxQuery } from '../queries.ts';
 import { useLiveList } from '../use-live-list.ts';
 
-/** The first page of staff: the queue for an officer; a system administrator reviews nothing and goes to the accounts. */
+/** The first page of staff: the queue for an officer; an administrator and an editor review nothing and go to their own. */
 export function InboxPage(): ReactNode {
-  const actor = useActor();
-  if (actor?.role !== 'administrator') return <Inbox />;
-  // Somebody who is already on the way to another page must not be called back from it.
-  return location.pathname === pathTo('inbox') ? <Navigate replace to={pathTo('accounts')} /> : null;
+  const role = useActor()?.role;
+  if (role !== 'administrator' && role !== 'editor') return <Inbox />;
+  return <GoOn to={staffPathTo(role === 'editor' ? 'content' : 'accounts')} />;
+}
+
+function GoOn({ to }: { readonly to: string }): ReactNode {
+  const navigate = useNavigate();
+  useEffect(() => {
+    // Asked at the last moment: somebody who is already on the way to another page must not be called back from it.
+    if (location.pathname === staffPathTo('inbox')) void navigate(to, { replace: true });
+  }, [navigate, to]);
+  return null;
 }
 
 function Overdue({ count }: { readonly count: number }): ReactNode {
@@ -30,27 +38,21 @@ function Inbox(): ReactNode {
   const text = useText('inbox').list;
   const [address] = useSearchParams();
   const filter = InboxFilter.parse(Object.fromEntries(address));
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(inboxQuery(filter));
-  const items = data.pages.flatMap((page) => page.items);
-  const changed = useLiveList({ name: address.toString(), pages: data.pages.length, rows: items });
+  const { rows: items, growth, pages } = useGrowingList(inboxQuery(filter));
+  const changed = useLiveList({ name: address.toString(), pages: pages.length, rows: items });
   const searched = Boolean(filter.search || filter.state || filter.officeId);
   return (
     <Page title={text.title}>
-      <Overdue count={data.pages[0]?.overdue ?? 0} />
+      <Overdue count={pages[0]?.overdue ?? 0} />
       <ScopeLinks filter={filter} />
-      <InboxSearch filter={filter} />
+      <InboxSearch filter={filter} found={useText('common').listed(items.length, growth.hasMore)} />
       {changed && <Hint>{changed}</Hint>}
       {items.length === 0 ? (
         <p>{searched ? text.emptySearch : text.empty[filter.scope]}</p>
       ) : (
         <>
           <InboxTable caption={text.caption(text.scopes[filter.scope])} items={items} />
-          <Pagination
-            shown={items.length}
-            hasMore={hasNextPage}
-            busy={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <Pagination {...growth} />
         </>
       )}
     </Page>

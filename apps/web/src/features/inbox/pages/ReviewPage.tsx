@@ -9,7 +9,7 @@ import { usePress } from '#shared/form/use-press.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { useNews } from '#shared/navigation/news.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { ActBar } from '../components/ActBar.tsx';
 import { ApplicantAndAnswers } from '../components/ApplicantAndAnswers.tsx';
@@ -33,7 +33,10 @@ const useNoteForm = ({ id }: ReviewedApplication): ContractForm<typeof NoteForm>
     onSubmit: async (body, { idempotencyKey }) => {
       await act(() => call(addNoteRoute, { params: { applicationId: id }, body, idempotencyKey }));
       form.answers.reset();
-      await navigate(pathTo('inboxApplication', { applicationId: id }), { state: { news: 'noted' }, replace: true });
+      await navigate(staffPathTo('inboxApplication', { applicationId: id }), {
+        state: { news: 'noted' },
+        replace: true,
+      });
     },
   });
   return form;
@@ -65,7 +68,7 @@ export function ReviewPage(): ReactNode {
   return (
     <Page
       title={text.review.title(application.number)}
-      breadcrumbs={[{ href: pathTo('inbox'), text: text.list.title }]}
+      breadcrumbs={[{ href: staffPathTo('inbox'), text: text.list.title }]}
       banner={<News change={change} />}
       errors={press.trouble === undefined ? <FormErrors form={note} /> : <PressErrors press={press} />}
     >

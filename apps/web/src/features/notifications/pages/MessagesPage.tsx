@@ -1,7 +1,8 @@
-import { useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { PressErrors } from '#shared/form/PressErrors.tsx';
 import { usePress } from '#shared/form/use-press.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -37,10 +38,9 @@ export function MessagesPage(): ReactNode {
   const text = useText('notifications');
   const [search] = useSearchParams();
   const onlyUnread = search.get('unread') === 'true';
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(messagesQuery(onlyUnread));
+  const { rows: messages, growth, pages } = useGrowingList(messagesQuery(onlyUnread));
   const { press, marked, markAll } = useMarkAll();
-  const messages = data.pages.flatMap(({ items }) => items);
-  const unread = data.pages.at(-1)?.unread ?? 0;
+  const unread = pages.at(-1)?.unread ?? 0;
   const address = pathTo('messages');
   return (
     <Page
@@ -71,14 +71,7 @@ export function MessagesPage(): ReactNode {
         </Actions>
       )}
       {messages.length === 0 ? <EmptyMessages onlyUnread={onlyUnread} /> : <MessageTable messages={messages} />}
-      {messages.length > 0 && (
-        <Pagination
-          shown={messages.length}
-          hasMore={hasNextPage}
-          busy={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
-        />
-      )}
+      {messages.length > 0 && <Pagination {...growth} />}
     </Page>
   );
 }

@@ -67,7 +67,7 @@ export function AddressFields({ form }: Props): ReactNode {
         form={form}
         name="address.streetKind"
         label={text.streetKind}
-        withoutEmpty
+        empty={false}
         options={StreetKind.options.map((kind) => ({ value: kind, text: text.streetKinds[kind] }))}
       />
       <TextField form={form} name="address.street" label={text.street} hint={text.streetHint} autoComplete="off" />

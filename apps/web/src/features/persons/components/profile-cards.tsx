@@ -156,7 +156,7 @@ export function AddressesCard({ profile }: Props): ReactNode {
 export function CareCard({ profile }: Props): ReactNode {
   const text = useText('persons');
   const formats = useFormats();
-  const { disability, accessNeeds } = profile;
+  const { disability, accessNeeds, programmeLines } = profile;
   return (
     <Facts
       title={text.profile.careTitle}
@@ -170,6 +170,11 @@ export function CareCard({ profile }: Props): ReactNode {
           term: text.profile.needs,
           value: accessNeeds.map((need) => text.needs.kinds[need]).join(', '),
           changeHref: pathTo('profileNeeds'),
+        },
+        {
+          term: text.profile.programme,
+          value: programmeLines > 0 && text.profile.devices(programmeLines),
+          changeHref: pathTo('programme'),
         },
       ]}
     />

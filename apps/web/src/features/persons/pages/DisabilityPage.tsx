@@ -64,8 +64,8 @@ function Document({ form }: Props): ReactNode {
         label={text.document}
         hint={text.documentHint}
         optional
-        withoutEmpty
-        options={[{ value: '', text: text.noDocument }, ...choicesOf(persons.disabilityDocuments)]}
+        empty={text.noDocument}
+        options={choicesOf(persons.disabilityDocuments)}
       />
       {form.watch('disability.document.kind') !== '' && (
         <>

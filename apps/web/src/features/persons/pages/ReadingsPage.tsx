@@ -1,6 +1,6 @@
 import type { Reading } from '@cabinet/contracts/persons';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -17,8 +17,7 @@ const wordsFor = (code: string, words: Readonly<Record<string, string>>, otherwi
 export function ReadingsPage(): ReactNode {
   const text = useText('persons').readings;
   const formats = useFormats();
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(readingsQuery);
-  const rows = data.pages.flatMap(({ items }) => items);
+  const { rows, growth } = useGrowingList(readingsQuery);
   const reader = ({ readerName, readerRole }: Reading): ReactNode =>
     text.reader(readerName, wordsFor(readerRole, text.roles, text.staff));
   return (
@@ -40,12 +39,7 @@ export function ReadingsPage(): ReactNode {
               { key: 'why', title: text.why, cell: ({ purpose }) => wordsFor(purpose, text.purposes, text.ofService) },
             ]}
           />
-          <Pagination
-            shown={rows.length}
-            hasMore={hasNextPage}
-            busy={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <Pagination {...growth} />
         </>
       )}
     </Page>

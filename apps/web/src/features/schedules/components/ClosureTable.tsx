@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
@@ -57,7 +57,7 @@ export function ClosureTable(props: Props): ReactNode {
         <Table caption={text.closuresCaption} columns={columns} rows={closures} rowKey={({ id }) => id} />
       )}
       <Actions>
-        <LinkButton look="secondary" href={pathTo('scheduleClosure', { officeId: office.id })}>
+        <LinkButton look="secondary" href={staffPathTo('scheduleClosure', { officeId: office.id })}>
           {text.addClosure}
         </LinkButton>
       </Actions>

@@ -2,7 +2,7 @@ import type { ManagedDesk, ManagedSchedule } from '@cabinet/contracts/managed-sc
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
@@ -42,7 +42,7 @@ const useColumns = ({ schedule: { office, desks, topics } }: Props): readonly Co
       key: 'act',
       title: columns.act,
       cell: ({ id, name }) => (
-        <Link href={pathTo('scheduleDesk', { officeId: office.id, deskId: id })}>
+        <Link href={staffPathTo('scheduleDesk', { officeId: office.id, deskId: id })}>
           {overview.change} <VisuallyHidden>{say(name)}</VisuallyHidden>
         </Link>
       ),
@@ -63,7 +63,10 @@ export function DeskTable({ schedule }: Props): ReactNode {
         <Table caption={text.desksCaption} columns={columns} rows={schedule.desks} rowKey={({ id }) => id} />
       )}
       <Actions>
-        <LinkButton look="secondary" href={pathTo('scheduleDesk', { officeId: schedule.office.id, deskId: 'new' })}>
+        <LinkButton
+          look="secondary"
+          href={staffPathTo('scheduleDesk', { officeId: schedule.office.id, deskId: 'new' })}
+        >
           {text.addDesk}
         </LinkButton>
       </Actions>

@@ -2,7 +2,7 @@ import type { ManagedSchedule } from '@cabinet/contracts/managed-schedules';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
@@ -28,7 +28,7 @@ export function RulesAndTopics({ schedule }: { readonly schedule: ManagedSchedul
           </ul>
         )}
         <Actions>
-          <LinkButton look="secondary" href={pathTo('scheduleTopics', { officeId })}>
+          <LinkButton look="secondary" href={staffPathTo('scheduleTopics', { officeId })}>
             {text.changeTopics}
           </LinkButton>
         </Actions>
@@ -37,7 +37,7 @@ export function RulesAndTopics({ schedule }: { readonly schedule: ManagedSchedul
         <h2>{text.rules}</h2>
         <SummaryList rows={ruleNames.map((name) => ({ term: rules[name], value: String(schedule.rules[name]) }))} />
         <Actions>
-          <LinkButton look="secondary" href={pathTo('scheduleRules', { officeId })}>
+          <LinkButton look="secondary" href={staffPathTo('scheduleRules', { officeId })}>
             {text.changeRules}
           </LinkButton>
         </Actions>

@@ -2,7 +2,7 @@ import type { ManagedSchedule } from '@cabinet/contracts/managed-schedules';
 import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Hint } from '#shared/ui/layout.tsx';
 import { WeekTable } from './WeekTable.tsx';
@@ -31,7 +31,7 @@ export function Weeks({ schedule: { office, desks, timetables } }: Props): React
         </div>
       ))}
       <Actions>
-        <LinkButton look="secondary" href={pathTo('scheduleWeek', { officeId: office.id })}>
+        <LinkButton look="secondary" href={staffPathTo('scheduleWeek', { officeId: office.id })}>
           {overview.changeWeek}
         </LinkButton>
       </Actions>

@@ -5,7 +5,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
@@ -31,7 +31,7 @@ const useColumns = (): readonly Column<CallPriority>[] => {
       key: 'act',
       title: columns.act,
       cell: ({ id, name, code }) => (
-        <Link href={pathTo('callPriority', { priorityId: id })}>
+        <Link href={staffPathTo('callPriority', { priorityId: id })}>
           {text.edit} <VisuallyHidden>{`${say(name)}, ${code}`}</VisuallyHidden>
         </Link>
       ),
@@ -48,7 +48,7 @@ export function CallPrioritiesPage(): ReactNode {
     <Page title={text.title} banner={<NewsBanner of={['added', 'saved']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
-        <LinkButton href={pathTo('callPriority', { priorityId: 'new' })}>{text.add}</LinkButton>
+        <LinkButton href={staffPathTo('callPriority', { priorityId: 'new' })}>{text.add}</LinkButton>
       </Actions>
       {priorities.length === 0 ? (
         <p>{text.none}</p>

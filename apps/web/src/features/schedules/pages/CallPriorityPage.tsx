@@ -19,7 +19,7 @@ import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { typedNumber } from '../numbers.ts';
@@ -59,7 +59,7 @@ const usePriorityForm = ({ priority: now }: Props): ContractForm<typeof Priority
             })
           : call(addCallPriorityRoute, { body: priority, idempotencyKey }),
       );
-      await navigate(pathTo('callPriorities'), { state: { news: known ? 'saved' : 'added' } });
+      await navigate(staffPathTo('callPriorities'), { state: { news: known ? 'saved' : 'added' } });
     },
   });
 };
@@ -68,7 +68,7 @@ function PriorityEditor({ priority }: Props): ReactNode {
   const { priority: text, priorities, leave } = useText('schedules');
   const say = useBilingual();
   const form = usePriorityForm({ priority });
-  const back = pathTo('callPriorities');
+  const back = staffPathTo('callPriorities');
   return (
     <Page
       title={priority ? text.titleEdit(say(priority.name)) : text.titleNew}

@@ -17,7 +17,7 @@ import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useChoiceParameter, useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { useActor } from '#shared/session/session.ts';
@@ -115,13 +115,13 @@ function Check({ schedule, pending }: Props): ReactNode {
       });
       forgetPending(officeId, pending.kind);
       if (pending.hit.visits === 0 || !isOfficer) return toSchedule('saved');
-      return navigate(pathTo('hitVisits', { officeId }), { state: { news: 'saved' } });
+      return navigate(staffPathTo('hitVisits', { officeId }), { state: { news: 'saved' } });
     },
   });
   return (
     <Page
       title={text.title}
-      back={{ href: pathTo(formPages[pending.kind], { officeId }) }}
+      back={{ href: staffPathTo(formPages[pending.kind], { officeId }) }}
       errors={<FormErrors form={form} />}
     >
       <Change schedule={schedule} pending={pending} />
@@ -138,6 +138,6 @@ export function CheckPage(): ReactNode {
   const officeId = useIdParameter<OfficeId>('officeId');
   const { data } = useSuspenseQuery(scheduleQuery(officeId));
   const pending = usePending(officeId, useChoiceParameter('kind', pendingKinds));
-  if (!pending) return <Navigate replace to={pathTo('schedule', { officeId })} />;
+  if (!pending) return <Navigate replace to={staffPathTo('schedule', { officeId })} />;
   return <Check schedule={data} pending={pending} />;
 }

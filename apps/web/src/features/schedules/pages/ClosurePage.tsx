@@ -16,7 +16,7 @@ import { type ContractForm, type Defaults, useContractForm } from '#shared/form/
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead, Link } from '#shared/ui/layout.tsx';
@@ -75,7 +75,7 @@ export function ClosurePage(): ReactNode {
   const officeId = useIdParameter<OfficeId>('officeId');
   const { data } = useSuspenseQuery(scheduleQuery(officeId));
   const form = useSpanForm(officeId);
-  const back = pathTo('schedule', { officeId });
+  const back = staffPathTo('schedule', { officeId });
   const time = { form, width: 'short', autoComplete: 'off', hint: shift.timeHint } as const;
   return (
     <Page title={text.title} back={{ href: back, text: of(data.office.name.uk) }} errors={<FormErrors form={form} />}>

@@ -22,7 +22,7 @@ import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useCodeParameter, useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Link } from '#shared/ui/layout.tsx';
@@ -87,7 +87,7 @@ function DeskEditor({ schedule, desk }: Props): ReactNode {
   const { desk: text, channels, needs, of, leave } = useText('schedules');
   const say = useBilingual();
   const form = useDeskForm({ schedule, desk });
-  const back = pathTo('schedule', { officeId: schedule.office.id });
+  const back = staffPathTo('schedule', { officeId: schedule.office.id });
   return (
     <Page
       title={desk ? text.titleEdit(say(desk.name)) : text.titleNew}

@@ -11,7 +11,7 @@ import { type ContractForm, useContractForm } from '#shared/form/use-contract-fo
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead } from '#shared/ui/layout.tsx';
@@ -71,13 +71,13 @@ function RebookEditor({ officeId, visits, officeName }: Props): ReactNode {
       const body = { reason, items: rebookings(visits, acts) };
       const answer = await change(() => call(rebookHitVisitsRoute, { params: { officeId }, body, idempotencyKey }));
       form.answers.reset();
-      await navigate(pathTo('hitVisits', { officeId }), { state: { done: counted(answer.items) } });
+      await navigate(staffPathTo('hitVisits', { officeId }), { state: { done: counted(answer.items) } });
     },
   });
   return (
     <Page
       title={text.title}
-      back={{ href: pathTo('schedule', { officeId }), text: of(officeName) }}
+      back={{ href: staffPathTo('schedule', { officeId }), text: of(officeName) }}
       banner={<DoneBanner />}
       errors={<FormErrors form={form} />}
     >

@@ -12,7 +12,7 @@ import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Link } from '#shared/ui/layout.tsx';
@@ -37,7 +37,7 @@ export function OfficeTopicsPage(): ReactNode {
       await toSchedule('saved');
     },
   });
-  const back = pathTo('schedule', { officeId });
+  const back = staffPathTo('schedule', { officeId });
   return (
     <Page title={text.title} back={{ href: back, text: of(say(data.office.name)) }} errors={<FormErrors form={form} />}>
       <Form form={form} submit={text.save} beside={<Link href={back}>{leave}</Link>}>

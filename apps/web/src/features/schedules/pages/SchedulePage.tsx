@@ -9,7 +9,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { useActor } from '#shared/session/session.ts';
@@ -30,7 +30,7 @@ function Hit({ schedule: { hitVisits, office } }: { readonly schedule: ManagedSc
     <>
       <WarningText>{text.hit(hitVisits)}</WarningText>
       {isOfficer ? (
-        <Link href={pathTo('hitVisits', { officeId: office.id })}>{text.hitLink}</Link>
+        <Link href={staffPathTo('hitVisits', { officeId: office.id })}>{text.hitLink}</Link>
       ) : (
         <p>{text.hitForOfficer}</p>
       )}
@@ -60,7 +60,7 @@ export function SchedulePage(): ReactNode {
   return (
     <Page
       title={text.of(say(schedule.office.name))}
-      back={{ href: pathTo('schedules'), text: text.title }}
+      back={{ href: staffPathTo('schedules'), text: text.title }}
       banner={<NewsBanner of={scheduleNews} words={text.news} />}
       errors={<PressErrors press={press} />}
     >
@@ -72,8 +72,8 @@ export function SchedulePage(): ReactNode {
       <RulesAndTopics schedule={schedule} />
       <LinkList
         items={[
-          { href: pathTo('scheduleDraws', { officeId }), text: text.overview.draws },
-          { href: pathTo('scheduleVersions', { officeId }), text: text.overview.history },
+          { href: staffPathTo('scheduleDraws', { officeId }), text: text.overview.draws },
+          { href: staffPathTo('scheduleVersions', { officeId }), text: text.overview.history },
         ]}
       />
     </Page>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Lead, LinkList } from '#shared/ui/layout.tsx';
 import { allOfficesQuery } from '../queries.ts';
@@ -21,7 +21,7 @@ function Offices({ offices }: { readonly offices: readonly Named[] }): ReactNode
   return (
     <LinkList
       items={offices.map(({ id, nameUk, nameEn }) => ({
-        href: pathTo('schedule', { officeId: id }),
+        href: staffPathTo('schedule', { officeId: id }),
         text: language === 'uk' ? nameUk : nameEn,
       }))}
     />

@@ -12,7 +12,7 @@ import { type Defaults, useContractForm } from '#shared/form/use-contract-form.t
 import { useSeen } from '#shared/form/use-seen.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead, Link } from '#shared/ui/layout.tsx';
@@ -42,7 +42,7 @@ export function TimetablePage(): ReactNode {
       await toCheck({ kind: 'week', seen, form: timetable, hit, typed: answers });
     },
   });
-  const back = pathTo('schedule', { officeId });
+  const back = staffPathTo('schedule', { officeId });
   return (
     <Page title={text.title} back={{ href: back, text: of(data.office.name.uk) }} errors={<FormErrors form={form} />}>
       <Lead>{text.lead}</Lead>

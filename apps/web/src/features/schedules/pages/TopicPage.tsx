@@ -15,7 +15,7 @@ import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { Link } from '#shared/ui/layout.tsx';
@@ -78,7 +78,7 @@ const useTopicForm = (props: Props): ContractForm<typeof TopicPageForm> => {
             })
           : call(addTopicRoute, { body: form, idempotencyKey }),
       );
-      await navigate(pathTo('topics'), { state: { news: topic ? 'saved' : 'added' } });
+      await navigate(staffPathTo('topics'), { state: { news: topic ? 'saved' : 'added' } });
     },
   });
 };
@@ -91,8 +91,8 @@ function TopicEditor(props: Props): ReactNode {
   const { topic } = props;
   const title = topic ? text.titleEdit(say(topic.name)) : text.titleNew;
   return (
-    <Page title={title} back={{ href: pathTo('topics'), text: topics.title }} errors={<FormErrors form={form} />}>
-      <Form form={form} submit={text.save} beside={<Link href={pathTo('topics')}>{leave}</Link>}>
+    <Page title={title} back={{ href: staffPathTo('topics'), text: topics.title }} errors={<FormErrors form={form} />}>
+      <Form form={form} submit={text.save} beside={<Link href={staffPathTo('topics')}>{leave}</Link>}>
         <TextField form={form} name="code" label={text.code} hint={text.codeHint} width="medium" autoComplete="off" />
         <TextAreaField form={form} name="nameUk" label={text.nameUk} rows={2} />
         <TextAreaField form={form} name="nameEn" label={text.nameEn} rows={2} lang="en" />

@@ -5,7 +5,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Actions, Lead, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
@@ -35,7 +35,7 @@ const useColumns = (): readonly Column<ManagedTopic>[] => {
       key: 'act',
       title: columns.act,
       cell: ({ id, name, code }) => (
-        <Link href={pathTo('topic', { topicId: id })}>
+        <Link href={staffPathTo('topic', { topicId: id })}>
           {text.edit} <VisuallyHidden>{`${say(name)}, ${code}`}</VisuallyHidden>
         </Link>
       ),
@@ -52,7 +52,7 @@ export function TopicsPage(): ReactNode {
     <Page title={text.title} banner={<NewsBanner of={['added', 'saved']} words={text} />}>
       <Lead>{text.lead}</Lead>
       <Actions>
-        <LinkButton href={pathTo('topic', { topicId: 'new' })}>{text.add}</LinkButton>
+        <LinkButton href={staffPathTo('topic', { topicId: 'new' })}>{text.add}</LinkButton>
       </Actions>
       {topics.length === 0 ? (
         <p>{text.none}</p>

@@ -1,12 +1,13 @@
 import type { OfficeId } from '@cabinet/contracts/ids';
 import type { ScheduleVersion } from '@cabinet/contracts/managed-schedules';
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead } from '#shared/ui/layout.tsx';
@@ -62,14 +63,13 @@ export function VersionsPage(): ReactNode {
   const formats = useFormats();
   const officeId = useIdParameter<OfficeId>('officeId');
   const { data: schedule } = useSuspenseQuery(scheduleQuery(officeId));
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(versionsQuery(officeId));
+  const { rows: versions, growth } = useGrowingList(versionsQuery(officeId));
   const words = useScheduleWords(schedule.desks);
   const titleOf = useTitle();
-  const versions = data.pages.flatMap(({ items }) => items);
   return (
     <Page
       title={text.versions.title}
-      back={{ href: pathTo('schedule', { officeId }), text: text.of(say(schedule.office.name)) }}
+      back={{ href: staffPathTo('schedule', { officeId }), text: text.of(say(schedule.office.name)) }}
     >
       <Lead>{text.versions.lead}</Lead>
       {versions.length === 0 ? (
@@ -85,12 +85,7 @@ export function VersionsPage(): ReactNode {
           }))}
         />
       )}
-      <Pagination
-        shown={versions.length}
-        hasMore={hasNextPage}
-        busy={isFetchingNextPage}
-        onMore={() => void fetchNextPage()}
-      />
+      <Pagination {...growth} />
     </Page>
   );
 }

@@ -16,8 +16,11 @@ import { useActor } from '#shared/session/session.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, Hint, Lead } from '#shared/ui/layout.tsx';
+import { AccountWay } from '../components/AccountWay.tsx';
+import { ClosedTo } from '../components/ClosedTo.tsx';
 import { RequiredDocuments } from '../components/RequiredDocuments.tsx';
 import { ServiceFacts } from '../components/ServiceFacts.tsx';
+import { useClosed } from '../own-services.ts';
 import { categoriesQuery } from '../queries.ts';
 import { trailTo } from '../rules.ts';
 
@@ -56,7 +59,15 @@ interface Props {
 function Apply({ service }: Props): ReactNode {
   const text = useText('services').page;
   const actor = useActor();
+  const closed = useClosed()(service.code);
   if (service.offices.length === 0) return <InsetText>{text.closed}</InsetText>;
+  if (closed)
+    return (
+      <>
+        <ClosedTo because={closed} />
+        <AccountWay />
+      </>
+    );
   return (
     <>
       <Actions>

@@ -8,6 +8,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Lead, LinkList } from '#shared/ui/layout.tsx';
 import { type Category, CategoryCards } from '../components/CategoryCards.tsx';
+import { MyServices } from '../components/MyServices.tsx';
 import { SearchForm } from '../components/SearchForm.tsx';
 import { ServiceList } from '../components/ServiceList.tsx';
 import { categoriesQuery, servicesQuery } from '../queries.ts';
@@ -24,6 +25,7 @@ export function ServicesPage(): ReactNode {
       <Lead>{text.lead}</Lead>
       <SearchForm words={words} onSearch={(search) => setParameters(search ? { search } : {})} />
       <Found words={words} categories={categories} />
+      {!words && <MyServices />}
       <h2>{text.categoriesTitle}</h2>
       {top.length > 0 ? <CategoryCards categories={top} /> : <InsetText>{text.noCategories}</InsetText>}
     </Page>

@@ -1,4 +1,4 @@
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { withQuery } from '#shared/navigation/with-query.ts';
 
 /** Pages of the hall; each keeps its question in the address. */
@@ -6,4 +6,4 @@ type HallPage = 'reception' | 'walkIn' | 'deskBooking' | 'screens' | 'desk' | 'w
 
 /** The address of a page of the hall with what it is asked; empty parts are left out. */
 export const addressOf = (page: HallPage, asked: Parameters<typeof withQuery>[1] = {}): string =>
-  withQuery(pathTo(page), asked);
+  withQuery(staffPathTo(page), asked);

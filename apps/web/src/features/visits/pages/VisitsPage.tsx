@@ -1,7 +1,7 @@
 import type { VisitSummary } from '@cabinet/contracts/visits';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
@@ -29,8 +29,7 @@ export function VisitsPage(): ReactNode {
   const words = useText('visits');
   const text = words.list;
   const view: VisitsView = useSearchParams()[0].get('when') === 'over' ? 'over' : 'ahead';
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(visitsQuery(view));
-  const visits = data.pages.flatMap(({ items }) => items);
+  const { rows: visits, growth } = useGrowingList(visitsQuery(view));
   const address = pathTo('visits');
   const links = useText('visitLinks');
   const offered = useOfferedHolds();
@@ -72,12 +71,7 @@ export function VisitsPage(): ReactNode {
       ) : (
         <>
           <VisitTable visits={visits} caption={view === 'ahead' ? text.captionAhead : text.captionOver} />
-          <Pagination
-            shown={visits.length}
-            hasMore={hasNextPage}
-            busy={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <Pagination {...growth} />
         </>
       )}
     </Page>

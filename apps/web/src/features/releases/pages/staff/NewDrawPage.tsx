@@ -18,7 +18,7 @@ import { type ContractForm, useContractForm } from '#shared/form/use-contract-fo
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Lead, Link } from '#shared/ui/layout.tsx';
@@ -57,7 +57,7 @@ const useDrawForm = (officeId: OfficeId): ContractForm<typeof DrawForm> => {
       const body = { ...form, opensAt, closesAt };
       await call(addReleaseRoute, { params: { officeId }, body, idempotencyKey });
       await queries.invalidateQueries({ queryKey: ['releases'] });
-      await navigate(pathTo('scheduleDraws', { officeId }), { state: { news: 'added' } });
+      await navigate(staffPathTo('scheduleDraws', { officeId }), { state: { news: 'added' } });
     },
   });
 };
@@ -69,7 +69,7 @@ export function NewDrawPage(): ReactNode {
   const officeId = useIdParameter<OfficeId>('officeId');
   const { data } = useSuspenseQuery(scheduleQuery(officeId));
   const form = useDrawForm(officeId);
-  const back = pathTo('scheduleDraws', { officeId });
+  const back = staffPathTo('scheduleDraws', { officeId });
   const time = { form, width: 'short', autoComplete: 'off', hint: text.timeHint } as const;
   return (
     <Page title={text.newTitle} back={{ href: back }} errors={<FormErrors form={form} />}>

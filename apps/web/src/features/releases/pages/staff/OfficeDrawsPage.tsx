@@ -12,6 +12,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Dialog } from '#shared/ui/Dialog.tsx';
@@ -103,19 +104,19 @@ export function OfficeDrawsPage(): ReactNode {
     press.press(async () => {
       await call(callOffReleaseRoute, { params: { officeId, releaseId } });
       await queries.invalidateQueries({ queryKey: ['releases'] });
-      await navigate(pathTo('scheduleDraws', { officeId }), { replace: true, state: { news: 'calledOff' } });
+      await navigate(staffPathTo('scheduleDraws', { officeId }), { replace: true, state: { news: 'calledOff' } });
     });
   };
   return (
     <Page
       title={text.title}
-      back={{ href: pathTo('schedule', { officeId }) }}
+      back={{ href: staffPathTo('schedule', { officeId }) }}
       banner={<NewsBanner of={['added', 'calledOff']} words={text.news} />}
       errors={<PressErrors press={press} />}
     >
       <Lead>{text.lead}</Lead>
       <Actions>
-        <LinkButton href={pathTo('scheduleNewDraw', { officeId })}>{text.add}</LinkButton>
+        <LinkButton href={staffPathTo('scheduleNewDraw', { officeId })}>{text.add}</LinkButton>
       </Actions>
       {data.length === 0 ? (
         <p>{text.none}</p>

@@ -60,7 +60,7 @@ export function PlanFields({ form, officeId }: BookingProps): ReactNode {
         form={form}
         name="pace"
         label={text.ticket.pace}
-        withoutEmpty
+        empty={false}
         options={paces.map((value) => ({ value, text: text.pace[value] }))}
       />
       <SelectField

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { formatPersonName, useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { pathTo } from '#shared/navigation/paths.ts';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Card, Link } from '#shared/ui/layout.tsx';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { VisitStateTag } from '../../components/VisitState.tsx';
@@ -48,7 +48,9 @@ const useRows = ({ visit, grounds }: Props): SummaryRow[] => {
           {
             term: text.consultation,
             value: (
-              <Link href={pathTo('inboxConsultation', { consultationId: consultation.id })}>{consultation.number}</Link>
+              <Link href={staffPathTo('inboxConsultation', { consultationId: consultation.id })}>
+                {consultation.number}
+              </Link>
             ),
           },
         ]),

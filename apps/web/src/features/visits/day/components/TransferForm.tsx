@@ -34,24 +34,18 @@ export function TransferForm({ desks, topics, busy, onSend }: Props): ReactNode 
         <Select
           id="transfer-desk"
           label={text.transferDesk}
-          withoutEmpty
           value={deskId}
           onChange={({ currentTarget }) => setDeskId(currentTarget.value)}
-          options={[
-            { value: '', text: text.transferAnyDesk },
-            ...desks.map(({ id, name }) => ({ value: id, text: say(name) })),
-          ]}
+          empty={text.transferAnyDesk}
+          options={desks.map(({ id, name }) => ({ value: id, text: say(name) }))}
         />
         <Select
           id="transfer-topic"
           label={text.transferTopic}
-          withoutEmpty
           value={topic}
           onChange={({ currentTarget }) => setTopic(currentTarget.value)}
-          options={[
-            { value: '', text: text.transferSameTopic },
-            ...topics.map(({ code, name }) => ({ value: code, text: say(name) })),
-          ]}
+          empty={text.transferSameTopic}
+          options={topics.map(({ code, name }) => ({ value: code, text: say(name) }))}
         />
         <Actions>
           <Button type="submit" look="secondary" busy={busy}>

@@ -74,7 +74,7 @@ function Filter({
           id="waits-office"
           name="office"
           label={text.office}
-          withoutEmpty
+          empty={false}
           options={offices.map(({ id, name }) => ({ value: id, text: name }))}
           defaultValue={officeId}
         />
@@ -102,11 +102,8 @@ function Filter({
         id="waits-topic"
         name="topic"
         label={text.topic}
-        withoutEmpty
-        options={[
-          { value: '', text: text.anyTopic },
-          ...topics.map(({ code, name }) => ({ value: code, text: say(name) })),
-        ]}
+        empty={text.anyTopic}
+        options={topics.map(({ code, name }) => ({ value: code, text: say(name) }))}
         defaultValue={topic ?? ''}
       />
     </SearchForm>

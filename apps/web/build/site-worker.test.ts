@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { filesOf, type Script } from './site-worker.ts';
+
+const script = (fileName: string, more: Partial<Script> = {}): Script => ({
+  fileName,
+  isEntry: false,
+  facadeModuleId: null,
+  imports: [],
+  dynamicImports: [],
+  ...more,
+});
+
+test('A19 a device keeps what opens the first page, then what an applicant may come to, and nothing of staff', () => {
+  const files = filesOf([
+    script('main.js', { isEntry: true, imports: ['frame.js'], dynamicImports: ['help.js', 'guard.js'] }),
+    script('frame.js', { imports: ['libraries.js'], dynamicImports: ['staff.js', 'words-en.js', 'help.js'] }),
+    script('libraries.js'),
+    script('help.js', { imports: ['frame.js', 'shared.js'] }),
+    script('guard.js'),
+    script('shared.js'),
+    script('staff.js', { facadeModuleId: '/src/app/StaffPages.tsx', dynamicImports: ['inbox.js'] }),
+    script('inbox.js', { imports: ['shared.js'] }),
+    script('words-en.js', { facadeModuleId: '/src/locales/en/common.ts' }),
+  ]);
+
+  expect(files.first).toEqual(['main.js', 'frame.js', 'libraries.js']);
+  expect(files.later.toSorted()).toEqual(['guard.js', 'help.js', 'shared.js']);
+});
+
+test('A19 scripts that lead to each other are each kept once', () => {
+  const files = filesOf([
+    script('main.js', { isEntry: true, dynamicImports: ['a.js'] }),
+    script('a.js', { dynamicImports: ['b.js'] }),
+    script('b.js', { dynamicImports: ['a.js'] }),
+  ]);
+
+  expect(files.later).toEqual(['a.js', 'b.js']);
+});

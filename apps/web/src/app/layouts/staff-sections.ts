@@ -1,0 +1,44 @@
+import type { TextsOf } from '#shared/i18n/load-texts.ts';
+import type { StaffPageName } from '#shared/navigation/staff-paths.ts';
+
+interface StaffSection {
+  readonly page: StaffPageName;
+  /** Its text in the catalogue `staffBar`. */
+  readonly words: keyof TextsOf<'staffBar'>;
+}
+
+const editing: readonly StaffSection[] = [
+  { page: 'content', words: 'content' },
+  { page: 'managedProducts', words: 'products' },
+  { page: 'managedClasses', words: 'productClasses' },
+  { page: 'productImports', words: 'productImports' },
+  { page: 'managedMakers', words: 'makers' },
+  { page: 'managedProviders', words: 'providers' },
+  { page: 'feedbackList', words: 'feedback' },
+];
+
+/** The bars of links of staff, in order. A room adds a line when its page exists. */
+export const staffSections: Readonly<Record<'officer' | 'administrator' | 'editor', readonly StaffSection[]>> = {
+  officer: [
+    { page: 'inbox', words: 'officerInbox' },
+    { page: 'inboxConsultations', words: 'consultations' },
+    { page: 'reception', words: 'reception' },
+    { page: 'schedules', words: 'schedules' },
+    { page: 'groupMessage', words: 'groupMessage' },
+    { page: 'content', words: 'banners' },
+  ],
+  administrator: [
+    { page: 'accounts', words: 'accounts' },
+    { page: 'managedOffices', words: 'managedOffices' },
+    { page: 'schedules', words: 'schedules' },
+    { page: 'topics', words: 'topics' },
+    { page: 'callPriorities', words: 'callPriorities' },
+    { page: 'staff', words: 'staff' },
+    { page: 'publishedServices', words: 'publishedServices' },
+    ...editing,
+    { page: 'waits', words: 'waits' },
+    { page: 'deadLetters', words: 'deadLetters' },
+    { page: 'incidents', words: 'incidents' },
+  ],
+  editor: editing,
+};

@@ -1,0 +1,26 @@
+import type uk from '../uk/staff-bar.ts';
+
+export default {
+  accounts: 'Accounts',
+  banners: 'Announcements',
+  callPriorities: 'Call order',
+  consultations: 'Consultations',
+  content: 'Site content',
+  deadLetters: 'Letters not sent',
+  feedback: 'Feedback',
+  groupMessage: 'Write to a group',
+  incidents: 'Incidents',
+  makers: 'Makers',
+  managedOffices: 'Service centres',
+  officerInbox: 'Incoming applications',
+  providers: 'Social providers',
+  productClasses: 'Product classes',
+  productImports: 'Product tables',
+  products: 'Products of the catalogue',
+  publishedServices: 'Services of the cabinet',
+  reception: 'Reception',
+  schedules: 'Schedule',
+  staff: 'Staff',
+  topics: 'Visit topics',
+  waits: 'Waits',
+} satisfies typeof uk;

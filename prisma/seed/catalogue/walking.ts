@@ -1,0 +1,188 @@
+import { above, assumedTerm, lowest, type WrittenClass } from './define-class.ts';
+
+const stick = [
+  'heightMinCm',
+  'heightMaxCm',
+  'userWeightMaxKg',
+  'deviceWeightKg',
+  'grip',
+  'tips',
+  'foldable',
+  'material',
+] as const;
+const walker = [
+  'wheels',
+  'heightMinCm',
+  'heightMaxCm',
+  'userWeightMaxKg',
+  'deviceWeightKg',
+  'foldable',
+  'overallWidthCm',
+  'walkPattern',
+  'brakes',
+  'seat',
+  'basket',
+  'ageGroup',
+  'material',
+] as const;
+
+/** ISO 9999, class 12: sticks, crutches, walking frames, white canes. */
+export const walking: readonly WrittenClass[] = [
+  above('12', {
+    name: [
+      'Допоміжні засоби для особистої мобільності та переміщення',
+      'Assistive products for activities and participation relating to personal mobility and transportation',
+    ],
+  }),
+  above('12 03', {
+    name: ['Засоби для ходіння, керовані однією рукою', 'Assistive products for walking, manipulated by one arm'],
+    group: 'MB',
+    popular: 'палиця, милиці',
+  }),
+  lowest('12 03 03', {
+    name: ['Палиці (тростини опорні)', 'Walking sticks and canes'],
+    summary: ['Щоб спиратися однією рукою під час ходьби.', 'To lean on with one hand while walking.'],
+    popular: 'палиця, паличка, ціпок, тростина, опорна тростина, walking stick, cane',
+    helps: ['walking'],
+    keys: stick,
+    term: assumedTerm(2),
+  }),
+  lowest('12 03 06', {
+    name: ['Милиці ліктьові', 'Elbow crutches'],
+    summary: [
+      'Милиці з манжетою на руку нижче ліктя. Вага лягає на кисть.',
+      'Crutches with a cuff below the elbow. The hand bears the weight.',
+    ],
+    popular: 'милиці, ліктьові милиці, канадки, elbow crutches',
+    helps: ['walking', 'moving_outdoors'],
+    keys: stick,
+    term: assumedTerm(2),
+    unit: ['пара', 'pair'],
+  }),
+  lowest('12 03 09', {
+    name: ['Милиці з опорою на передпліччя', 'Forearm support crutches'],
+    summary: [
+      'Милиці, на які спираються всім передпліччям: коли слабкі кисті.',
+      'Crutches on which the whole forearm rests, when hands are weak.',
+    ],
+    popular: 'милиці під передпліччя, платформні милиці, forearm crutches',
+    helps: ['walking', 'hand_use'],
+    keys: stick,
+    term: assumedTerm(2),
+    unit: ['пара', 'pair'],
+  }),
+  lowest('12 03 12', {
+    name: ['Милиці пахвові', 'Axillary crutches'],
+    summary: ['Високі милиці з опорою під пахви.', 'Tall crutches with a rest under the arms.'],
+    popular: 'милиці, милиці під пахви, дерев’яні милиці, underarm crutches',
+    helps: ['walking'],
+    keys: stick,
+    term: assumedTerm(2),
+    unit: ['пара', 'pair'],
+  }),
+  lowest('12 03 16', {
+    name: ['Палиці багатоопорні (з трьома і більше ніжками)', 'Walking sticks with three or more legs'],
+    summary: [
+      'Палиця з трьома чи чотирма ніжками: стоїть сама й не хитається.',
+      'A stick with three or four feet: it stands by itself and does not sway.',
+    ],
+    popular: 'палиця з чотирма ніжками, чотириопорна палиця, триніжка, quad cane',
+    helps: ['walking', 'standing_up'],
+    keys: stick,
+    term: assumedTerm(2),
+  }),
+  lowest('12 03 18', {
+    name: ['Палиці з сидінням', 'Walking sticks with seat'],
+    summary: [
+      'Палиця, що розкладається в сидіння: можна відпочити в дорозі.',
+      'A stick that opens into a seat, to rest on the way.',
+    ],
+    popular: 'палиця-стілець, тростина зі стільцем, seat cane',
+    helps: ['walking', 'moving_outdoors'],
+    keys: stick,
+    term: assumedTerm(2),
+  }),
+  lowest('12 03 21', {
+    name: ['Рами бокової опори', 'Lateral support frames'],
+    summary: ['Рама, на яку спираються однією рукою збоку.', 'A frame to lean on with one hand at the side.'],
+    popular: 'бокова опора, ходунки для однієї руки, hemi walker',
+    helps: ['walking', 'standing_up'],
+    keys: stick,
+    term: assumedTerm(2),
+  }),
+  above('12 06', {
+    name: ['Засоби для ходіння, керовані обома руками', 'Assistive products for walking, manipulated by both arms'],
+    group: 'MB',
+    popular: 'ходунки',
+  }),
+  lowest('12 06 03', {
+    name: ['Ходунки (рами для ходіння)', 'Walking frames'],
+    summary: [
+      'Рама на чотирьох ніжках: тримайтеся обома руками й ідіть.',
+      'A frame on four legs: hold on with both hands and walk.',
+    ],
+    popular: 'ходунки, ходунці, ходунки для дорослих, walker',
+    helps: ['walking', 'standing_up'],
+    keys: walker,
+    term: assumedTerm(4),
+    returnable: true,
+  }),
+  lowest('12 06 06', {
+    name: ['Ходунки на колесах (ролатори)', 'Rollators'],
+    summary: [
+      'Ходунки на колесах із гальмами, часто із сидінням і кошиком.',
+      'A walker on wheels with brakes, often with a seat and a basket.',
+    ],
+    popular: 'ролатор, ходунки на колесах, роллятор, rollator',
+    helps: ['walking', 'moving_outdoors'],
+    keys: walker,
+    term: assumedTerm(4),
+    returnable: true,
+  }),
+  lowest('12 06 09', {
+    name: ['Ходунки-крісла', 'Walking chairs'],
+    summary: [
+      'Ходунки із сидінням, яке тримає людину під час ходьби.',
+      'A walker with a seat that holds the person while walking.',
+    ],
+    popular: 'ходунки з сидінням, ходунки для ДЦП, gait trainer',
+    helps: ['walking', 'play'],
+    keys: walker,
+    term: assumedTerm(4),
+    returnable: true,
+  }),
+  lowest('12 06 12', {
+    name: ['Ходунки-столи (з опорою на передпліччя)', 'Walking tables'],
+    summary: ['Високі ходунки, на які спираються передпліччями.', 'A tall walker on which the forearms rest.'],
+    popular: 'ходунки під передпліччя, високі ходунки, walking table',
+    helps: ['walking', 'standing_up'],
+    keys: walker,
+    term: assumedTerm(4),
+    returnable: true,
+  }),
+  above('12 08', { name: ['Тростини тактильні та символьні', 'Guide canes and symbol canes'], group: 'OC' }),
+  lowest('12 08 03', {
+    name: ['Тростини тактильні (для незрячих)', 'Guide canes (white canes)'],
+    summary: [
+      'Біла тростина: нею незрячі люди знаходять дорогу.',
+      'The white cane with which blind people find their way.',
+    ],
+    popular: 'біла тростина, біла палиця, тростина для незрячих, white cane',
+    helps: ['seeing', 'moving_outdoors'],
+    keys: ['caneLengthCm', 'foldable', 'tips', 'deviceWeightKg', 'material'],
+    term: assumedTerm(1),
+  }),
+  lowest('12 39', {
+    name: ['Допоміжні засоби для орієнтування (до 2022 року)', 'Orientation aids (class moved in the 2022 edition)'],
+    summary: [
+      'Клас старого видання. Тростини тепер у класі 12 08, електронні засоби – у 22 45.',
+      'A class of an old edition. Canes are now in 12 08, electronic products in 22 45.',
+    ],
+    popular: 'орієнтування, orientation aids',
+    helps: ['seeing', 'moving_outdoors'],
+    keys: [],
+    group: 'OC',
+    iso: 'recalled',
+    channel: 'informationOnly',
+  }),
+];
