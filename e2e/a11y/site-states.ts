@@ -83,7 +83,7 @@ export const siteStates: readonly PageState[] = [
       await page.goto('/services?lang=en');
       await withoutConnection(page);
       await page.reload();
-      await page.getByRole('heading', { level: 1, name: 'No internet connection' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'No connection' }).waitFor();
       await page.getByRole('link', { name: /^Question: / }).waitFor();
       await settled(page);
     },

@@ -2,6 +2,7 @@ import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { problemWords } from '#shared/api/problem-words.ts';
+import { useOnline } from '#shared/api/use-online.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
@@ -20,14 +21,15 @@ const KeptAnswers = optional(async () => (await import('#features/site/component
 /** Instead of a page that could not be shown: what happened, what to do, what to tell the support team. */
 export function ErrorScreen({ trouble, onRetry }: ScreenProps): ReactNode {
   const { errors: text, navigation } = useText('common');
-  // A page that no connection has kept away opens by itself.
+  const online = useOnline();
+  // A device may take any network for the internet, so what was never answered is cut off too. Code that did not
+  // arrive is another matter: its file may be gone for good.
+  const isCut = !online || (trouble instanceof ApiProblem && trouble.code === 'client.unavailable' && !trouble.status);
   useEffect(() => {
     addEventListener('online', onRetry);
     return () => removeEventListener('online', onRetry);
   }, [onRetry]);
   if (trouble instanceof ApiProblem && trouble.status === 404) return <NotFoundPage />;
-  // Code that did not arrive is no problem of the API, and is lost in the same way.
-  const isCut = !navigator.onLine;
   const { detail, supportCode } = problemWords(trouble, text);
   return (
     <Page title={isCut ? text.offlineTitle : text.screenTitle}>
@@ -40,7 +42,7 @@ export function ErrorScreen({ trouble, onRetry }: ScreenProps): ReactNode {
       </Actions>
       {isCut && (
         <Suspense>
-          <KeptAnswers />
+          <KeptAnswers onAnswer={onRetry} />
         </Suspense>
       )}
     </Page>
@@ -65,6 +67,8 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   retry = (): void => {
+    // Two things may tell of the connection at once, and the page is open after the first.
+    if (!this.state.failed) return;
     // Code that failed to arrive stays failed for this window; only a reload fetches it again.
     if (!(this.state.trouble instanceof ApiProblem)) location.reload();
     this.props.onReset();
