@@ -143,6 +143,23 @@ module.exports = {
       to: { pathNot: '^packages/(contracts|domain)/' },
     },
     {
+      name: 'kep-stands-alone',
+      comment: 'One code for browser and server: nothing of theirs, and nobody else’s code near a key.',
+      severity: 'error',
+      from: { path: '^packages/kep/src/', pathNot: [test, '^packages/kep/src/(node|testing)/'] },
+      to: { pathNot: '^packages/kep/src/(?!node/|testing/)' },
+    },
+    {
+      name: 'kep-testing-signs-nothing-real',
+      comment: 'The centre of tests and demonstrations issues certificates to whoever asks.',
+      severity: 'error',
+      from: {
+        path: '^(apps|packages)/[^/]+/src/',
+        pathNot: [test, '^packages/(kep/src/testing|testkit|bench|launch)/'],
+      },
+      to: { path: '^packages/kep/src/testing/' },
+    },
+    {
       name: 'db-knows-no-other-package',
       severity: 'error',
       from: { path: '^packages/db/' },

@@ -19,6 +19,7 @@ export const projects: Readonly<Record<string, Project>> = {
   structure: { folders: ['packages/config'] },
   contracts: { folders: ['packages/contracts'], shareModules: true },
   domain: { folders: ['packages/domain', 'packages/secrets', 'packages/search'], shareModules: true },
+  kep: { folders: ['packages/kep'], shareModules: true },
   db: { folders: ['packages/db'], database: true },
   testkit: { folders: ['packages/testkit', 'prisma', 'e2e'], database: true },
   launch: { folders: ['packages/launch', 'packages/bench'] },

@@ -32,6 +32,10 @@ const allowed: readonly Planted[] = [
   { path: 'packages/contracts/src/people.test.ts', text: "import 'vitest';" },
   { path: 'packages/domain/src/terms.ts', text: "import '../../contracts/src/people.ts';" },
   { path: 'packages/db/src/pool.ts', text: "import 'pg';" },
+  { path: 'packages/kep/src/cms/sign.ts', text: "import '../bytes.ts';" },
+  { path: 'packages/kep/src/bytes.ts', text: 'export const bytes = 1;' },
+  { path: 'packages/kep/src/node/look-up.ts', text: "import 'node:http'; import '../cms/sign.ts';" },
+  { path: 'packages/kep/src/testing/centre.ts', text: "import 'node:http'; import '../cms/sign.ts';" },
   { path: 'packages/testkit/src/person.ts', text: "import '../../db/src/pool.ts';" },
 ];
 
@@ -136,6 +140,13 @@ const forbidden: readonly Required<Planted>[] = [
     text: "import '../../../../../packages/testkit/src/person.ts';",
   },
   { breaks: 'no-barrels', path: 'packages/domain/src/all.ts', text: "import './index.ts';" },
+  { breaks: 'kep-stands-alone', path: 'packages/kep/src/cms/read.ts', text: "import 'node:crypto';" },
+  { breaks: 'kep-stands-alone', path: 'packages/kep/src/browser/key.ts', text: "import '../node/look-up.ts';" },
+  {
+    breaks: 'kep-testing-signs-nothing-real',
+    path: `${room('persons')}/sign.ts`,
+    text: "import '../../../../../packages/kep/src/testing/centre.ts';",
+  },
 ];
 
 const bystanders: readonly Planted[] = [

@@ -1,0 +1,36 @@
+import type { Bytes } from '../bytes.ts';
+import type { KeyAnswer, KeyRequest, Numbered } from './key-messages.ts';
+import { KeyRoom } from './key-room.ts';
+
+/** The worker's side of its connection to the page. */
+export interface ServicePort {
+  postMessage(message: Numbered<KeyAnswer>, transfer: ArrayBuffer[]): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: Numbered<KeyRequest> }) => void): void;
+}
+
+const answerTo = (request: KeyRequest, room: KeyRoom): Promise<KeyAnswer> => {
+  switch (request.ask) {
+    case 'open':
+      return room.open(request.file, request.password);
+    case 'attach':
+      return room.attach(request.certificates);
+    case 'sign':
+      return room.sign(request.contents, request.detached);
+  }
+};
+
+const buffersOf = (answer: KeyAnswer): ArrayBuffer[] =>
+  answer.kind === 'signed' ? answer.signatures.map((signature: Bytes) => signature.buffer) : [];
+
+/** Answers the page's requests one after another. What an error says may name secrets, so it stays here. */
+export const serveKeyRoom = (port: ServicePort, now: () => Date = () => new Date()): void => {
+  const room = new KeyRoom(now);
+  let last: Promise<void> = Promise.resolve();
+  const serve = async ({ number, message }: Numbered<KeyRequest>): Promise<void> => {
+    const answer = await answerTo(message, room).catch((): KeyAnswer => ({ kind: 'failed' }));
+    port.postMessage({ number, message: answer }, buffersOf(answer));
+  };
+  port.addEventListener('message', ({ data }) => {
+    last = last.then(() => serve(data));
+  });
+};

@@ -1,0 +1,44 @@
+import { KeyError, type PublicKey } from '../algorithms/public-key.ts';
+import { verifySignature } from '../algorithms/signatures.ts';
+import { type Bytes, toHex } from '../bytes.ts';
+import type { Certificate } from './certificate.ts';
+
+/** Whether a key signed a certificate; `bad-key` when the key is one we do not take. */
+export type Issuance = 'signed' | 'not-signed' | 'bad-key';
+
+/**
+ * Signatures that held, by the SHA-256 of the whole certificate and of the whole key: nothing a forger could copy, as
+ * names and key identifiers can be. A key that was read once is not read again either.
+ */
+const known = new Set<string>();
+const maximumKnown = 4096;
+
+const sha256 = async (bytes: Bytes): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+
+const remember = (name: string): void => {
+  const [oldest] = known;
+  if (known.size >= maximumKnown && oldest !== undefined) known.delete(oldest);
+  known.add(name);
+};
+
+const keyOf = (certificate: Certificate): PublicKey | undefined => {
+  try {
+    return certificate.publicKey();
+  } catch (fault) {
+    if (fault instanceof KeyError) return undefined;
+    throw fault;
+  }
+};
+
+/** Whether the issuer's key signed the certificate. Names and dates are not looked at. Never rejects. */
+export const issuanceOf = async (certificate: Certificate, issuer: Certificate): Promise<Issuance> => {
+  const name = `${await sha256(certificate.der)} ${await sha256(issuer.spki)}`;
+  if (known.has(name)) return 'signed';
+  const key = keyOf(issuer);
+  if (key === undefined) return 'bad-key';
+  const { tbs: data, signature, signatureAlgorithm: algorithm } = certificate;
+  if (!(await verifySignature({ key, algorithm, data, signature }))) return 'not-signed';
+  remember(name);
+  return 'signed';
+};
