@@ -77,6 +77,24 @@ test('A19 a page of a draft survives a cut line and a reload: what was typed is 
   complaints.length = 0;
 });
 
+test('A19 a part of a page that does not come takes neither the page away nor what is being typed on it', async ({
+  signInAs,
+  complaints,
+}) => {
+  const { page } = await signInAs('applicant');
+  const draft = await begin(page);
+  await page.route('**/api/v1/offices**', (route) => route.abort());
+  await page.goto(`${draft}/questions/purpose`);
+  const field = page.getByLabel('Для чого потрібна довідка?');
+  await field.fill('для лікарні');
+  await page.getByText('Кому телефонувати або писати').click();
+  await expect(page.getByText('Сервіс зараз не відповідає.')).toBeVisible();
+  await expect(field).toHaveValue('для лікарні');
+  await expect(page.getByText(/Збережено о \d\d:\d\d/)).toBeVisible();
+  // The browser itself writes every failed request into its console.
+  complaints.length = 0;
+});
+
 test('A19 the cabinet can be installed: named, with icons to be cut to any shape, and ways to what is used most', async ({
   page,
 }) => {

@@ -2,6 +2,7 @@ import type { Application } from '@cabinet/contracts/applications';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
+import { PartBoundary } from '#shared/ui/PartBoundary.tsx';
 
 const ContactsOf = lazy(async () => ({ default: (await import('./OfficeBlock.tsx')).ContactsOf }));
 
@@ -15,9 +16,11 @@ export function FoldedOffice({ application }: Props): ReactNode {
   const common = useText('common');
   return (
     <Disclosure summary={text.contactsTitle}>
-      <Suspense fallback={<p>{common.loading}</p>}>
-        <ContactsOf application={application} />
-      </Suspense>
+      <PartBoundary fallback={<p>{common.errors.unavailable}</p>}>
+        <Suspense fallback={<p>{common.loading}</p>}>
+          <ContactsOf application={application} />
+        </Suspense>
+      </PartBoundary>
     </Disclosure>
   );
 }
