@@ -21,6 +21,11 @@ export const letWrittenGo = (): void => {
   written.addEventListener('focusin', ({ target }) => {
     held = target instanceof Element ? target : null;
   });
+  // A followed link tells the router of the new address before the browser moves the focus, and the page may go in between.
+  written.addEventListener('click', ({ target }) => {
+    const skips = target instanceof Element && target.closest('a[href="#content"]');
+    if (skips) held = written.querySelector('main');
+  });
   const look = (): void => {
     if (!app.querySelector('h1')) return;
     watcher.disconnect();
