@@ -7,7 +7,7 @@ const deadToken = '00000000-0000-7000-8000-000000000000.no-such-secret';
 const onward = (page: Page): Promise<void> => page.getByRole('button', { name: 'Продовжити' }).click();
 
 const fillName = async (page: Page): Promise<void> => {
-  await goTo(page, '/register');
+  await goTo(page, '/register/name');
   await page.getByLabel('Прізвище').fill('Лук’яненко-Бойко');
   await page.getByLabel('Власне ім’я').fill('Марія');
   await page.getByLabel('Жіноча').check();
@@ -54,7 +54,8 @@ const signIn = async (page: Page, { login }: Account, secret: string): Promise<v
 
 /** Registration, from the first question to the letter. */
 const registrationStates: readonly PageState[] = [
-  empty('/register', 'Продовжити'),
+  plain('/register/name'),
+  empty('/register/name', 'Продовжити'),
   plain('/register/login'),
   empty('/register/login', 'Продовжити'),
   plain('/register/password'),

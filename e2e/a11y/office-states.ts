@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { enterAs } from '../support/accounts.ts';
 import { filesOf } from '../support/files.ts';
+import { aCentreKey } from '../support/keys.ts';
+import { readKeyFile } from '../support/key-steps.ts';
 import { type OfficeWork, officeWork } from '../support/office-work.ts';
 import { sendApplication } from '../support/sent-application.ts';
 import { goTo, type PageState, sendEmpty } from './page-state.ts';
@@ -29,6 +31,22 @@ const sentEmpty =
 const writeRefusal: Bring = async (page) => {
   await page.getByRole('radio', { name: 'Відмовити у розгляді' }).check();
   await page.getByLabel('Підстава за законом').selectOption({ label: 'Інша підстава, напишу нижче' });
+};
+
+const checkDecision = async (page: Page): Promise<void> => {
+  const work = await officeWork(page, 'in_review');
+  await goTo(page, `/admin/applications/${work.applicationId}/decision`);
+  await writeRefusal(page, work);
+  await page.getByLabel('Норма закону').fill('Стаття 5, частина 2');
+  await page.getByLabel('Чому ви так вирішили').fill('Немає довідки. Додайте її і подайте заяву знову.');
+  await page.getByRole('button', { name: 'Перевірити рішення' }).click();
+  await page.getByRole('heading', { name: 'Так це прочитає заявник' }).waitFor();
+};
+
+const signDecision = async (page: Page): Promise<void> => {
+  await checkDecision(page);
+  await page.getByRole('link', { name: 'Підписати КЕП і надіслати' }).click();
+  await page.getByLabel('Пароль захисту ключа').waitFor();
 };
 
 const openPreview = async (page: Page): Promise<void> => {
@@ -95,17 +113,16 @@ export const officeStates: readonly PageState[] = [
     await sendEmpty(page, 'Перевірити рішення');
   }),
   of('in_review', '/decision', 'as opened'),
+  { pattern: `${application}/decision/check`, state: 'filled', bring: checkDecision },
+  { pattern: `${application}/decision/sign`, state: 'as opened', bring: signDecision },
   {
-    pattern: `${application}/decision/check`,
-    state: 'filled',
+    pattern: `${application}/decision/sign`,
+    state: 'with a key that is not the officer’s own',
     bring: async (page) => {
-      const work = await officeWork(page, 'in_review');
-      await goTo(page, `/admin/applications/${work.applicationId}/decision`);
-      await writeRefusal(page, work);
-      await page.getByLabel('Норма закону').fill('Стаття 5, частина 2');
-      await page.getByLabel('Чому ви так вирішили').fill('Немає довідки. Додайте її і подайте заяву знову.');
-      await page.getByRole('button', { name: 'Перевірити рішення' }).click();
-      await page.getByRole('heading', { name: 'Так це прочитає заявник' }).waitFor();
+      await signDecision(page);
+      await readKeyFile(page, await aCentreKey({ surname: 'Чужа', container: 'pfx' }));
+      await page.getByRole('button', { name: 'Підписати і надіслати рішення' }).click();
+      await page.getByRole('alert').waitFor();
     },
   },
   of('appealed', '/appeal', 'with errors', sentEmpty('Надіслати рішення про скаргу')),

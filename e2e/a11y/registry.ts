@@ -1,12 +1,15 @@
 import { accountStates } from './account-states.ts';
 import { applicantStates } from './applicant-states.ts';
+import { applicationSigningStates } from './application-signing-states.ts';
 import { administratorStates, cabinetStates } from './cabinet-states.ts';
 import { catalogueStates } from './catalogue-states.ts';
 import { classStates } from './class-states.ts';
 import { consultationStates } from './consultation-states.ts';
 import { contentStates } from './content-states.ts';
+import { demoKeyStates } from './demo-key-states.ts';
 import { feedbackStates } from './feedback-states.ts';
 import { hallStates } from './hall-states.ts';
+import { idGovUaStates } from './id-gov-ua-states.ts';
 import { importStates } from './import-states.ts';
 import { managedProductStates } from './managed-product-states.ts';
 import { managedBodyStates } from './managed-body-states.ts';
@@ -20,6 +23,8 @@ import { releaseStates } from './release-states.ts';
 import { savedListStates } from './saved-list-states.ts';
 import { searchStates } from './search-states.ts';
 import { statusStates } from './status-states.ts';
+import { signedDocumentStates } from './signed-document-states.ts';
+import { signingStates } from './signing-states.ts';
 import { siteStates } from './site-states.ts';
 import { visitLinkStates } from './visit-link-states.ts';
 import { visitStates } from './visit-states.ts';
@@ -98,11 +103,16 @@ export const registry: readonly PageState[] = [
     },
   },
   ...accountStates,
+  ...signedDocumentStates,
+  ...signingStates,
+  ...idGovUaStates,
+  ...demoKeyStates,
   ...profileStates,
   ...programmeStates,
   ...ownServiceStates,
   ...cabinetStates,
   ...applicantStates,
+  ...applicationSigningStates,
   ...catalogueStates,
   ...savedListStates,
   ...managedProductStates,

@@ -125,7 +125,7 @@ test('C3 what was typed into the profile survives «Назад» and a new loadi
 test('B3 a step of registration that is loaded anew keeps what was typed; errors follow the language of the page', async ({
   page,
 }) => {
-  await page.goto('/register');
+  await page.goto('/register/name');
   await page.getByLabel('Прізвище').fill('Шевченко');
   await page.reload();
   await expect(page.getByLabel('Прізвище')).toHaveValue('Шевченко');

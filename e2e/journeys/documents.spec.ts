@@ -1,4 +1,5 @@
 import { expect, test } from '../support/cabinet.ts';
+import { aSignedFile } from '../support/signed-file.ts';
 import { sendApplication } from '../support/sent-application.ts';
 
 const chooseKind = 'Який документ ви додаєте?';
@@ -14,7 +15,9 @@ test('H1, H5, H6 a person adds a document, sees it checked, and writes down what
   await page.getByLabel(chooseKind).selectOption({ label: 'Документ, що посвідчує особу' });
   await page.getByRole('button', { name: 'Продовжити' }).click();
 
-  await expect(page.getByText('Формат: jpg, png, pdf, doc, docx. Не більше ніж 5 МБ.')).toBeVisible();
+  await expect(
+    page.getByText('Формат: jpg, png, pdf, doc, docx, p7s, asice, asics. Не більше ніж 5 МБ.'),
+  ).toBeVisible();
   await page.locator('input[type=file]').setInputFiles(await files.pdf());
   await expect(page.getByText('Завантажено', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Продовжити' }).click();
@@ -89,4 +92,26 @@ test('H4, H16 deleting a document asks first, names the applications it lies in,
   await expect(row).toHaveCount(0);
   await page.goto(`/cabinet/applications/${id}`);
   await expect(page.getByRole('heading', { level: 3, name: 'Документ, що посвідчує особу' })).toBeVisible();
+});
+
+test('H7 a signed file shows what became of its signature, and a program signed is refused in words', async ({
+  signInAs,
+}) => {
+  const { page } = await signInAs('applicant');
+  const chooser = page.locator('input[type=file]');
+  await page.goto('/cabinet/documents/new/file?kind=medical');
+  await chooser.setInputFiles(await aSignedFile('довідка.xml.p7s', '<?xml version="1.0"?><довідка/>'));
+  await expect(page.getByText('Завантажено', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Продовжити' }).click();
+
+  await expect(page.getByRole('heading', { level: 2, name: 'Хто підписав' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Підпис не вдалося перевірити до кінця').first()).toBeVisible();
+  await expect(page.getByText('Сертифікат видав надавач, якого немає в державному списку')).toBeVisible();
+  await page.goto('/cabinet/documents');
+  await expect(page.getByRole('row', { name: /довідка\.xml/ })).toContainText('Підпис не вдалося перевірити до кінця');
+
+  await page.goto('/cabinet/documents/new/file?kind=medical');
+  await chooser.setInputFiles(await aSignedFile('рахунок.p7s', 'MZ\u0001\u0002\u0003'));
+  await page.getByRole('button', { name: 'Продовжити' }).click();
+  await expect(page.getByText(/Те, що підписано, ми не приймаємо/).first()).toBeVisible({ timeout: 20_000 });
 });

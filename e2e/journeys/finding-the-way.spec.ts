@@ -54,7 +54,7 @@ test('C11 contacts opened from the profile lead back to the profile', async ({ s
 });
 
 test('B5 a name typed in capitals is offered as names are written', async ({ page }) => {
-  await page.goto('/register');
+  await page.goto('/register/name');
   await page.getByLabel('Прізвище').fill('КОВАЛЕНКО');
   await page.getByLabel('Власне ім’я').fill('оксана');
   await page.getByLabel('По батькові').focus();

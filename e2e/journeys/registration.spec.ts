@@ -32,7 +32,7 @@ const fillPasswords = async (page: Page, again = password): Promise<void> => {
 };
 
 const fillToCheck = async (page: Page, { login, email }: Visitor): Promise<void> => {
-  await page.goto('/register');
+  await page.goto('/register/name');
   await fillName(page);
   await page.getByLabel('Логін').fill(login);
   await page.getByLabel('Електронна пошта').fill(email);
@@ -83,7 +83,7 @@ test('B35 another letter can be asked for when the time has come, and the button
 });
 
 test('B3 B4 B6 B7 each question says what is wrong, and what was typed stays', async ({ page }) => {
-  await page.goto('/register');
+  await page.goto('/register/name');
   await page.getByLabel('Прізвище').fill('Шевченко');
   await page.getByLabel('Власне ім’я').fill('Тарас');
   await onward(page);

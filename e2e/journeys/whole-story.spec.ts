@@ -26,7 +26,7 @@ const follow = (page: Page, name: string | RegExp): Promise<void> =>
 
 /** Registers by keyboard alone: Tab from field to field, Enter to go on. */
 async function register(page: Page, login: string): Promise<void> {
-  await page.goto('/register');
+  await page.goto('/register/name');
   await page.getByLabel('Прізвище').focus();
   await page.keyboard.type('Лисиченко');
   await page.getByLabel('Власне ім’я').focus();

@@ -44,14 +44,19 @@ export async function aCheckedDocument(page: Page, files: Files, title = 'Пас
   return read();
 }
 
-/** Sends an application through the applicant's own doors: service, answers, a real document. */
-export async function sendApplication(page: Page, files: Files): Promise<Application> {
+/** A draft that can be sent, made through the applicant's own doors: service, answers, a real document. */
+export async function aReadyDraft(page: Page, files: Files): Promise<Application> {
   const { code, officeId } = await anOfferedService();
   const { id } = await aCheckedDocument(page, files);
   let { version, ...draft } = await knock<Application>(page, 'post', '/applications', { serviceCode: code, officeId });
   const path = `/applications/${draft.id}`;
   const change = { answers: { purpose: 'для банку' }, declaration: true };
   ({ version } = await knock<Application>(page, 'patch', path, { version, change }));
-  ({ version } = await knock<Application>(page, 'put', `${path}/slots/idDoc/${id}`, { version }));
-  return knock<Application>(page, 'post', `${path}/submit`, { version });
+  return knock<Application>(page, 'put', `${path}/slots/idDoc/${id}`, { version });
+}
+
+/** The same, sent. */
+export async function sendApplication(page: Page, files: Files): Promise<Application> {
+  const { id, version } = await aReadyDraft(page, files);
+  return knock<Application>(page, 'post', `/applications/${id}/submit`, { version });
 }

@@ -24,6 +24,8 @@ import { releaseJobs } from './modules/releases/jobs.ts';
 import { releaseRoutes } from './modules/releases/routes.ts';
 import { scheduleRoutes } from './modules/schedules/routes.ts';
 import { serviceRoutes } from './modules/services/routes.ts';
+import { signatureJobs } from './modules/signatures/jobs.ts';
+import { signatureRoutes } from './modules/signatures/routes.ts';
 import { siteSearchRoutes } from './modules/site/search-routes.ts';
 import { answerPages, siteRoutes } from './modules/site/routes.ts';
 import { statusJobs } from './modules/status/jobs.ts';
@@ -41,6 +43,7 @@ import type { LiveHub } from './platform/live.ts';
 export const jobs: readonly Job[] = [
   ...housekeepingJobs,
   ...identityJobs,
+  ...signatureJobs,
   ...documentJobs,
   ...applicationJobs,
   ...consultationJobs,
@@ -55,6 +58,7 @@ export const jobs: readonly Job[] = [
 /** The table of contents: every room, in one visible list. */
 const rooms = [
   identityRoutes,
+  signatureRoutes,
   personRoutes,
   placeRoutes,
   administrationRoutes,

@@ -29,7 +29,12 @@ const sealedIn = (table: string, ...columns: string[]): SealedColumn[] =>
 /** Every sealed column of the house; a test compares it with the models. */
 export const sealedColumns: readonly SealedColumn[] = [
   ...sealedIn('account', 'totpSecret'),
+  ...sealedIn('signer_key', 'certificate'),
+  ...sealedIn('signer_ticket', 'signer'),
+  ...sealedIn('id_gov_ua_answer', 'answer'),
+  ...sealedIn('signature', 'content', 'parts', 'cms', 'report'),
   ...sealedIn('person', 'taxId', 'unzr', 'identityDocument', 'disability'),
+  ...sealedIn('document', 'signatures'),
   ...sealedIn('programme_line', 'content'),
   ...sealedIn('application', 'applicant', 'representative'),
   ...sealedIn('visit', 'visitor'),

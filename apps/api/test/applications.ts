@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {} from '@fastify/under-pressure';
 import * as routes from '@cabinet/contracts/applications';
 import type { DocumentId, OfficeId } from '@cabinet/contracts/ids';
 import * as inbox from '@cabinet/contracts/inbox';
@@ -8,6 +7,7 @@ import { storeStaff } from '@cabinet/testkit/accounts';
 import { storeLibraryDocument, storeReadyApplicant } from '@cabinet/testkit/applications';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { storeService } from '@cabinet/testkit/services';
+import type {} from '@fastify/under-pressure';
 import type { Cabinet, Caller } from './cabinet.ts';
 
 /** A session that lasts for the months a test may take. */
@@ -93,17 +93,20 @@ export async function aSentDesk(cabinet: Cabinet, service: Partial<ServiceDefini
   return { ...desk, draft: sent.body };
 }
 
-/** The desk with the application taken by an officer. */
-export async function aClaimedDesk(
+/** A sent desk, taken by an officer of its office. */
+export async function claimed<D extends Desk>(
   cabinet: Cabinet,
-  service: Partial<ServiceDefinitionInput> = {},
-): Promise<Desk & { officer: Caller; review: inbox.ReviewedApplication }> {
-  const desk = await aSentDesk(cabinet, service);
+  desk: D,
+): Promise<D & { officer: Caller; review: inbox.ReviewedApplication }> {
   const officer = await anOfficer(cabinet, desk.officeId);
-  const claimed = await cabinet.call(officer, inbox.claimApplicationRoute, {
+  const answer = await cabinet.call(officer, inbox.claimApplicationRoute, {
     params: { applicationId: desk.draft.id },
     body: { version: desk.draft.version },
   });
-  if (claimed.status !== 200) throw new Error(`Not claimed: ${JSON.stringify(claimed.body)}`);
-  return { ...desk, officer, review: claimed.body };
+  if (answer.status !== 200) throw new Error(`Not claimed: ${JSON.stringify(answer.body)}`);
+  return { ...desk, officer, review: answer.body };
 }
+
+/** The desk with the application taken by an officer. */
+export const aClaimedDesk = async (cabinet: Cabinet, service: Partial<ServiceDefinitionInput> = {}) =>
+  claimed(cabinet, await aSentDesk(cabinet, service));

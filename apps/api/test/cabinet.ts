@@ -108,8 +108,10 @@ const read = (payload: string): unknown => {
   }
 };
 
+type Settings = Readonly<Record<string, string>>;
+
 /** A whole cabinet for one test file: its own database, mail server, SMS gateway and virus scanner, a clock that stands still. */
-export function useCabinet(settings: Readonly<Record<string, string>> = {}, log?: DestinationStream): Cabinet {
+export function useCabinet(wishes: Settings | (() => Promise<Settings>) = {}, log?: DestinationStream): Cabinet {
   const cabinet = {} as { -readonly [K in keyof Cabinet]: Cabinet[K] };
   let instant = new Date('2026-11-18T09:00:00.000Z');
   const end: (() => Promise<unknown> | unknown)[] = [];
@@ -124,6 +126,7 @@ export function useCabinet(settings: Readonly<Record<string, string>> = {}, log?
     end.push(() => sms.stop());
     const clamd = await startClamdDouble();
     end.push(() => clamd.stop());
+    const settings = typeof wishes === 'function' ? await wishes() : wishes;
     const config = testConfig(
       {
         databaseUrl: database.url,
@@ -134,9 +137,10 @@ export function useCabinet(settings: Readonly<Record<string, string>> = {}, log?
       settings,
     );
     end.push(() => rmSync(config.FILES_DIRECTORY, { recursive: true, force: true }));
-    const opened = await openServices(config, jobs, openLog(config.LOG_LEVEL, log));
+    const now = (): Date => new Date(instant);
+    const opened = await openServices(config, jobs, openLog(config.LOG_LEVEL, log), now);
     end.push(opened.close);
-    const services: Services = { ...opened.services, now: () => new Date(instant), newId: opened.services.newId };
+    const services: Services = { ...opened.services, now };
     const live = await openLiveHub(config.DATABASE_URL, services.log);
     end.push(() => live.close());
     const app = await buildApp(services, live);

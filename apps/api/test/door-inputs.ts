@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { aDefinition } from '@cabinet/testkit/services';
 import { aProgrammeLine } from '@cabinet/testkit/programme-lines';
 import { aWord } from '@cabinet/testkit/random';
+import { aDefinition } from '@cabinet/testkit/services';
 import { consultationBodies } from './consultation-inputs.ts';
 import { contentBodies, contentSearches } from './content-inputs.ts';
 import { feedbackBodies } from './feedback-inputs.ts';
+import type { Known } from './known.ts';
 import { productBodies, productSearches } from './product-inputs.ts';
 import { receptionBodies, receptionSearches } from './reception-inputs.ts';
 import { referenceBodies } from './reference-inputs.ts';
 import { scheduleBodies } from './schedule-inputs.ts';
+import { signatureBodies } from './signature-inputs.ts';
 import { visitBodies, visitSearches } from './visit-inputs.ts';
 import { aRegistration, goodPassword } from './visitors.ts';
-import type { Known } from './known.ts';
 
 export type { Known } from './known.ts';
 
@@ -22,6 +23,7 @@ export const absent = (): Known => ({
   attachmentId: randomUUID(),
   messageId: randomUUID(),
   sessionId: randomUUID(),
+  signerKeyId: randomUUID(),
   accountId: randomUUID(),
   letterId: randomUUID(),
   officeId: randomUUID(),
@@ -92,6 +94,7 @@ const twice = { password: goodPassword, passwordConfirmation: goodPassword };
 /** A body that its contract accepts, for every door that takes one. */
 export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   'POST /password-check': () => ({ password: goodPassword }),
+  ...signatureBodies,
   'POST /registration': ({ proof }) => ({ form: aRegistration(), proof }),
   'POST /registration/confirm': () => ({ token: aWord('no-such-token-of-a-link') }),
   'POST /sign-in': () => ({ identifier: aWord('nobody'), password: goodPassword }),

@@ -4,14 +4,18 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeAccess, type Role } from '#platform/actor.ts';
-import { type Caller, useCabinet } from './cabinet.ts';
+import type { Caller } from './cabinet.ts';
 import { contractRoutes, doorName } from './contract-routes.ts';
 import { addressFor, bodies, type Known, searches } from './door-inputs.ts';
 import { hostileRaw, hostileText, hostileValue, spoil } from './fuzz/hostile.ts';
 import { aBystander, aWorld, isStaged, stage, type World } from './fuzz/world.ts';
 import { uploadPayload } from './knock.ts';
+import { useIdGovUa } from './id-gov-ua.ts';
+import { useSigning } from './signing.ts';
 
-const cabinet = useCabinet();
+const idGovUa = useIdGovUa();
+const signing = useSigning({ demo: true, beside: idGovUa.settings });
+const { cabinet } = signing;
 const routes = await contractRoutes();
 
 /** Requests to each operation; the seed makes a failure come again. */
@@ -61,7 +65,7 @@ const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: fals
 const accepted = new Map<string, { asked: number; taken: number }>();
 
 beforeAll(async () => {
-  world = await aWorld(cabinet);
+  world = await aWorld(signing, idGovUa);
   const document = (await cabinet.app.inject({ url: '/api/v1/openapi.json' })).json() as {
     paths: Record<string, Record<string, Operation>>;
     components: { schemas: { Problem: object } };

@@ -5,6 +5,7 @@ export interface Known {
   readonly attachmentId: string;
   readonly messageId: string;
   readonly sessionId: string;
+  readonly signerKeyId: string;
   readonly accountId: string;
   readonly letterId: string;
   readonly officeId: string;

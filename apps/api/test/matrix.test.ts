@@ -7,17 +7,21 @@ import { storeApplication, storeLibraryDocument } from '@cabinet/testkit/applica
 import { storeConsultation } from '@cabinet/testkit/consultations';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { storeProgrammeLine } from '@cabinet/testkit/programme-lines';
-import { storeVisits } from '@cabinet/testkit/visits';
 import { anId } from '@cabinet/testkit/random';
+import { storeVisits } from '@cabinet/testkit/visits';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Access, describeAccess, refusalOf, type Role } from '#platform/actor.ts';
-import { aClaimedDesk, anApplicant, anOfficer } from './applications.ts';
-import { type Caller, useCabinet } from './cabinet.ts';
+import { type Access, describeAccess, type Role, refusalOf } from '#platform/actor.ts';
+import { anApplicant, anOfficer, claimed } from './applications.ts';
+import type { Caller } from './cabinet.ts';
 import { contractRoutes, doorName } from './contract-routes.ts';
 import { absent, type Known } from './door-inputs.ts';
 import { type Knocked, knock } from './knock.ts';
+import { aReadyDesk, sendDraft, signAs } from './signed-applications.ts';
+import { aSignedDecision } from './signed-decisions.ts';
+import { useSigning } from './signing.ts';
 
-const cabinet = useCabinet();
+const room = useSigning();
+const { cabinet } = room;
 const routes = await contractRoutes();
 
 const accessOf = (route: Route): Access => {
@@ -86,7 +90,9 @@ const plain = ({ status, body: { requestId: _id, supportCode: _code, ...body } }
 });
 
 const aboutSomebody = routes.filter(({ path }) =>
-  /:(applicationId|documentId|messageId|sessionId|consultationId|visitId|entryId|offerId|lineId)/.test(path),
+  /:(applicationId|documentId|messageId|sessionId|signerKeyId|consultationId|visitId|entryId|offerId|lineId)/.test(
+    path,
+  ),
 );
 const states = [
   'draft',
@@ -108,10 +114,14 @@ describe('S2 what is not mine answers as what is not there', () => {
   let sameOfficer: Caller;
   let owner: Caller;
   let officer: Caller;
+  /** An application with a decision that its officer signed. */
+  let decided: { known: Known; owner: Caller; officer: Caller };
   let mine: { personId: string; serviceId: string; officeId: string };
 
   beforeAll(async () => {
-    const desk = await aClaimedDesk(cabinet);
+    const ready = await aReadyDesk(room);
+    await signAs(cabinet, ready, ready.signer);
+    const desk = await claimed(cabinet, { ...ready, draft: (await sendDraft(cabinet, ready)).body });
     ({ owner, officer } = desk);
     const messageId = anId();
     await cabinet.db.message.create({
@@ -154,6 +164,8 @@ describe('S2 what is not mine answers as what is not there', () => {
       officeId: desk.officeId,
       serviceCode: desk.code,
     };
+    const { desk: signed } = await aSignedDecision(room);
+    decided = { ...signed, known: { ...absent(), applicationId: signed.draft.id } };
     const other = await anApplicant(cabinet);
     stranger = other.owner;
     strangeOfficer = await anOfficer(cabinet, await storeOffice(cabinet.db));
@@ -180,8 +192,9 @@ describe('S2 what is not mine answers as what is not there', () => {
     }
     // The same question of the rightful one is not answered so: the doors above did look.
     if (route.method === 'DELETE') return;
-    const rightful = rolesAt(route).includes('applicant') ? owner : officer;
-    expect((await knock(cabinet, rightful, route, theirs)).status).not.toBe(404);
+    const { known, ...people } = route.path.includes('/decision/') ? decided : { known: theirs, owner, officer };
+    const rightful = rolesAt(route).includes('applicant') ? people.owner : people.officer;
+    expect((await knock(cabinet, rightful, route, known)).status).not.toBe(404);
   });
 
   test.each(states)('an application in the state %s is there for its owner and its office only', async (state) => {

@@ -13,13 +13,21 @@ const script = (fileName: string, more: Partial<Script> = {}): Script => ({
 test('A19 a device keeps what opens the first page, then what an applicant may come to, and nothing of staff', () => {
   const files = filesOf([
     script('main.js', { isEntry: true, imports: ['frame.js'], dynamicImports: ['help.js', 'guard.js'] }),
-    script('frame.js', { imports: ['libraries.js'], dynamicImports: ['staff.js', 'words-en.js', 'help.js'] }),
+    script('frame.js', {
+      imports: ['libraries.js'],
+      dynamicImports: ['staff.js', 'staff-words.js', 'words-en.js', 'help.js'],
+    }),
     script('libraries.js'),
     script('help.js', { imports: ['frame.js', 'shared.js'] }),
     script('guard.js'),
     script('shared.js'),
     script('staff.js', { facadeModuleId: '/src/app/StaffPages.tsx', dynamicImports: ['inbox.js'] }),
     script('inbox.js', { imports: ['shared.js'] }),
+    script('staff-words.js', {
+      facadeModuleId: '/src/locales/staff-catalogues.ts',
+      dynamicImports: ['inbox-words.js'],
+    }),
+    script('inbox-words.js'),
     script('words-en.js', { facadeModuleId: '/src/locales/en/common.ts' }),
   ]);
 

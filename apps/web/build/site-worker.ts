@@ -14,8 +14,8 @@ export interface Script {
   readonly dynamicImports: readonly string[];
 }
 
-/** The pages of staff, and words in the second language: kept on a device once they were opened there. */
-const optional = /[\\/]app[\\/]StaffPages\.tsx$|[\\/]locales[\\/]en[\\/]/;
+/** The pages and words of staff, and words in the second language: kept on a device once they were opened there. */
+const optional = /[\\/]app[\\/]StaffPages\.tsx$|[\\/]locales[\\/](?:en[\\/]|staff-catalogues\.ts$)/;
 
 /** What opens the first page, and what an applicant may come to after it. */
 export const filesOf = (scripts: readonly Script[]): { readonly first: string[]; readonly later: string[] } => {

@@ -19,6 +19,7 @@ import {
 } from './service-definition.ts';
 import { ServiceCode, serviceProblems } from './services.ts';
 import { storable } from './storable.ts';
+import { TaxId } from './tax-id.ts';
 import { ClockOwner } from './workflows.ts';
 
 export const applicationProblems = defineProblems({
@@ -31,6 +32,12 @@ export const applicationProblems = defineProblems({
   completeAfterAll: { code: 'applications.complete_after_all', status: 422 },
   documentsUndecided: { code: 'applications.documents_undecided', status: 422 },
   unansweredRequests: { code: 'applications.unanswered_requests', status: 422 },
+  /** The certificate is neither of the applicant nor of the representative who hands the application in. */
+  otherSigner: { code: 'applications.other_signer', status: 422 },
+  /** The signature over a decision is not one that opens the officer's own account. */
+  keyNotBound: { code: 'applications.key_not_bound', status: 422 },
+  /** Nobody in the application has a number that a certificate could be compared with. */
+  signerNumberMissing: { code: 'applications.signer_number_missing', status: 422 },
   tooManyDrafts: { code: 'applications.too_many_drafts', status: 409 },
 });
 
@@ -131,6 +138,8 @@ export const Representative = z.object({
   name: PersonName,
   phone: z.nullable(PhoneNumber),
   email: z.nullable(EmailAddress),
+  /** РНОКПП; asked of whoever will sign with КЕП. */
+  taxId: z.optional(z.nullable(TaxId)),
 });
 export type Representative = z.infer<typeof Representative>;
 

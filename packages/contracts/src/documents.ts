@@ -5,6 +5,7 @@ import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
 import { DocumentId } from './ids.ts';
+import { SignatureReport, SignerReport } from './signatures.ts';
 
 export const documentProblems = defineProblems({
   libraryFull: { code: 'documents.library_full', status: 409 },
@@ -55,6 +56,32 @@ export const DocumentFacts = z.object({
 });
 export type DocumentFacts = z.infer<typeof DocumentFacts>;
 
+/** One signature of a file, in short: no number of a person is in it. */
+export const SignedBy = z.object({
+  verdict: SignerReport.shape.verdict,
+  /** Null where it is not proven who signed. */
+  name: z.nullable(z.string()),
+  organization: z.nullable(z.string()),
+  /** When it was signed; null where the signature says nothing of it. */
+  time: z.nullable(z.string()),
+  /** Whether a time-stamp proves the time. */
+  timeProven: z.boolean(),
+  kind: SignerReport.shape.kind,
+  testCentre: z.boolean(),
+});
+export type SignedBy = z.infer<typeof SignedBy>;
+
+/** H7: what the signatures of a file come to. */
+export const SignedFile = z.object({
+  /** Not looked at yet, or a centre was silent and is to be asked again. */
+  pending: z.boolean(),
+  /** Null before the first look. */
+  verdict: z.nullable(SignatureReport.shape.verdict),
+  problem: SignatureReport.shape.problem,
+  signers: z.array(SignedBy),
+});
+export type SignedFile = z.infer<typeof SignedFile>;
+
 export const Document = z.object({
   id: DocumentId,
   version: Version,
@@ -76,15 +103,21 @@ export const Document = z.object({
   usedIn: z.array(z.string()),
   /** Short numbers of consultations it lies in, of which the same is true. */
   usedInConsultations: z.array(z.string()),
+  /** Null for a file without signatures. */
+  signed: z.nullable(SignedFile),
 });
 export type Document = z.infer<typeof Document>;
+
+/** On its own page: every check of every signature, and what lies in a container. */
+export const WholeDocument = z.extend(Document, { signatures: z.nullable(SignatureReport) });
+export type WholeDocument = z.infer<typeof WholeDocument>;
 
 const OneDocument = z.object({ documentId: DocumentId });
 
 export const FileRules = z.object({
   /** Bytes; exactly so many pass. */
   maxBytes: z.int(),
-  formats: z.array(z.enum(['jpg', 'png', 'pdf', 'doc', 'docx'])),
+  formats: z.array(z.enum(['jpg', 'png', 'pdf', 'doc', 'docx', 'p7s', 'asice', 'asics'])),
 });
 export type FileRules = z.infer<typeof FileRules>;
 
@@ -144,10 +177,10 @@ export const uploadDocumentRoute = defineRoute({
 export const readDocumentRoute = defineRoute({
   method: 'GET',
   path: '/documents/:documentId',
-  summary: 'One document',
+  summary: 'One document, with who signed it',
   params: OneDocument,
   status: 200,
-  response: Document,
+  response: WholeDocument,
   problems: [commonProblems.notFound],
 });
 export const changeDocumentRoute = defineRoute({

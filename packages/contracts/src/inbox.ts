@@ -4,7 +4,6 @@ import {
   actProblems,
   applicationProblems,
   InformationRequestKind,
-  longText,
   OneApplication,
   PrecheckFinding,
   someText,
@@ -13,12 +12,14 @@ import {
   wholeFacts,
 } from './applications.ts';
 import { PlainDate } from './dates.ts';
+import { DecisionFields } from './decision-fields.ts';
 import { documentProblems } from './documents.ts';
 import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
 import { DocumentId, OfficeId } from './ids.ts';
+import { SignatureBytes, signatureProblems } from './signatures.ts';
 import { storable } from './storable.ts';
 
 export const InboxItem = z.object({
@@ -150,17 +151,17 @@ export const decideApplicationRoute = defineRoute({
   path: '/inbox/:applicationId/decision',
   summary: 'Decide, with a reason',
   body: z.extend(WithVersion, {
-    outcome: z.enum(['approved', 'refused', 'closed']),
-    reason: someText,
-    /** A refusal or closing names its legal ground. */
-    ground: z.nullable(longText),
-    /** The refusal is for something missing: allowed only when the pre-check finds it. */
-    forIncompleteness: z._default(z.boolean(), false),
+    ...DecisionFields.shape,
+    /** Of the officer, over the manifest of POST …/decision/package. */
+    signature: z.optional(SignatureBytes),
   }),
   problems: [
     ...refusals,
     applicationProblems.completeAfterAll,
     applicationProblems.documentsUndecided,
+    applicationProblems.keyNotBound,
+    signatureProblems.refused,
+    signatureProblems.noPerson,
     commonProblems.invalidRequest,
   ],
 });

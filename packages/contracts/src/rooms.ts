@@ -1,6 +1,7 @@
 /** The rooms of the house: the nouns that folders, tables of names, events and live notices share. A test compares them. */
 export const rooms = [
   'identity',
+  'signatures',
   'persons',
   'places',
   'administration',

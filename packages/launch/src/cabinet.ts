@@ -1,6 +1,8 @@
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateClient } from '@cabinet/db/generate';
+import { startDemoCentre, wantsDemoCentre } from './centre/demo-centre.ts';
+import { startDemoIdGovUa } from './id-gov-ua/demo-id-gov-ua.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
 import { openWeb } from './mailbox/web.ts';
 import { listening, type Running, run, start } from './processes.ts';
@@ -31,6 +33,8 @@ export interface StartedCabinet {
   readonly mailPageUrl: string | null;
   /** Where a person reads outgoing SMS; null when a real gateway is used. */
   readonly smsPageUrl: string | null;
+  /** Where a person takes a test key; null when no test centre stands beside the cabinet. */
+  readonly demoKeyPageUrl: string | null;
   readonly databaseUrl: string;
   readonly logFile: string;
   readonly keys: Keys;
@@ -73,6 +77,9 @@ async function startPost(options: CabinetOptions, endings: Ending[]): Promise<Po
   return { settings, mailPageUrl: null, smsPageUrl: `http://localhost:${page.port}/sms` };
 }
 
+const publicUrlOf = ({ port, settings }: CabinetOptions): string =>
+  settings?.PUBLIC_URL ?? process.env.PUBLIC_URL ?? `http://localhost:${port}`;
+
 async function outsideParts(options: CabinetOptions, endings: Ending[]): Promise<Post> {
   const given = { ...process.env, ...options.settings };
   const settings: Record<string, string> = {};
@@ -94,6 +101,16 @@ async function outsideParts(options: CabinetOptions, endings: Ending[]): Promise
     endings.push(() => clamd.stop());
     settings.CLAMD = `tcp://127.0.0.1:${clamd.port}`;
   }
+  if (wantsDemoCentre(options.demo, given)) {
+    const centre = await startDemoCentre(join(options.directory, 'centre'));
+    endings.push(() => centre.stop());
+    Object.assign(settings, centre.settings);
+    if (!given.ID_GOV_UA_URL) {
+      const service = await startDemoIdGovUa(join(options.directory, 'id-gov-ua'), publicUrlOf(options));
+      endings.push(() => service.stop());
+      Object.assign(settings, service.settings);
+    }
+  }
   return { ...post, settings: { ...settings, ...post.settings } };
 }
 
@@ -114,7 +131,7 @@ export async function startCabinet(options: CabinetOptions): Promise<StartedCabi
       ...(process.env.SECRET_KEY ? {} : keys),
       ...outside.settings,
       PORT: String(port),
-      PUBLIC_URL: given.PUBLIC_URL ?? `http://localhost:${port}`,
+      PUBLIC_URL: publicUrlOf(options),
       FILES_DIRECTORY: given.FILES_DIRECTORY ?? join(directory, 'files'),
       WEB_DIRECTORY: given.WEB_DIRECTORY ?? (await buildWeb(root, (sentence) => options.tell?.(sentence))),
       ...options.settings,
@@ -135,6 +152,7 @@ export async function startCabinet(options: CabinetOptions): Promise<StartedCabi
       url: settings.PUBLIC_URL ?? '',
       mailPageUrl: outside.mailPageUrl,
       smsPageUrl: outside.smsPageUrl,
+      demoKeyPageUrl: outside.settings.KEP_DEMO_ISSUER ? `${settings.PUBLIC_URL}/demo-key` : null,
       databaseUrl,
       logFile,
       keys,

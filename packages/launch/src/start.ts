@@ -24,13 +24,15 @@ const accountLines = (): string[] => {
   ];
 };
 
-function introduce({ url, mailPageUrl, smsPageUrl, logFile }: StartedCabinet, demo: boolean, seconds: string): void {
+function introduce(cabinet: StartedCabinet, demo: boolean, seconds: string): void {
+  const { url, mailPageUrl, smsPageUrl, demoKeyPageUrl, logFile } = cabinet;
   tell(`\nКабінет працює: ${url}  (запуск ${seconds} с)`);
   if (demo) {
     tell('Увійти можна так (вигадані люди):');
     for (const line of accountLines()) tell(line);
     tell('  Коди діють пів хвилини. Натисніть Enter, щоб побачити нові.');
   }
+  if (demoKeyPageUrl) tell(`Тестовий ключ КЕП, щоб увійти і підписати: ${demoKeyPageUrl}`);
   if (mailPageUrl) tell(`Листи, які надсилає кабінет: ${mailPageUrl}`);
   if (smsPageUrl) tell(`SMS, які надсилає кабінет: ${smsPageUrl}`);
   tell(`Адмінка: ${url}/admin   Довідник API: ${url}/api/v1/reference   Журнал: ${logFile}`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { run } from './processes.ts';
 import { swapBuild } from './swap-build.ts';
 
-const sources = ['apps/web', 'packages/contracts/src', 'packages/domain/src', 'pnpm-lock.yaml'];
+const sources = ['apps/web', 'packages/contracts/src', 'packages/domain/src', 'packages/kep/src', 'pnpm-lock.yaml'];
 const leftOut = new Set(['node_modules', 'dist']);
 
 const filesBelow = (path: string): string[] => {

@@ -87,3 +87,26 @@ test('an SMS gateway without its token stops the start', () => {
 test('every setting is described', () => {
   for (const [name, schema] of Object.entries(Settings.shape)) expect(schema.description, name).toBeTruthy();
 });
+
+test('test keys are given out in production only where test centres are believed on purpose', () => {
+  const demo = { ...good, KEP_DIRECTORY: '/trust', KEP_DEMO_ISSUER: 'http://127.0.0.1:20000/issue' };
+  expect(refusalOf({ ...demo, NODE_ENV: 'production' })).toMatch(/KEP_DEMO_ISSUER.*KEP_TEST_CENTRES=true/);
+  expect(refusalOf({ ...demo, NODE_ENV: 'production', KEP_TEST_CENTRES: 'true' })).toBe('');
+  expect(refusalOf({ ...demo, NODE_ENV: 'development' })).toBe('');
+  expect(refusalOf({ ...demo, KEP_TEST_CENTRES: 'true', KEP_DIRECTORY: undefined })).toMatch(/needs KEP_DIRECTORY/);
+});
+
+test('id.gov.ua is configured whole or not at all, over https, and a double of it not in production', () => {
+  const whole = {
+    ...{ ID_GOV_UA_URL: 'https://id.gov.ua', ID_GOV_UA_CLIENT_ID: 'cabinet', ID_GOV_UA_CLIENT_SECRET: 'secret' },
+    ...{ ID_GOV_UA_KEY: '/etc/cabinet/id.pfx', ID_GOV_UA_KEY_PASSWORD: 'password' },
+  };
+  const double = 'http://127.0.0.1:8099';
+
+  expect(refusalOf({ ...good, ...whole })).toBe('');
+  expect(refusalOf({ ...good, ...whole, ID_GOV_UA_KEY: undefined })).toMatch(/also needs ID_GOV_UA_KEY:/);
+  expect(refusalOf({ ...good, ID_GOV_UA_CERTIFICATE: '/etc/cabinet/id.cer' })).toContain('ID_GOV_UA_URL');
+  expect(refusalOf({ ...good, ...whole, ID_GOV_UA_URL: 'http://id.gov.ua' })).toContain('https://');
+  expect(refusalOf({ ...good, ...whole, ID_GOV_UA_URL: double })).toContain('double');
+  expect(refusalOf({ ...good, ...whole, ID_GOV_UA_URL: double, KEP_TEST_CENTRES: 'true' })).toBe('');
+});

@@ -55,6 +55,31 @@ export const Settings = z.object({
     .describe('address of the SMS gateway; without it phones cannot be confirmed'),
   SMS_TOKEN: z.string().optional().describe('access token of the SMS gateway'),
   SMS_SENDER: z.string().default('Kabinet').describe('sender name registered with the SMS gateway'),
+  KEP_DIRECTORY: z
+    .string()
+    .optional()
+    .describe('folder with pinned roots, trust lists and centres; without it signatures are not offered'),
+  KEP_TIMESTAMPS: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address of the time-stamping authority; that of the first listed centre unless given'),
+  KEP_TEST_CENTRES: flag(false).describe('believe centres of tests in production too: for trial installations only'),
+  KEP_DEMO_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('where a test centre gives keys to whoever asks; refused in production without KEP_TEST_CENTRES'),
+  ID_GOV_UA_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('https://id.gov.ua; without it signing in through id.gov.ua is not offered'),
+  ID_GOV_UA_CLIENT_ID: z.string().optional().describe('the name of this cabinet at id.gov.ua'),
+  ID_GOV_UA_CLIENT_SECRET: z.string().optional().describe('the secret of this cabinet at id.gov.ua'),
+  ID_GOV_UA_KEY: z.string().optional().describe('path of the container with the key to which id.gov.ua encrypts'),
+  ID_GOV_UA_KEY_PASSWORD: z.string().optional().describe('password of that container'),
+  ID_GOV_UA_CERTIFICATE: z
+    .string()
+    .optional()
+    .describe('path of the certificate of that key, where the container holds none'),
   CLAMD: z.string().describe('virus scanner: tcp://host:port or unix:/path of a clamd'),
   WEB_DIRECTORY: z.string().optional().describe('folder of the built single-page application'),
   TRUST_PROXY: z.string().optional().describe('addresses of the reverse proxies, separated by commas'),
@@ -92,9 +117,39 @@ export type Config = Readonly<z.infer<typeof Settings>>;
 /** A start that cannot go on, with sentences that say what to do. */
 export class ConfigError extends Error {}
 
+const isLocal = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+const neededForIdGovUa = [
+  'ID_GOV_UA_URL',
+  'ID_GOV_UA_CLIENT_ID',
+  'ID_GOV_UA_CLIENT_SECRET',
+  'ID_GOV_UA_KEY',
+  'ID_GOV_UA_KEY_PASSWORD',
+] as const;
+
+const idGovUaContradictions = (config: Config): (string | false)[] => {
+  const missing = neededForIdGovUa.filter((name) => !config[name]);
+  const isPartial = missing.length < neededForIdGovUa.length || config.ID_GOV_UA_CERTIFICATE !== undefined;
+  if (missing.length > 0)
+    return [
+      isPartial &&
+        `Signing in through id.gov.ua also needs ${missing.join(', ')}: set them, or take all ID_GOV_UA_… out.`,
+    ];
+  const url = new URL(config.ID_GOV_UA_URL ?? '');
+  return [
+    url.protocol === 'http:' &&
+      !isLocal(url) &&
+      'ID_GOV_UA_URL must begin with https:// (plain http works for a double on this machine only).',
+    isLocal(url) &&
+      config.NODE_ENV === 'production' &&
+      !config.KEP_TEST_CENTRES &&
+      'ID_GOV_UA_URL leads to a double that believes everybody: set https://id.gov.ua, or KEP_TEST_CENTRES=true if this is a trial installation.',
+  ];
+};
+
 const contradictions = (config: Config): string[] => {
   const url = new URL(config.PUBLIC_URL);
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const local = isLocal(url);
   const s3 = [config.S3_ENDPOINT, config.S3_BUCKET, config.S3_ACCESS_KEY, config.S3_SECRET_KEY];
   return [
     url.protocol === 'http:' && !local && 'PUBLIC_URL must begin with https:// (plain http works on localhost only).',
@@ -110,8 +165,16 @@ const contradictions = (config: Config): string[] => {
     config.DATA_KEY_PREVIOUS === config.DATA_KEY && 'DATA_KEY_PREVIOUS must differ from DATA_KEY.',
     config.SMS_URL !== undefined && !config.SMS_TOKEN && 'SMS_URL needs SMS_TOKEN.',
     config.NODE_ENV === 'production' &&
+      config.KEP_DEMO_ISSUER !== undefined &&
+      !config.KEP_TEST_CENTRES &&
+      'KEP_DEMO_ISSUER gives keys to whoever asks: take it out, or set KEP_TEST_CENTRES=true if this is a trial installation.',
+    config.KEP_DEMO_ISSUER !== undefined &&
+      !config.KEP_DIRECTORY &&
+      'KEP_DEMO_ISSUER needs KEP_DIRECTORY: keys of a centre that is not trusted are of no use.',
+    config.NODE_ENV === 'production' &&
       !config.STAFF_SECOND_FACTOR &&
       'STAFF_SECOND_FACTOR=false is not allowed in production.',
+    ...idGovUaContradictions(config),
   ].filter((sentence) => sentence !== false);
 };
 

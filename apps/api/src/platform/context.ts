@@ -5,7 +5,9 @@ import type { Actor } from './actor.ts';
 import type { Config } from './config.ts';
 import type { Queue } from './jobs/port.ts';
 import type { FileStore } from './outside/files/port.ts';
+import type { IdGovUa } from './outside/id-gov-ua/port.ts';
 import type { MailTransport } from './outside/mail/port.ts';
+import type { Signing } from './outside/signing/port.ts';
 import type { SmsTransport } from './outside/sms/port.ts';
 import type { VirusScan } from './outside/virus-scan/port.ts';
 import type { Passes } from './passes.ts';
@@ -21,6 +23,9 @@ export interface Services {
   readonly mail: MailTransport;
   readonly sms: SmsTransport;
   readonly scan: VirusScan;
+  readonly signing: Signing;
+  /** null: signing in through id.gov.ua is not offered. */
+  readonly idGovUa: IdGovUa | null;
   readonly secrets: Secrets;
   readonly passes: Passes;
   readonly log: Logger;

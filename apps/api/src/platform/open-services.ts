@@ -5,7 +5,9 @@ import type { Services } from './context.ts';
 import { uuidV7 } from './ids.ts';
 import { type Job, openQueue } from './jobs/queue.ts';
 import { openFileStore, openVirusScan } from './outside/open-outside.ts';
+import { openIdGovUa } from './outside/id-gov-ua/adapter.ts';
 import { openMail } from './outside/mail/smtp.ts';
+import { openSigning } from './outside/signing/centres.ts';
 import { openSms } from './outside/sms/http.ts';
 import { openPasses } from './passes.ts';
 import { secretsOf } from './secrets-of.ts';
@@ -15,6 +17,7 @@ export async function openServices(
   config: Config,
   jobs: readonly Job[],
   log: Logger,
+  now: () => Date = () => new Date(),
 ): Promise<{ services: Services; close: () => Promise<void> }> {
   const secrets = secretsOf(config);
   const database = openDatabase({
@@ -26,7 +29,7 @@ export async function openServices(
   });
   const queue = await openQueue(config.DATABASE_URL, jobs, log);
   const mail = openMail({ url: config.SMTP_URL });
-  const now = (): Date => new Date();
+  const signing = await openSigning(config, log, now);
   const services: Services = {
     config,
     secrets,
@@ -37,13 +40,16 @@ export async function openServices(
     sms: openSms(config),
     files: openFileStore(config, secrets),
     scan: openVirusScan(config.CLAMD),
+    signing,
+    idGovUa: await openIdGovUa(config, log, now),
     log,
     now,
-    newId: () => uuidV7(now().getTime()),
+    newId: () => uuidV7(Date.now()),
   };
   const close = async (): Promise<void> => {
     await queue.stop();
     mail.close();
+    signing.close();
     await database.close();
   };
   return { services, close };

@@ -22,7 +22,11 @@ const threeAtATime = atMost(3);
 const fateOf = async (path: string): Promise<string> => {
   const read = () => createReadStream(path);
   const { size } = await stat(path);
-  const inspection = await inspectFile({ read, size, accepted: ['jpg', 'png', 'pdf', 'doc', 'docx'] });
+  const inspection = await inspectFile({
+    read,
+    size,
+    accepted: ['jpg', 'png', 'pdf', 'doc', 'docx', 'p7s', 'asice', 'asics'],
+  });
   if (!inspection.ok) return inspection.code;
   const verdict = await clamdScan({ port: Number(port) }).scan(read());
   return verdict.clean ? inspection.kind : 'documents.infected';

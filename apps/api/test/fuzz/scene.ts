@@ -1,6 +1,8 @@
 import type { Role } from '#platform/actor.ts';
 import type { Cabinet, Caller } from '../cabinet.ts';
+import type { IdGovUaBeside } from '../id-gov-ua.ts';
 import type { Known } from '../known.ts';
+import type { SigningRoom } from '../signing.ts';
 
 /** People and things that the doors are asked about. */
 export interface World {
@@ -10,6 +12,9 @@ export interface World {
   readonly officeId: string;
   readonly serviceId: string;
   readonly passwordHash: string;
+  /** The centre whose keys people sign with. */
+  readonly room: SigningRoom;
+  readonly idGovUa: IdGovUaBeside;
 }
 
 /** What one run asks about and who asks; `version` is the present one of what the address names. */

@@ -1,37 +1,42 @@
+import { createApplicationRoute } from '@cabinet/contracts/applications';
 import type { Route } from '@cabinet/contracts/http/route';
+import type { OfficeId } from '@cabinet/contracts/ids';
 import { hashPassword } from '@cabinet/secrets/password-hash';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeApplication, storeLibraryDocument, storeReadyApplicant } from '@cabinet/testkit/applications';
-import { storeDocumentFile } from '@cabinet/testkit/documents';
 import { storeConsultation } from '@cabinet/testkit/consultations';
+import { storeDocumentFile } from '@cabinet/testkit/documents';
 import { storeOffice } from '@cabinet/testkit/offices';
+import { storeProvider } from '@cabinet/testkit/products';
 import { storeProgrammeLine } from '@cabinet/testkit/programme-lines';
 import { anId, aWord } from '@cabinet/testkit/random';
 import { storeService } from '@cabinet/testkit/services';
-import { createApplicationRoute } from '@cabinet/contracts/applications';
-import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Role } from '#platform/actor.ts';
-import { aSentDesk, anOfficer } from '../applications.ts';
+import { anOfficer, aSentDesk } from '../applications.ts';
 import type { Cabinet, Caller } from '../cabinet.ts';
 import { aCatalogue } from '../catalogue.ts';
 import { doorName } from '../contract-routes.ts';
 import { absent, type Known } from '../door-inputs.ts';
-import { storeProvider } from '@cabinet/testkit/products';
-import { aProof, goodPassword } from '../visitors.ts';
+import type { IdGovUaBeside } from '../id-gov-ua.ts';
 import { testKeys } from '../settings.ts';
+import type { SigningRoom } from '../signing.ts';
+import { aProof, goodPassword } from '../visitors.ts';
 import { aTemplate, consultationScenes } from './consultations.ts';
 import { contentScenes } from './content.ts';
 import { feedbackScenes } from './feedback.ts';
+import { idGovUaScenes } from './id-gov-ua.ts';
 import { productScenes } from './products.ts';
 import { receptionScenes } from './reception.ts';
 import { referenceScenes } from './reference.ts';
-import { scheduleScenes } from './schedules.ts';
-import { visitScenes } from './visits.ts';
 import type { Prepare, Scene, World } from './scene.ts';
+import { scheduleScenes } from './schedules.ts';
+import { signatureScenes } from './signatures.ts';
+import { visitScenes } from './visits.ts';
 
 export type { World } from './scene.ts';
 
-export async function aWorld(cabinet: Cabinet): Promise<World> {
+export async function aWorld(room: SigningRoom, idGovUa: IdGovUaBeside): Promise<World> {
+  const { cabinet } = room;
   const { db } = cabinet;
   const passwordHash = await hashPassword(goodPassword, testKeys.PASSWORD_PEPPER);
   const desk = await aSentDesk(cabinet);
@@ -69,6 +74,8 @@ export async function aWorld(cabinet: Cabinet): Promise<World> {
     officeId: desk.officeId,
     serviceId: desk.serviceId,
     passwordHash,
+    room,
+    idGovUa,
   };
 }
 
@@ -257,6 +264,8 @@ const scenes: Readonly<Record<string, Prepare>> = {
   ...productScenes,
   ...referenceScenes,
   ...feedbackScenes,
+  ...signatureScenes,
+  ...idGovUaScenes,
 };
 
 async function ownDocument(cabinet: Cabinet): Promise<Partial<Scene>> {

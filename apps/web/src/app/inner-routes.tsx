@@ -4,6 +4,9 @@ import { applicant, open, type PageEntry, signedIn } from './page-entry.ts';
 
 /** Every address within a section of the cabinet and of the catalogue, and the later steps of signing in and of registration. A page in paths.ts there without a line here is a type error. */
 export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
+  registerName: open(
+    lazyPage(['identity'], 'RegisterNamePage', () => import('#features/identity/pages/RegisterNamePage.tsx')),
+  ),
   registerLogin: open(
     lazyPage(['identity'], 'RegisterLoginPage', () => import('#features/identity/pages/RegisterLoginPage.tsx')),
   ),
@@ -18,6 +21,37 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   ),
   registerDone: open(
     lazyPage(['identity'], 'RegisterDonePage', () => import('#features/identity/pages/RegisterDonePage.tsx')),
+  ),
+  registerKey: open(
+    lazyPage(
+      ['identity', 'signing', 'upload'],
+      'RegisterKeyPage',
+      () => import('#features/identity/pages/RegisterKeyPage.tsx'),
+    ),
+  ),
+  registerIdGovUa: open(
+    lazyPage(
+      ['identity', 'idGovUa'],
+      'RegisterIdGovUaPage',
+      () => import('#features/identity/pages/RegisterIdGovUaPage.tsx'),
+    ),
+  ),
+  registerSigned: open(
+    lazyPage(['identity'], 'RegisterSignedPage', () => import('#features/identity/pages/RegisterSignedPage.tsx')),
+  ),
+  loginKey: open(
+    lazyPage(
+      ['identity', 'signing', 'upload'],
+      'LoginKeyPage',
+      () => import('#features/identity/pages/LoginKeyPage.tsx'),
+    ),
+  ),
+  loginIdGovUa: open(
+    lazyPage(
+      ['identity', 'idGovUa'],
+      'LoginIdGovUaPage',
+      () => import('#features/identity/pages/LoginIdGovUaPage.tsx'),
+    ),
   ),
   loginCode: open(lazyPage(['identity'], 'LoginCodePage', () => import('#features/identity/pages/LoginCodePage.tsx'))),
   loginEnrol: open(
@@ -166,6 +200,13 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
       () => import('#features/applications/pages/CheckPage.tsx'),
     ),
   ),
+  applicationSign: applicant(
+    lazyPage(
+      ['applications', 'signing', 'upload'],
+      'SignApplicationPage',
+      () => import('#features/applications/pages/SignApplicationPage.tsx'),
+    ),
+  ),
   applicationAnswer: applicant(
     lazyPage(
       ['applications', 'services', 'documents', 'longText'],
@@ -262,6 +303,13 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
     lazyPage(['persons'], 'ReadingsPage', () => import('#features/persons/pages/ReadingsPage.tsx')),
   ),
   savedLists: applicant(lazyPage(['catalogue'], 'ListsPage', () => import('#features/catalogue/pages/ListsPage.tsx'))),
+  securityKey: signedIn(
+    lazyPage(
+      ['identity', 'signing', 'upload'],
+      'SecurityKeyPage',
+      () => import('#features/identity/pages/SecurityKeyPage.tsx'),
+    ),
+  ),
   security: signedIn(lazyPage(['identity'], 'SecurityPage', () => import('#features/identity/pages/SecurityPage.tsx'))),
   reactivate: applicant(
     lazyPage(['identity'], 'ReactivatePage', () => import('#features/identity/pages/ReactivatePage.tsx')),

@@ -21,6 +21,10 @@ export const laterRoutes = {
   law: open(lazyPage(['content'], 'LawPage', () => import('#features/content/pages/LawPage.tsx'))),
   offices: open(lazyPage(['services'], 'OfficesPage', () => import('#features/services/pages/OfficesPage.tsx'))),
   search: open(lazyPage(['siteSearch'], 'SearchPage', () => import('#features/site/pages/SearchPage.tsx'))),
+  verify: open(
+    lazyPage(['signatures', 'upload'], 'VerifyPage', () => import('#features/signatures/pages/VerifyPage.tsx')),
+  ),
+  demoKey: open(lazyPage(['demoKey'], 'DemoKeyPage', () => import('#features/signatures/pages/DemoKeyPage.tsx'))),
   visitReply: open(
     lazyPage(['visitLinks', 'visits'], 'ReplyPage', () => import('#features/visits/pages/ReplyPage.tsx')),
   ),

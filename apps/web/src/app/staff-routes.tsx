@@ -45,7 +45,7 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
     ['officer'],
   ),
   inboxApplication: staff(
-    lazyPage(['inbox', 'documents'], 'ReviewPage', () => import('#features/inbox/pages/ReviewPage.tsx')),
+    lazyPage(['inbox', 'documents', 'signatures'], 'ReviewPage', () => import('#features/inbox/pages/ReviewPage.tsx')),
     ['officer'],
   ),
   inboxDocument: staff(
@@ -78,6 +78,14 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
   ),
   inboxDecisionCheck: staff(
     lazyPage(['inbox'], 'DecisionCheckPage', () => import('#features/inbox/pages/DecisionCheckPage.tsx')),
+    ['officer'],
+  ),
+  inboxDecisionSign: staff(
+    lazyPage(
+      ['inbox', 'signing', 'upload'],
+      'DecisionSignPage',
+      () => import('#features/inbox/pages/DecisionSignPage.tsx'),
+    ),
     ['officer'],
   ),
   inboxAppeal: staff(

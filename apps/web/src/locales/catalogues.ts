@@ -7,6 +7,7 @@ import commonUk from './uk/common.ts';
  */
 export const catalogues = {
   common: () => Promise.resolve({ default: commonUk }),
+  demoKey: () => import('./uk/demo-key.ts'),
   display: () => import('./uk/display.ts'),
   home: () => import('./uk/home.ts'),
   longText: () => import('./uk/long-text.ts'),
@@ -26,9 +27,13 @@ export const catalogues = {
   feedback: () => import('./uk/feedback.ts'),
   hall: () => import('./uk/hall.ts'),
   identity: () => import('./uk/identity.ts'),
+  idGovUa: () => import('./uk/id-gov-ua.ts'),
   persons: () => import('./uk/persons.ts'),
   programme: () => import('./uk/programme.ts'),
+  signing: () => import('./uk/signing.ts'),
   status: () => import('./uk/status.ts'),
+  signedPapers: () => import('./uk/signed-papers.ts'),
+  signatures: () => import('./uk/signatures.ts'),
   visitLinks: () => import('./uk/visit-links.ts'),
   releases: () => import('./uk/releases.ts'),
   visits: () => import('./uk/visits.ts'),

@@ -11,6 +11,7 @@ type Room = keyof typeof catalogues | keyof typeof staffCatalogues;
 /** The same in English: fetched by who reads it. A room without its line is a type error. */
 export const english: { readonly [R in Room]: () => Promise<{ readonly default: unknown }> } = {
   common: () => import('./en/common.ts'),
+  demoKey: () => import('./en/demo-key.ts'),
   display: () => import('./en/display.ts'),
   home: () => import('./en/home.ts'),
   longText: () => import('./en/long-text.ts'),
@@ -42,9 +43,13 @@ export const english: { readonly [R in Room]: () => Promise<{ readonly default: 
   reception: () => import('./en/reception.ts'),
   schedules: () => import('./en/schedules.ts'),
   identity: () => import('./en/identity.ts'),
+  idGovUa: () => import('./en/id-gov-ua.ts'),
   persons: () => import('./en/persons.ts'),
   programme: () => import('./en/programme.ts'),
+  signing: () => import('./en/signing.ts'),
   status: () => import('./en/status.ts'),
+  signedPapers: () => import('./en/signed-papers.ts'),
+  signatures: () => import('./en/signatures.ts'),
   visitLinks: () => import('./en/visit-links.ts'),
   releases: () => import('./en/releases.ts'),
   visits: () => import('./en/visits.ts'),

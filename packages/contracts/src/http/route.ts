@@ -24,6 +24,8 @@ export interface Route<
   readonly response?: Response;
   /** 'multipart': the body is a file stream, `body` does not apply. */
   readonly consumes?: 'json' | 'multipart';
+  /** Of a JSON body that may be larger than others: bytes. */
+  readonly bodyBytes?: number;
   /** With 'multipart': the text fields that stand before the file, for the description; the door reads them itself. */
   readonly form?: Schema;
   /** Anything but JSON: a file, a server-sent event stream. */

@@ -9,6 +9,8 @@ export const fieldsEn = {
   'field.too_long': (p) => `Shorten your answer to ${p.maximum} characters`,
   'field.too_small': (p) => `Enter a value of ${p.minimum} or more`,
   'field.too_big': (p) => `Enter a value of ${p.maximum} or less`,
+  'applications.signature_outdated':
+    'Sign the application once more or take the signature off: it was changed after signing',
   'field.choice': 'Choose one of the options offered',
   'field.unknown': 'Remove this field: we do not expect it',
   'field.format': 'Check that the answer is written correctly',

@@ -7,6 +7,7 @@ export const fieldsUk = {
   'field.too_long': (p) => `Скоротіть відповідь до ${p.maximum} символів`,
   'field.too_small': (p) => `Введіть значення, не менше за ${p.minimum}`,
   'field.too_big': (p) => `Введіть значення, не більше за ${p.maximum}`,
+  'applications.signature_outdated': 'Підпишіть заяву ще раз або приберіть підпис: після підпису її змінили',
   'field.choice': 'Виберіть один із запропонованих варіантів',
   'field.unknown': 'Приберіть це поле: ми його не очікуємо',
   'field.format': 'Перевірте, чи правильно записано відповідь',

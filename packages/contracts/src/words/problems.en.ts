@@ -2,11 +2,13 @@ import { catalogueProblemsEn } from './catalogue-problems.en.ts';
 import { centreProblemsEn } from './centre-problems.en.ts';
 import type { ProblemWords } from './problem-words.ts';
 import type { problemsUk } from './problems.uk.ts';
+import { signatureProblemsEn } from './signature-problems.en.ts';
 
 /** The same words in English: a missing one is a type error. */
 export const problemsEn = {
   ...catalogueProblemsEn,
   ...centreProblemsEn,
+  ...signatureProblemsEn,
   'common.invalid_request': {
     title: 'Check what you entered',
     detail: 'Some fields have errors. Correct them and send again. Everything you typed is kept.',

@@ -22,6 +22,25 @@ test('the Ukrainian digests are those of their identifiers', async () => {
   expect(await digestOf(oids.kupyna512, data)).toEqual(kupyna(data, 512));
 });
 
+test.each([
+  ['GOST 34.311', oids.gost34311, (octets: Uint8Array<ArrayBuffer>) => gost34311(octets)],
+  ['Kupyna', oids.kupyna256, (octets: Uint8Array<ArrayBuffer>) => kupyna(octets, 256)],
+])('%s of large data is the same, and others have their turn while it is made', async (_name, oid, whole) => {
+  const large = new Uint8Array(600_001).map((_, index) => index % 251);
+  let turns = 0;
+  let done = false;
+  const takeTurns = (): void => {
+    if (done) return;
+    turns += 1;
+    setTimeout(takeTurns, 0);
+  };
+  setTimeout(takeTurns, 0);
+  const digest = await digestOf(oid, large);
+  done = true;
+  expect(digest).toEqual(whole(large));
+  expect(turns).toBeGreaterThanOrEqual(2);
+});
+
 test('SHA-1 and unknown digests are refused', async () => {
   expect(isKnownDigest(oids.sha1)).toBe(false);
   expect(isKnownDigest(oids.kupyna256)).toBe(true);

@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes.ts';
-import { gost34311 } from '../primitives/gost34311.ts';
+import { Gost34311 } from '../primitives/gost34311.ts';
 import * as oids from './oids.ts';
 
 /** The error of a digest that is not on the list. */
@@ -16,17 +16,34 @@ const sha2: ReadonlyMap<string, Sha2> = new Map([
   [oids.sha512, 'SHA-512'],
 ]);
 
+/** So much takes a processor a few hundredths of a second: then others have their turn. */
+const slice = 256 * 1024;
+
+/** The end of this turn of the event loop, of a page or of Node. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+interface Hash {
+  update(data: Uint8Array): unknown;
+  digest(): Bytes;
+}
+
+/** Ours run where the caller does: of large data they make a slice at a time, and let whatever waits come in between. */
+const inSlices = async (hash: Hash, data: Bytes): Promise<Bytes> => {
+  for (let offset = 0; offset < data.length; offset += slice) {
+    if (offset > 0) await nextTurn();
+    hash.update(data.subarray(offset, offset + slice));
+  }
+  return hash.digest();
+};
+
 /** DSTU 7564 is loaded by who needs it: its tables weigh a tenth of what a browser loads to sign, and few keys ask for it. */
 const kupynaOf =
   (bits: 256 | 384 | 512) =>
   async (data: Bytes): Promise<Bytes> =>
-    (await import('../primitives/kupyna.ts')).kupyna(data, bits);
+    inSlices(new (await import('../primitives/kupyna.ts')).Kupyna(bits), data);
 
-const ours: ReadonlyMap<string, (data: Bytes) => Bytes | Promise<Bytes>> = new Map<
-  string,
-  (data: Bytes) => Bytes | Promise<Bytes>
->([
-  [oids.gost34311, gost34311],
+const ours: ReadonlyMap<string, (data: Bytes) => Promise<Bytes>> = new Map<string, (data: Bytes) => Promise<Bytes>>([
+  [oids.gost34311, (data) => inSlices(new Gost34311(), data)],
   [oids.kupyna256, kupynaOf(256)],
   [oids.kupyna384, kupynaOf(384)],
   [oids.kupyna512, kupynaOf(512)],

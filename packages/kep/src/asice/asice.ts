@@ -2,7 +2,7 @@ import { digestOf } from '../algorithms/digests.ts';
 import * as oids from '../algorithms/oids.ts';
 import { type Bytes, equalBytes, utf8 } from '../bytes.ts';
 import { type CoveredFile, Coverage } from './coverage.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { type FileDigest, readManifest, writeManifest } from './manifest.ts';
 import { readZip, type ZipLimits } from './zip.ts';
 import type { ZipFile } from './zip-format.ts';
 import { type FileToZip, writeZip } from './zip-writer.ts';
@@ -52,6 +52,9 @@ export interface AsicContainer {
   /** Signatures and time-stamps in META-INF that are not read: XAdES, and those that no manifest names. */
   readonly unread: readonly string[];
 }
+
+/** The octets to sign where the digests of the files are known already; the same as `asicManifestOf`. */
+export const asicManifestOfDigests = (files: readonly FileDigest[]): Bytes => writeManifest(signatureName, files);
 
 /** The octets that the signature of such a container signs. Throws XmlError for a name that XML cannot hold. */
 export const asicManifestOf = async (files: readonly AsicFile[]): Promise<Bytes> =>

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../bytes.ts';
+import { type Bytes, fromBase64, toBase64 } from '../bytes.ts';
 import { decryptEnvelope, type EnvelopeRecipient } from '../cms/envelope.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { ClientError } from './client-error.ts';
@@ -21,6 +21,11 @@ export interface IdGovUaOptions {
   readonly timeoutMs?: number;
 }
 
+/** Who a person is, and the CMS EnvelopedData that it was told in, to be kept. */
+export interface IdGovUaAnswer extends IdGovUaUser {
+  readonly envelope: Bytes;
+}
+
 /** What a code was exchanged for. */
 export interface IdGovUaAccess {
   readonly accessToken: string;
@@ -36,7 +41,7 @@ export interface IdGovUaClient {
   authorizationUrl(state: string): string;
   /** A code can be exchanged once: the call is not repeated. */
   exchangeCode(code: string): Promise<IdGovUaAccess>;
-  userInfo(access: IdGovUaAccess): Promise<IdGovUaUser>;
+  userInfo(access: IdGovUaAccess): Promise<IdGovUaAnswer>;
   logout(access: IdGovUaAccess): Promise<void>;
 }
 
@@ -79,11 +84,19 @@ const textOf = (fields: Fields, name: string): string => {
   return text;
 };
 
-const decrypt = async (encrypted: unknown, { recipient, senders }: IdGovUaOptions): Promise<Fields> => {
+const envelopeOf = (encrypted: unknown): Bytes => {
   // What came in the open was open to whoever stood between: it is refused rather than used.
   if (typeof encrypted !== 'string') throw new ClientError('malformed', 'id.gov.ua did not encrypt the data');
   try {
-    return parseObject(await decryptEnvelope(fromBase64(encrypted), recipient, senders?.() ?? []));
+    return fromBase64(encrypted);
+  } catch (cause) {
+    throw new ClientError('malformed', 'The data of id.gov.ua are no base64', { cause });
+  }
+};
+
+const decrypt = async (envelope: Bytes, { recipient, senders }: IdGovUaOptions): Promise<Fields> => {
+  try {
+    return parseObject(await decryptEnvelope(envelope, recipient, senders?.() ?? []));
   } catch (cause) {
     throw new ClientError('malformed', 'The data of id.gov.ua cannot be decrypted', { cause });
   }
@@ -130,7 +143,8 @@ export const createIdGovUaClient = (options: IdGovUaOptions): IdGovUaClient => {
       const cert = encodeURIComponent(toBase64(recipient.certificate.der));
       const parameters = { ...accessParameters(access), fields: userFields.join(','), cert };
       const { encryptedUserInfo } = await call('/get-user-info', parameters, true);
-      return readIdGovUaUser(await decrypt(encryptedUserInfo, options), authTypes);
+      const envelope = envelopeOf(encryptedUserInfo);
+      return { ...readIdGovUaUser(await decrypt(envelope, options), authTypes), envelope };
     },
     logout: async (access) => {
       await call('/get-user-logout', accessParameters(access), true);

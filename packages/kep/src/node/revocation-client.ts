@@ -5,7 +5,7 @@ import { checkCrl } from '../revocation/check-crl.ts';
 import { checkOcspResponse } from '../revocation/ocsp.ts';
 import { writeOcspRequest } from '../revocation/ocsp-request.ts';
 import { type OcspResponse, readOcspResponse } from '../revocation/ocsp-response.ts';
-import type { RevocationSource } from '../verify/trust.ts';
+import type { RevocationDesk } from '../verify/trust.ts';
 import { attributeOfName } from '../x509/names.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { type Centre, centreNamed } from './centres.ts';
@@ -31,8 +31,8 @@ export interface RevocationSourceOptions {
   readonly ocspReuseMs?: number;
 }
 
-type Question = Parameters<RevocationSource['find']>[0];
-type Found = Awaited<ReturnType<RevocationSource['find']>>;
+type Question = Parameters<RevocationDesk['find']>[0];
+type Found = Awaited<ReturnType<RevocationDesk['find']>>;
 
 interface KeptOcsp {
   readonly der: Uint8Array<ArrayBuffer>;
@@ -148,7 +148,7 @@ const find = async (question: Question, client: Client): Promise<Found> => {
  * they refuse or give nothing usable, the CRL with its delta. Only addresses that the fetch allows are asked at all.
  * Answers are kept while they last. `find` never rejects; it answers null when nobody could be reached.
  */
-export const createRevocationSource = (options: RevocationSourceOptions): RevocationSource => {
+export const createRevocationSource = (options: RevocationSourceOptions): RevocationDesk => {
   const now = options.now ?? (() => new Date());
   const crls = createCrlFetch({ fetch: options.fetch, now });
   const client: Client = { options, now, crls, kept: new BoundedCache(keptOcspBytes) };

@@ -1,5 +1,6 @@
 import * as oids from '../algorithms/oids.ts';
-import { type Bytes, fromBase64, toHex } from '../bytes.ts';
+import { fromBase64 } from '../bytes.ts';
+import { type IssuerState, issuerIdentityOf, statusAmong } from '../verify/issuer-status.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { attributeOfName } from '../x509/names.ts';
 import { hostAndPort } from './guarded-fetch.ts';
@@ -178,36 +179,43 @@ export const readTrustList = async (document: Uint8Array, pinnedSigners: Readonl
   };
 };
 
-/** A service is identified by the key and the name of its certificates (TS 119 612 §5.5.3), which it may renew. */
-const identityOf = ({ subjectRaw, spki }: { readonly subjectRaw: Bytes; readonly spki: Bytes }): string =>
-  `${toHex(subjectRaw)}/${toHex(spki)}`;
-
 const issuingStates = (lists: readonly TrustList[]): Map<string, (readonly ServiceState[])[]> => {
   const states = new Map<string, (readonly ServiceState[])[]>();
   for (const service of lists.flatMap(({ services }) => services)) {
     if (!service.states.some(({ issuing }) => issuing)) continue;
-    for (const identity of new Set(service.certificates.map(identityOf)))
+    for (const identity of new Set(service.certificates.map(issuerIdentityOf)))
       states.set(identity, [...(states.get(identity) ?? []), service.states]);
   }
   return states;
 };
 
-/**
- * The status of an issuer's service for qualified certificates at a time: that of the latest state which had begun. Of
- * several services with one key, one that was granted decides. 'unlisted' before the first state, and for a stranger.
- */
+/** Of several services with one key, one that was granted decides. */
+const statusOfAll = (services: readonly (readonly ServiceState[])[], at: Date): IssuerState['status'] =>
+  services
+    .map((states) => states.find(({ since }) => since <= at))
+    .some((state) => state?.status === 'granted' && state.issuing)
+    ? 'granted'
+    : 'withdrawn';
+
+const timelineOf = (services: readonly (readonly ServiceState[])[]): readonly IssuerState[] => {
+  const times = new Set(services.flatMap((states) => states.map(({ since }) => since.getTime())));
+  return [...times]
+    .toSorted((one, other) => other - one)
+    .map((time) => ({ since: new Date(time), status: statusOfAll(services, new Date(time)) }));
+};
+
+/** The statuses of an issuer's service for qualified certificates over time, the latest first; none for a stranger. */
+export const issuerStates = (lists: readonly TrustList[]): ((issuer: Certificate) => readonly IssuerState[]) => {
+  const timelines = new Map([...issuingStates(lists)].map(([identity, services]) => [identity, timelineOf(services)]));
+  return (issuer) => timelines.get(issuerIdentityOf(issuer)) ?? [];
+};
+
+/** The status at a time: that of the latest state which had begun. 'unlisted' before the first state, and for a stranger. */
 export const issuerStatus = (
   lists: readonly TrustList[],
 ): ((issuer: Certificate, at: Date) => 'granted' | 'withdrawn' | 'unlisted') => {
-  const byIdentity = issuingStates(lists);
-  return (issuer, at) => {
-    const services = byIdentity.get(identityOf(issuer)) ?? [];
-    const then = services
-      .map((states) => states.find(({ since }) => since <= at))
-      .filter((state) => state !== undefined);
-    if (then.length === 0) return 'unlisted';
-    return then.some(({ status, issuing }) => status === 'granted' && issuing) ? 'granted' : 'withdrawn';
-  };
+  const statesOf = issuerStates(lists);
+  return (issuer, at) => statusAmong(statesOf(issuer), at);
 };
 
 /** `host:port` of every address at which the lists say that a service answers. */

@@ -1,9 +1,11 @@
-import type { TrustStore } from '../verify/trust.ts';
+import { equalBytes } from '../bytes.ts';
+import { statusAmong } from '../verify/issuer-status.ts';
+import type { ListedTrustStore } from '../verify/trust.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type Centre, hostsOfCentres } from './centres.ts';
 import { sha256Of } from './sha256.ts';
 import { readTrustDirectory, TrustError, type TrustMaterial } from './trust-directory.ts';
-import { hostsOfLists, issuerStatus, readTrustList, titleOf, type TrustList } from './trust-list.ts';
+import { hostsOfLists, issuerStates, readTrustList, titleOf, type TrustList } from './trust-list.ts';
 
 /** Something that an operator should know came or went with a reload. */
 export interface TrustEntry {
@@ -31,7 +33,7 @@ export interface ListInUse {
 
 /** What the product trusts at present, from a folder that may change while it runs. */
 export interface OpenTrustStore {
-  current(): TrustStore;
+  current(): ListedTrustStore;
   centres(): readonly Centre[];
   /** `host:port` of the services that the trust lists and the list of centres name: who may be asked at all. */
   allowedHosts(): ReadonlySet<string>;
@@ -41,7 +43,7 @@ export interface OpenTrustStore {
 }
 
 interface State {
-  readonly store: TrustStore;
+  readonly store: ListedTrustStore;
   readonly centres: readonly Centre[];
   readonly hosts: ReadonlySet<string>;
   readonly lists: readonly ListInUse[];
@@ -51,6 +53,7 @@ interface State {
 interface Sorted {
   readonly anchors: readonly Certificate[];
   readonly intermediates: readonly Certificate[];
+  readonly known: readonly Certificate[];
   readonly testAnchors: ReadonlySet<string>;
 }
 
@@ -69,6 +72,7 @@ const sortCertificates = ({ anchors, certificates }: TrustMaterial, lists: reado
     intermediates: [...byDigest]
       .filter(([sha256, { isAuthority }]) => isAuthority && !pins.has(sha256))
       .map(([, one]) => one),
+    known: [...byDigest.values()],
     testAnchors: new Set(anchors.filter(({ test }) => test).map(({ sha256 }) => sha256)),
   };
 };
@@ -127,11 +131,14 @@ const load = async (directory: string, before: readonly ListInUse[]): Promise<St
   });
   checkNotOlder(inUse, before);
   const sorted = sortCertificates(material, lists);
+  const issuerStatesOf = issuerStates(lists);
   return {
     store: {
       anchors: sorted.anchors,
       intermediates: sorted.intermediates,
-      issuerStatusAt: issuerStatus(lists),
+      issuerStatesOf,
+      issuerStatusAt: (issuer, at) => statusAmong(issuerStatesOf(issuer), at),
+      knownOf: ({ subjectRaw }) => sorted.known.filter(({ issuerRaw }) => equalBytes(issuerRaw, subjectRaw)),
       isTestAnchor: (anchor) => sorted.testAnchors.has(sha256Of(anchor)),
     },
     centres: material.centres,

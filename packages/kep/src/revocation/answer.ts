@@ -89,7 +89,7 @@ export const timeFault = (
  * certificate after its end has to say (`remembersSince`) that they keep it.
  */
 export const isForgotten = (
-  { notAfter }: Certificate,
+  { notAfter }: Pick<Certificate, 'notAfter'>,
   { thisUpdate }: Validity,
   remembersSince: Date | undefined,
 ): boolean => thisUpdate > notAfter && !(remembersSince && remembersSince <= notAfter);

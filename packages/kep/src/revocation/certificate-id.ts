@@ -37,7 +37,7 @@ const digestIdentifier = (oid: string): Bytes => sequence(objectId(oid), ...(sha
 
 /** Writes the CertID of a certificate with this digest. Rejects with UnknownDigest. */
 export const writeCertificateId = async (
-  certificate: Certificate,
+  certificate: Pick<Certificate, 'serial'>,
   issuer: Certificate,
   digestOid: string,
 ): Promise<Bytes> =>
@@ -51,7 +51,7 @@ export const writeCertificateId = async (
 /** Whether the CertID names the certificate, by whatever digest it uses. Rejects with UnknownDigest. */
 export const namesCertificate = async (
   id: CertificateId,
-  certificate: Certificate,
+  certificate: Pick<Certificate, 'serial'>,
   issuer: Certificate,
 ): Promise<boolean> =>
   equalBytes(id.serial, certificate.serial) &&

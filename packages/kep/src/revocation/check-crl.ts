@@ -15,13 +15,14 @@ import {
 } from './answer.ts';
 import { type Crl, type CrlEntry, parseCrl } from './crl.ts';
 import { covers } from './distribution-point.ts';
+import type { RevocationSubject } from './subject.ts';
 
 /** A list and which certificate is looked for in it. */
 export interface CrlCheck extends Moments {
   readonly crl: Bytes | Crl;
   /** What has changed since; a delta that the complete CRL already knows is passed over. */
   readonly delta?: Bytes | Crl;
-  readonly certificate: Certificate;
+  readonly certificate: RevocationSubject;
   readonly issuer: Certificate;
 }
 
@@ -66,7 +67,7 @@ const isDeltaOf = (delta: Crl, complete: Crl): boolean =>
   delta.baseNumber <= complete.number &&
   sameScope(delta, complete);
 
-const entryOf = (complete: Crl, delta: Crl | undefined, { serial }: Certificate): CrlEntry | undefined => {
+const entryOf = (complete: Crl, delta: Crl | undefined, { serial }: RevocationSubject): CrlEntry | undefined => {
   const key = toHex(serial);
   const changed = delta?.entries.get(key);
   if (changed) return changed.reason === removeFromCrl ? undefined : changed;

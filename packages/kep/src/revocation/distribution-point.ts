@@ -48,7 +48,10 @@ export const distributionPointOf = (element: Tlv): DistributionPoint => {
  * Whether the certificate is one of those that a CRL of this distribution point is about (RFC 5280 §6.3.3 (b)): not being
  * in a list of other certificates says nothing.
  */
-export const covers = (point: DistributionPoint, { isAuthority, urls }: Certificate): boolean => {
+export const covers = (
+  point: DistributionPoint,
+  { isAuthority, urls }: Pick<Certificate, 'isAuthority' | 'urls'>,
+): boolean => {
   if (point.onlyAttributes || (isAuthority ? point.onlyUsers : point.onlyAuthorities)) return false;
   return !point.urls || point.urls.some((url) => urls.crl.includes(url) || urls.deltaCrl.includes(url));
 };

@@ -9,7 +9,7 @@ import { type CertificateId, readCertificateId, writeCertificateId } from './cer
 
 /** Whose status to ask for. */
 export interface OcspQuestion {
-  readonly certificate: Certificate;
+  readonly certificate: Pick<Certificate, 'serial'>;
   readonly issuer: Certificate;
   /** 1 to 32 octets that the answer is to repeat (RFC 8954). */
   readonly nonce?: Bytes;

@@ -16,6 +16,7 @@ import {
   unusable,
 } from './answer.ts';
 import { namesCertificate } from './certificate-id.ts';
+import type { RevocationSubject } from './subject.ts';
 import { nonceOf } from './ocsp-request.ts';
 import {
   type BasicOcspResponse,
@@ -28,7 +29,7 @@ import {
 /** An answer and what it was asked about. */
 export interface OcspCheck extends Moments {
   readonly response: Bytes | OcspResponse;
-  readonly certificate: Certificate;
+  readonly certificate: RevocationSubject;
   readonly issuer: Certificate;
   /** The nonce of the request; an answer kept from earlier has none to compare. */
   readonly nonce?: Bytes;

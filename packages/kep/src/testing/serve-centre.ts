@@ -10,6 +10,7 @@ import {
   type WrongAnswer,
   writeCentreCrl,
 } from './centre-services.ts';
+import { createIssueDoor, type KeepCentre } from './issue-door.ts';
 import { type Answer, type Asked, type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
 import type { TestCentre } from './test-centre.ts';
 
@@ -107,20 +108,32 @@ type MoodOf = (service: CentreService) => CentreMood;
 
 const services: readonly CentreService[] = ['ocsp', 'tsp', 'cmp', 'crl'];
 
+/** Where a served centre stands and what it does beside answering about certificates. */
+export interface ServingOptions {
+  readonly port?: number;
+  /** Opens POST /issue, which gives a key to whoever asks (`IssueRequest`), and keeps the centre after each. */
+  readonly issuing?: KeepCentre;
+}
+
 /**
  * Serves a centre on 127.0.0.1, where its certificates say it is; or makes one for the address it is given, on a free
  * port unless told. Rejects when the port is taken.
  */
 export const serveCentre = async (
   centre: TestCentre | ((baseUrl: string) => Promise<TestCentre>),
-  { port }: { readonly port?: number } = {},
+  { port, issuing }: ServingOptions = {},
 ): Promise<ServedCentre> => {
   const isMade = typeof centre !== 'function';
   const { url, stop, answerBy } = await listenOnLoopback(port ?? (isMade ? Number(new URL(centre.baseUrl).port) : 0));
   const moods = new Map<CentreService, CentreMood>();
+  const issue = issuing && createIssueDoor(issuing);
   try {
     const ready = isMade ? centre : await centre(url);
-    answerBy((asked) => answer(ready, asked, (service) => moods.get(service) ?? 'well'));
+    answerBy((asked) =>
+      issue && asked.url.pathname === '/issue'
+        ? issue(ready, asked)
+        : answer(ready, asked, (service) => moods.get(service) ?? 'well'),
+    );
     return {
       url,
       stop,

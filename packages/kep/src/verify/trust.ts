@@ -1,6 +1,8 @@
 import type { Bytes } from '../bytes.ts';
 import type { RevocationAnswer } from '../revocation/answer.ts';
+import type { RevocationSubject } from '../revocation/subject.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import type { IssuerState } from './issuer-status.ts';
 
 /** What a verifier believes without proof. Nothing in it may come from the file that is verified. */
 export interface TrustStore {
@@ -12,17 +14,39 @@ export interface TrustStore {
   isTestAnchor(anchor: Certificate): boolean;
 }
 
+/** A store that tells how it knows. */
+export interface ListedTrustStore extends TrustStore {
+  /** What `issuerStatusAt` rests on, the latest first. */
+  issuerStatesOf(issuer: Certificate): readonly IssuerState[];
+  /** Certificates it knows that name this issuer: those of a centre's own services say where its lists lie. */
+  knownOf(issuer: Certificate): readonly Certificate[];
+}
+
+/** What was said of a certificate, checked already (signature, responder, certificate asked about, freshness), with the DER it rests on. */
+export interface FoundRevocation {
+  readonly answer: RevocationAnswer;
+  readonly source: 'ocsp' | 'crl';
+  readonly der: readonly Bytes[];
+}
+
 /** Where to ask about the revocation of a certificate that the file brings no fresh answer for. */
 export interface RevocationSource {
-  /**
-   * An answer that was checked already (signature, responder, certificate asked about, freshness), with the DER it rests
-   * on. Null, or a rejected promise: nobody could be reached.
-   */
-  find(asked: { readonly certificate: Certificate; readonly issuer: Certificate; readonly at: Date }): Promise<{
-    readonly answer: RevocationAnswer;
-    readonly source: 'ocsp' | 'crl';
-    readonly der: readonly Bytes[];
-  } | null>;
+  /** Null, or a rejected promise: nobody could be reached. */
+  find(asked: {
+    readonly certificate: Certificate;
+    readonly issuer: Certificate;
+    readonly at: Date;
+  }): Promise<FoundRevocation | null>;
+}
+
+/** A source that can be asked about a certificate which is not at hand (see `subjectNamed`). */
+export interface RevocationDesk {
+  /** As of RevocationSource. */
+  find(asked: {
+    readonly certificate: RevocationSubject;
+    readonly issuer: Certificate;
+    readonly at: Date;
+  }): Promise<FoundRevocation | null>;
 }
 
 /** What the caller asks of a signature beyond its being valid. */

@@ -14,7 +14,7 @@ export interface VerificationRequest extends ExpectedContent, Circumstances {
 }
 
 /** Content within the file included; hashing it takes a second for ten of them. */
-const maximumSize = 32 * 1024 * 1024;
+const maximumSize = 64 * 1024 * 1024;
 
 /** Each may cost a dozen signatures to verify; nobody signs with more. */
 const maximumSigners = 20;
@@ -22,7 +22,7 @@ const maximumSigners = 20;
 const order: readonly Verdict[] = ['total-passed', 'indeterminate', 'total-failed'];
 
 const readBounded = (p7s: Bytes): SignedData => {
-  if (p7s.length > maximumSize) throw new DerError('A file larger than 32 MiB');
+  if (p7s.length > maximumSize) throw new DerError('A file larger than 64 MiB');
   const signedData = parseSignedData(p7s);
   const { length } = signedData.signers;
   if (length === 0 || length > maximumSigners) throw new DerError(`${length} signers, not 1 to ${maximumSigners}`);
@@ -43,7 +43,7 @@ const unreadable = (error: unknown, checkedAt: Date): VerificationReport => ({
 
 /**
  * Verifies a CMS signature by the model of ETSI EN 319 102-1: `checkNames` is what is looked at. A report for every
- * signer, the worst verdict for the whole. Bytes of any kind give a report: at most 32 MiB, 20 signers, for each of them 12
+ * signer, the worst verdict for the whole. Bytes of any kind give a report: at most 64 MiB, 20 signers, for each of them 12
  * authorities of the file's own, 3 time-stamps, 8 answers of either kind and 1 MiB. Rejects for nothing that lies in the file.
  */
 export const verifyCms = async (p7s: Bytes, request: VerificationRequest): Promise<VerificationReport> => {

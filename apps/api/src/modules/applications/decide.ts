@@ -1,4 +1,5 @@
 import { applicationProblems } from '@cabinet/contracts/applications';
+import type { DecisionFields } from '@cabinet/contracts/decision-fields';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { asRole } from '#platform/actor.ts';
@@ -8,14 +9,12 @@ import { move } from './move.ts';
 import { settleRequests } from './requests.ts';
 import { answerOffice } from './review.ts';
 import type { Stop } from './rules.ts';
+import { keepDecision, verifyDecision } from './sign-decision.ts';
 import { lacksOf, lockForReview, type Whole } from './whole.ts';
 
-interface Decision {
+interface Decision extends DecisionFields {
   readonly version: number;
-  readonly outcome: 'approved' | 'refused' | 'closed';
-  readonly reason: string;
-  readonly ground: string | null;
-  readonly forIncompleteness: boolean;
+  readonly signature?: string | undefined;
 }
 
 const actOf = { approved: 'approve', refused: 'refuse', closed: 'close' } as const;
@@ -36,9 +35,12 @@ const forbidden = (ctx: Context, whole: Whole, { outcome, ground, forIncompleten
   return complete ? { problem: applicationProblems.completeAfterAll } : null;
 };
 
-/** F9, O2: decides an application under one's own review, with a reason; a refusal or closing names its legal ground. */
+/** F9, O2: decides an application under one's own review, with a reason; a refusal or closing names its legal ground. Signed by its officer if they wish. */
 export async function decideApplication(ctx: Context, id: string, decision: Decision): Promise<ReviewedApplication> {
   const { accountId, name } = asRole(ctx.actor, 'officer');
+  const { signature, ...fields } = decision;
+  // Outside of the transaction: a centre may take seconds to answer.
+  const signed = signature === undefined ? null : await verifyDecision(ctx, id, { ...fields, signature });
   return write(ctx, 'applications.decide', async (writing) => {
     const { tx, now } = writing;
     const whole = await lockForReview(ctx, tx, id);
@@ -56,6 +58,7 @@ export async function decideApplication(ctx: Context, id: string, decision: Deci
       columns,
       content: forbidden(ctx, whole, decision),
     });
+    if (signed) await keepDecision(ctx, writing, { subjectId: id, signed });
     await settleRequests(tx, id, 'close');
     return answerOffice(ctx, tx, id);
   });

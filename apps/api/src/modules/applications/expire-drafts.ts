@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { doEach } from '#platform/jobs/each.ts';
 import { write } from '#platform/write.ts';
+import { forgetPackages } from '../signatures/public.ts';
 import { applicationMoved } from './events.ts';
 import { tellPages } from './move.ts';
 import { addEntry } from './timeline.ts';
@@ -41,6 +42,7 @@ const remove = (ctx: Context, applicationId: string): Promise<unknown> =>
     writing.audit({ subject: applicationId, details: { removed: due } });
     if (!whole || !due) return null;
     await writing.tx.application.delete({ where: { id: applicationId } });
+    await forgetPackages(writing, applicationId);
     tellPages(writing, whole.row, false);
     return null;
   });

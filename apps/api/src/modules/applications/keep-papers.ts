@@ -4,10 +4,15 @@ import type { Paper } from '#platform/paper/content.ts';
 import { receiptPaper } from '#platform/paper/receipt.ts';
 import { write } from '#platform/write.ts';
 import { storeIssuedPaper } from '../documents/public.ts';
+import { latestOf } from '../signatures/public.ts';
 import { decisionOf, receiptOf, type Surroundings } from './papers.ts';
+import { wantedOf } from './sign-decision.ts';
 import { readForHouse, type Whole } from './whole.ts';
 
-async function surroundingsOf(ctx: Context, { row }: Whole): Promise<Surroundings> {
+type Kind = 'receipt' | 'decision';
+
+async function surroundingsOf(ctx: Context, whole: Whole, kind: Kind): Promise<Surroundings> {
+  const { row } = whole;
   const office = await ctx.db.office.findUniqueOrThrow({ where: { id: row.officeId } });
   const person = await ctx.db.person.findUniqueOrThrow({
     where: { id: row.personId },
@@ -20,11 +25,12 @@ async function surroundingsOf(ctx: Context, { row }: Whole): Promise<Surrounding
     now: ctx.now(),
     office,
     position: { uk: officer?.positionUk ?? '', en: officer?.positionEn ?? '' },
+    signature: (await latestOf(ctx, row.id, kind === 'decision' ? wantedOf(whole) : {}))?.shown ?? null,
   };
 }
 
 interface Keeping {
-  readonly kind: 'receipt' | 'decision';
+  readonly kind: Kind;
   readonly paper: Paper;
   readonly causeKey: string;
 }
@@ -67,7 +73,7 @@ export async function keepPapers(
   const kind = act === 'submit' ? 'receipt' : decisions.has(act) ? 'decision' : null;
   const whole = kind && (await readForHouse(ctx, applicationId));
   if (!kind || !whole?.row.submittedAt) return;
-  const around = await surroundingsOf(ctx, whole);
+  const around = await surroundingsOf(ctx, whole, kind);
   if (kind === 'receipt') {
     await keep(ctx, whole, {
       kind,

@@ -38,6 +38,7 @@ const everythingShown = async (desk: Claimed): Promise<string> => {
     now: cabinet.clock.now(),
     office,
     position: { uk: 'адміністратор', en: 'officer' },
+    signature: null,
   };
   const decision = decisionOf(whole, around);
   const papers = [receiptPaper(receiptOf(whole, around, cabinet.clock.now())), decision && decisionPaper(decision)];

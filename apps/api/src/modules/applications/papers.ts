@@ -1,3 +1,4 @@
+import type { PackageSignature } from '@cabinet/contracts/application-signing';
 import type { Term } from '@cabinet/contracts/service-definition';
 import { appealDays } from '@cabinet/domain/appeal-term';
 import { factsOf } from '@cabinet/domain/precheck';
@@ -23,6 +24,8 @@ export interface Surroundings {
   };
   /** Position of the officer who decided. */
   readonly position: { readonly uk: string; readonly en: string };
+  /** The newest signature over the application, or that over the decision. */
+  readonly signature: Omit<PackageSignature, 'current'> | null;
 }
 
 const representedBy = ({ representative }: Whole): { representative?: string } => {
@@ -58,6 +61,14 @@ const paperName = ({ row }: Whole, code: string, title: string, language: PaperL
   return asked ? `${asked}: ${title}` : title;
 };
 
+const signedBy = ({ signature }: Surroundings): Pick<Receipt, 'signature'> => {
+  if (!signature?.report.signer) return {};
+  const { receivedAt, pending, report } = signature;
+  if (report.verdict !== 'total-passed' && !pending) return {};
+  const { fullName } = signature.report.signer;
+  return { signature: { signer: fullName, at: new Date(receivedAt), pending, test: report.testCentre } };
+};
+
 /** The receipt of what was sent, as it was sent: documents added later are not in it. */
 export const receiptOf = (whole: Whole, around: Surroundings, submittedAt: Date): Receipt => {
   const { row, attachments } = whole;
@@ -65,6 +76,7 @@ export const receiptOf = (whole: Whole, around: Surroundings, submittedAt: Date)
   return {
     ...heading(whole, around),
     submittedAt,
+    ...signedBy(around),
     documents: attachments
       .filter(({ addedAt }) => addedAt <= submittedAt)
       .map(({ requirementCode, document }) => ({
@@ -104,6 +116,7 @@ export const decisionOf = (whole: Whole, around: Surroundings): Decision | null 
     reason: { text: row.decisionReason, language: 'uk' },
     grounds,
     officer: { position: around.position[around.language], name: row.decidedByName ?? '' },
+    ...signedBy(around),
     decidedAt: new Date(row.decidedAt),
     appeal: { body: row.decidingBody[around.language], days: appealDays, ways: appealWays(around), courtMonths },
     viewUrl: pageOf(whole, around),

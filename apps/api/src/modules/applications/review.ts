@@ -18,12 +18,17 @@ const notesOf = (db: Pick<Transaction, 'internalNote'>, applicationId: string): 
 
 const officeOf = ({ row }: Whole) => ({ uk: row.officeUk, en: row.officeEn });
 
-/** The one way a whole application reaches staff: the applicant's journal has the look before the answer leaves. */
-async function openForStaff(ctx: Context, db: Transaction, whole: Whole): Promise<ReviewedApplication> {
+/** Puts a look at the application into its applicant's journal, before any of it leaves. */
+export async function recordView(ctx: Context, whole: Whole, db: object = ctx.db): Promise<void> {
   const { id, personId } = whole.row;
   const reading = { personId, what: 'applications.view', subjectId: id, purpose: 'review', office: officeOf(whole) };
   await recordRead(ctx, reading, { db });
-  return toReviewed(ctx, whole, await notesOf(db, id));
+}
+
+/** The one way a whole application reaches staff: the applicant's journal has the look before the answer leaves. */
+async function openForStaff(ctx: Context, db: Transaction, whole: Whole): Promise<ReviewedApplication> {
+  await recordView(ctx, whole, db);
+  return toReviewed(ctx, whole, await notesOf(db, whole.row.id));
 }
 
 /** An officer opens an application of their office. */

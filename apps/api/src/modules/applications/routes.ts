@@ -1,5 +1,8 @@
+import * as signing from '@cabinet/contracts/application-signing';
 import * as routes from '@cabinet/contracts/applications';
+import * as decisions from '@cabinet/contracts/decision-signing';
 import * as inbox from '@cabinet/contracts/inbox';
+import * as papers from '@cabinet/contracts/signature-papers';
 import type { FastifyInstance } from 'fastify';
 import { mount, mountFile } from '#platform/http/mount.ts';
 import { addNote } from './add-note.ts';
@@ -9,6 +12,7 @@ import { askForInformation } from './ask.ts';
 import { changeDraft } from './change-draft.ts';
 import { claimApplication } from './claim.ts';
 import { clearSlot } from './clear-slot.ts';
+import { openDecisionContainer, openOwnContainer, openReviewedContainer, openReviewedDecision } from './container.ts';
 import { copyApplication } from './copy.ts';
 import { createApplication } from './create.ts';
 import { decideAppeal } from './decide-appeal.ts';
@@ -22,6 +26,9 @@ import { releaseApplication } from './release.ts';
 import { removeDraft } from './remove-draft.ts';
 import { resumeApplication } from './resume.ts';
 import { openReviewedFile, reviewApplication } from './review.ts';
+import { readPackage, reviewSignature, signPackage, withdrawSignature } from './sign.ts';
+import { prepareDecision, readDecisionSignature, reviewDecisionSignature } from './sign-decision.ts';
+import { openReviewedReport, openSignatureReport } from './signature-report.ts';
 import { submitApplication } from './submit.ts';
 import { suspendApplication } from './suspend.ts';
 import { takeOverApplication } from './take-over.ts';
@@ -42,6 +49,10 @@ function ownerRoutes(app: FastifyInstance): void {
   mount(app, routes.clearSlotRoute, owner, (ctx, { params: { applicationId: id, ...slot } }) =>
     clearSlot(ctx, id, slot),
   );
+  mount(app, signing.readPackageRoute, owner, (ctx, { params }) => readPackage(ctx, params.applicationId));
+  mount(app, signing.signPackageRoute, owner, (ctx, { params, body }) => signPackage(ctx, params.applicationId, body));
+  mount(app, signing.withdrawSignatureRoute, owner, (ctx, { params }) => withdrawSignature(ctx, params.applicationId));
+  mountFile(app, signing.openContainerRoute, owner, (ctx, { params }) => openOwnContainer(ctx, params.applicationId));
   mount(app, routes.submitApplicationRoute, owner, (ctx, { params, body }) =>
     submitApplication(ctx, params.applicationId, body.version),
   );
@@ -57,10 +68,45 @@ function ownerRoutes(app: FastifyInstance): void {
   mount(app, routes.copyApplicationRoute, owner, (ctx, { params }) => copyApplication(ctx, params.applicationId));
 }
 
+function signedRoutes(app: FastifyInstance): void {
+  const [owner, office] = [['applicant'], ['officer']] as const;
+  mount(app, decisions.readDecisionSignatureRoute, owner, (ctx, { params }) =>
+    readDecisionSignature(ctx, params.applicationId),
+  );
+  mountFile(app, decisions.openDecisionContainerRoute, owner, (ctx, { params }) =>
+    openDecisionContainer(ctx, params.applicationId),
+  );
+  mount(app, decisions.prepareDecisionRoute, office, (ctx, { params, body }) =>
+    prepareDecision(ctx, params.applicationId, body),
+  );
+  mount(app, decisions.reviewDecisionSignatureRoute, office, (ctx, { params }) =>
+    reviewDecisionSignature(ctx, params.applicationId),
+  );
+  mountFile(app, decisions.reviewDecisionContainerRoute, office, (ctx, { params }) =>
+    openReviewedDecision(ctx, params.applicationId),
+  );
+  mountFile(app, papers.openSignatureReportRoute, owner, (ctx, { params }) =>
+    openSignatureReport(ctx, params.applicationId, 'application'),
+  );
+  mountFile(app, papers.openDecisionReportRoute, owner, (ctx, { params }) =>
+    openSignatureReport(ctx, params.applicationId, 'decision'),
+  );
+  mountFile(app, papers.reviewSignatureReportRoute, office, (ctx, { params }) =>
+    openReviewedReport(ctx, params.applicationId, 'application'),
+  );
+  mountFile(app, papers.reviewDecisionReportRoute, office, (ctx, { params }) =>
+    openReviewedReport(ctx, params.applicationId, 'decision'),
+  );
+}
+
 function officeRoutes(app: FastifyInstance): void {
   const office = ['officer'] as const;
   mount(app, inbox.listInboxRoute, office, (ctx, { query }) => listInbox(ctx, query));
   mount(app, inbox.reviewApplicationRoute, office, (ctx, { params }) => reviewApplication(ctx, params.applicationId));
+  mount(app, signing.reviewSignatureRoute, office, (ctx, { params }) => reviewSignature(ctx, params.applicationId));
+  mountFile(app, signing.reviewContainerRoute, office, (ctx, { params }) =>
+    openReviewedContainer(ctx, params.applicationId),
+  );
   mount(app, inbox.claimApplicationRoute, office, (ctx, { params, body }) =>
     claimApplication(ctx, params.applicationId, body.version),
   );
@@ -97,4 +143,5 @@ function officeRoutes(app: FastifyInstance): void {
 export async function applicationRoutes(app: FastifyInstance): Promise<void> {
   ownerRoutes(app);
   officeRoutes(app);
+  signedRoutes(app);
 }

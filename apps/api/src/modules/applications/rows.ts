@@ -153,7 +153,8 @@ const wholeText = `
   where a.id = $1::uuid`;
 
 /** As JSON has it: times are text, bytes are text like \x0123. */
-interface AttachmentJson extends Omit<DocumentRow, 'sha256' | 'createdAt' | 'removedAt'> {
+interface AttachmentJson
+  extends Omit<DocumentRow, 'sha256' | 'createdAt' | 'removedAt' | 'signatures' | 'signaturesDueAt'> {
   readonly attachmentId: string;
   readonly requirementCode: string;
   readonly documentId: string;
@@ -166,13 +167,18 @@ interface AttachmentJson extends Omit<DocumentRow, 'sha256' | 'createdAt' | 'rem
   readonly sha256: string | null;
   readonly createdAt: string;
   readonly removedAt: string | null;
+  readonly signatures: string | null;
+  readonly signaturesDueAt: string | null;
 }
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
+const bytesOrNull = (text: string | null): Uint8Array<ArrayBuffer> | null =>
+  text === null ? null : new Uint8Array(Buffer.from(text.slice(2), 'hex'));
+
 const toAttachment = (json: AttachmentJson): Attachment => {
   const { attachmentId, verdict, requirementCode, documentId, remark, judgedByName, addedAt, ...rest } = json;
-  const { judgedAt, replacedAt, sha256, createdAt, removedAt, ...document } = rest;
+  const { judgedAt, replacedAt, sha256, createdAt, removedAt, signatures, signaturesDueAt, ...document } = rest;
   return {
     id: attachmentId,
     state: verdict,
@@ -185,7 +191,9 @@ const toAttachment = (json: AttachmentJson): Attachment => {
     replacedAt: dateOrNull(replacedAt),
     document: {
       ...document,
-      sha256: sha256 === null ? null : new Uint8Array(Buffer.from(sha256.slice(2), 'hex')),
+      sha256: bytesOrNull(sha256),
+      signatures: bytesOrNull(signatures),
+      signaturesDueAt: dateOrNull(signaturesDueAt),
       createdAt: new Date(createdAt),
       removedAt: dateOrNull(removedAt),
     },

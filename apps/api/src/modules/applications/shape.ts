@@ -47,7 +47,7 @@ export const toSummary = (row: SummaryRow): ApplicationSummary => ({
 });
 
 const toAttached = (ctx: Context, attachment: Attachment): AttachedDocument => {
-  const document = toDocument(attachment.document, ctx.language);
+  const document = toDocument(attachment.document, ctx);
   return {
     id: attachment.id,
     // Where else a document lies is the owner's business.

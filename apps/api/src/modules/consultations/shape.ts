@@ -51,7 +51,7 @@ export const toSummary = (secrets: Secrets, row: SummaryRow, dueOn: string): Con
 });
 
 export const toFile = (ctx: Context, { document, byOffice, addedAt }: AttachmentRow): ConsultationFile => {
-  const { id, title, fileName, size, state, refusal, hasPreview } = toDocument(document, ctx.language);
+  const { id, title, fileName, size, state, refusal, hasPreview } = toDocument(document, ctx);
   return {
     documentId: id,
     title,

@@ -47,6 +47,6 @@ export async function changeDocument(ctx: Context, id: string, change: Change): 
     if (changed.count === 0) throw problem(commonProblems.staleVersion, { documentId: id, version: change.version });
     audit({ subject: id, details: { fields: Object.keys(change.facts) } });
     notify({ room: 'documents', id, personId: row.personId, officeId: null });
-    return toDocument(await tx.document.findUniqueOrThrow({ where: { id }, select: documentSelect }), ctx.language);
+    return toDocument(await tx.document.findUniqueOrThrow({ where: { id }, select: documentSelect }), ctx);
   });
 }

@@ -125,7 +125,9 @@ test('the reason is told in the language of the reader', async () => {
 
   const { body } = await cabinet.call(owner, listDocumentsRoute, {}, { 'accept-language': 'en' });
 
-  expect(body.items.find((item) => item.id === id)?.refusal?.text).toContain('jpg, png, pdf, doc, docx');
+  expect(body.items.find((item) => item.id === id)?.refusal?.text).toContain(
+    'jpg, png, pdf, doc, docx, p7s, asice, asics',
+  );
   expect(body.items.find((item) => item.id === id)?.refusal?.text).toContain('Save the document as PDF');
 });
 

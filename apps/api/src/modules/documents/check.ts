@@ -10,7 +10,9 @@ import { checkedFileName } from './file-names.ts';
 import { type Accepted, inspectFile } from './inspect/inspect.ts';
 import type { Refusal } from './inspect/refusals.ts';
 import { discardUnclaimed, lockLibrary } from './library.ts';
+import { reportOnStored, signedColumns } from './look-at-signatures.ts';
 import { acceptedFormats } from './rules.ts';
+import { isBroken } from './signed.ts';
 
 const checkedColumns = {
   id: true,
@@ -21,6 +23,7 @@ const checkedColumns = {
   size: true,
   storageKey: true,
   sealedKey: true,
+  createdAt: true,
 } as const;
 
 interface Quarantined {
@@ -30,6 +33,7 @@ interface Quarantined {
   readonly size: number;
   readonly storageKey: string;
   readonly sealedKey: string;
+  readonly createdAt: Date;
 }
 
 interface Pictures {
@@ -111,13 +115,35 @@ async function reject(ctx: Context, document: Quarantined, { code, params }: Ref
   await ctx.files.remove(document.storageKey);
 }
 
-async function confirm(ctx: Context, document: Quarantined, accepted: Accepted): Promise<void> {
+interface Looked {
+  readonly broken: boolean;
+  readonly columns: Columns;
+}
+
+/** Who signed the file. Where that cannot be told now, the file is none the worse: the job looks again. */
+async function lookAtSignatures(ctx: Context, document: Quarantined, { signed }: Accepted): Promise<Looked> {
+  if (!signed) return { broken: false, columns: {} };
+  try {
+    const report = await reportOnStored(ctx, document);
+    return { broken: report !== null && isBroken(report), columns: signedColumns(ctx, document.id, report) };
+  } catch (failure) {
+    ctx.log.error({ err: failure, documentId: document.id }, 'signatures of a document could not be looked at');
+    return { broken: false, columns: { signaturesDueAt: ctx.now() } };
+  }
+}
+
+async function confirm(
+  ctx: Context,
+  document: Quarantined,
+  { accepted, signed }: { readonly accepted: Accepted; readonly signed: Columns },
+): Promise<void> {
   const pictures = await keepPictures(ctx, accepted);
   const columns = {
     mediaType: accepted.mediaType,
     fileName: checkedFileName(document.fileName, accepted.kind),
     pages: accepted.pages ?? null,
     ...(pictures && picturesColumns(pictures)),
+    ...signed,
   };
   await settle(ctx, document, { act: 'documents.confirm', columns, details: { kind: accepted.kind } }).catch(
     async (failure: unknown) => {
@@ -139,5 +165,8 @@ export async function checkDocument(ctx: Context, documentId: string): Promise<v
   const document = await findQuarantined(ctx, documentId);
   if (!document) return;
   const verdict = await judge(ctx, document);
-  await (verdict.ok ? confirm(ctx, document, verdict) : reject(ctx, document, verdict));
+  if (!verdict.ok) return reject(ctx, document, verdict);
+  const { broken, columns } = await lookAtSignatures(ctx, document, verdict);
+  if (broken) return reject(ctx, document, { ok: false, code: 'documents.signature_broken', params: {} });
+  await confirm(ctx, document, { accepted: verdict, signed: columns });
 }

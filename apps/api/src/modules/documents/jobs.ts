@@ -1,6 +1,7 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { checkDocument } from './check.ts';
 import { documentAdded, documentCheckAgain } from './events.ts';
+import { lookAtSignaturesAgain } from './look-at-signatures.ts';
 import { reviveChecks } from './revive.ts';
 import { sweepFiles } from './sweep.ts';
 
@@ -17,5 +18,6 @@ export const documentJobs: readonly Job[] = [
     run: (ctx, payload) => checkDocument(ctx, String(payload.documentId)),
   },
   { name: 'documents.revive', cron: '* * * * *', retries: 0, concurrency: 1, run: reviveChecks },
+  { name: 'documents.look-at-signatures', cron: '* * * * *', retries: 0, concurrency: 1, run: lookAtSignaturesAgain },
   { name: 'documents.sweep', cron: '20 * * * *', retries: 2, concurrency: 1, expireSeconds: 3600, run: sweepFiles },
 ];

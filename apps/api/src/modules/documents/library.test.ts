@@ -78,7 +78,10 @@ test('H3 papers the cabinet issued stand in the list and take no room', async ()
 test('H14 sizes and formats are known before a file is chosen, to everybody', async () => {
   const { body } = await cabinet.call(null, readFileRulesRoute);
 
-  expect(body.document).toEqual({ maxBytes: 5_242_880, formats: ['jpg', 'png', 'pdf', 'doc', 'docx'] });
+  expect(body.document).toEqual({
+    maxBytes: 5_242_880,
+    formats: ['jpg', 'png', 'pdf', 'doc', 'docx', 'p7s', 'asice', 'asics'],
+  });
   expect(body.attachment.maxBytes).toBe(4_194_304);
   expect(body).toMatchObject({ libraryBytes: 104_857_600, libraryFiles: 200 });
 });

@@ -1,4 +1,4 @@
-import type { Document, listDocumentsRoute, readFileRulesRoute } from '@cabinet/contracts/documents';
+import type { listDocumentsRoute, readFileRulesRoute, WholeDocument } from '@cabinet/contracts/documents';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { AnswerOf, QueryOf } from '@cabinet/contracts/http/route';
 import { asRole } from '#platform/actor.ts';
@@ -12,6 +12,7 @@ import { openDocumentFile } from './open-file.ts';
 import { isInLibraryOf } from './policy.ts';
 import { type DocumentRow, documentSelect, toDocument } from './row.ts';
 import { acceptedFormats } from './rules.ts';
+import { signaturesOf } from './signed.ts';
 
 /** Sizes and formats by context, as this installation is set up. */
 export async function readFileRules({ config }: Context): Promise<AnswerOf<typeof readFileRulesRoute>> {
@@ -42,7 +43,7 @@ export async function listDocuments(
     ...pageAfter(query.cursor, query.limit),
   });
   return {
-    ...toPage(rows, query.limit, (row) => toDocument(row, ctx.language)),
+    ...toPage(rows, query.limit, (row) => toDocument(row, ctx)),
     ...(await libraryUse(ctx.db, personId)),
   };
 }
@@ -53,8 +54,10 @@ async function findOwn(ctx: Context, id: string): Promise<DocumentRow> {
   return row;
 }
 
-export const readDocument = async (ctx: Context, id: string): Promise<Document> =>
-  toDocument(await findOwn(ctx, id), ctx.language);
+export async function readDocument(ctx: Context, id: string): Promise<WholeDocument> {
+  const row = await findOwn(ctx, id);
+  return { ...toDocument(row, ctx), signatures: signaturesOf(ctx.secrets, row) };
+}
 
 /** The file itself; that it was taken is recorded. */
 export async function readContent(ctx: Context, id: string): Promise<FileAnswer> {

@@ -1,8 +1,9 @@
 import type { Document, DocumentKind, DocumentState } from '@cabinet/contracts/documents';
 import type { DocumentId } from '@cabinet/contracts/ids';
 import type { Prisma } from '@cabinet/db/open-database';
-import type { Language } from '#platform/context.ts';
+import type { Context } from '#platform/context.ts';
 import { refusalText } from './refusal-text.ts';
+import { signedOf } from './signed.ts';
 
 /** The columns a Document is made of, the numbers of the applications and consultations it lies in among them. */
 export const documentSelect = {
@@ -28,6 +29,8 @@ export const documentSelect = {
   replacesId: true,
   createdAt: true,
   removedAt: true,
+  signatures: true,
+  signaturesDueAt: true,
   uses: { select: { application: { select: { number: true } } } },
   consultations: { select: { consultation: { select: { number: true } } } },
 } as const satisfies Prisma.DocumentSelect;
@@ -38,14 +41,14 @@ export type DocumentRow = Prisma.DocumentGetPayload<{ select: typeof documentSel
 export const documentColumns = `
   d.id, d."personId", d.version, d.origin, d.kind, d.title, d.number, d.issuer, d."issuedOn", d."expiresOn", d."fileName",
   d."mediaType", d.size, d.sha256, d.state, d."refusalCode", d."refusalParams", d.pages, d."previewKey", d."replacesId",
-  d."createdAt", d."removedAt",
+  d."createdAt", d."removedAt", d.signatures, d."signaturesDueAt",
   (select coalesce(json_agg(json_build_object('application', json_build_object('number', used.number)) order by u.id), '[]')
     from application_document u join application used on used.id = u."applicationId" where u."documentId" = d.id) as uses,
   (select coalesce(json_agg(json_build_object('consultation', json_build_object('number', used.number)) order by c.id), '[]')
     from consultation_attachment c join consultation used on used.id = c."consultationId" where c."documentId" = d.id) as consultations`;
 
 /** The row as its owner sees it, a refusal in the reader's language. */
-export function toDocument(row: DocumentRow, language: Language): Document {
+export function toDocument(row: DocumentRow, { language, secrets }: Pick<Context, 'language' | 'secrets'>): Document {
   return {
     id: row.id as DocumentId,
     version: row.version,
@@ -71,5 +74,6 @@ export function toDocument(row: DocumentRow, language: Language): Document {
     createdAt: row.createdAt.toISOString(),
     usedIn: [...new Set(row.uses.map(({ application }) => application.number))],
     usedInConsultations: [...new Set(row.consultations.map(({ consultation }) => consultation.number))],
+    signed: signedOf(secrets, row),
   };
 }

@@ -4,7 +4,7 @@ import type { FieldError } from '@cabinet/contracts/http/problem';
 type Format = FileRules['formats'][number];
 
 /** What the library and an application take, in the order to show. */
-export const acceptedFormats: readonly Format[] = ['jpg', 'png', 'pdf', 'doc', 'docx'];
+export const acceptedFormats: readonly Format[] = ['jpg', 'png', 'pdf', 'doc', 'docx', 'p7s', 'asice', 'asics'];
 
 const issuedKinds: readonly string[] = ['receipt', 'decision'];
 

@@ -33,7 +33,10 @@ const forget = (ctx: Context, { id }: Forgotten, before: Date): Promise<{ forgot
   write(ctx, 'documents.forget', async ({ tx, audit }) => {
     const { count } = await tx.document.updateMany({
       where: { id, ...forgettable(before) },
-      data: { storageKey: null, sealedKey: null, previewKey: null, sealedPreview: null },
+      data: {
+        ...{ storageKey: null, sealedKey: null, previewKey: null, sealedPreview: null },
+        ...{ signatures: null, signaturesDueAt: null },
+      },
     });
     audit({ subject: id, details: { forgotten: count === 1 } });
     return { forgotten: count === 1 };

@@ -100,7 +100,7 @@ const insert = (ctx: Context, arrival: Arrival): Promise<Document> =>
     audit({ subject: id, details: { kind: facts.kind, size: stored.size, replaces } });
     publish(documentAdded({ documentId: id, before: await waitingChecks(tx, personId, id) }));
     notify({ room: 'documents', id, personId, officeId: null });
-    return toDocument({ ...row, uses: [] }, ctx.language);
+    return toDocument({ ...row, uses: [] }, ctx);
   });
 
 /** What can be refused before a byte of the file is read. */

@@ -19,6 +19,9 @@ export const staffInvited = defineEvent<OfToken>('identity.staff_invited');
 export const passwordChanged = defineEvent<OfAccount>('identity.password_changed');
 export const secondFactorChanged = defineEvent<OfAccount & { inForce: boolean }>('identity.second_factor_changed');
 
+/** A signature opens the account from now on, or no longer. */
+export const signerKeysChanged = defineEvent<OfAccount & { inForce: boolean }>('identity.signer_keys_changed');
+
 /** The link goes to the new address; the present one is told that a change was asked. */
 export const emailChangeAsked = defineEvent<OfToken>('identity.email_change_asked');
 /** `oldEmailTokenId`: replacedContactOf() answers the address that was replaced. */

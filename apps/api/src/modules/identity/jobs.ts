@@ -17,6 +17,9 @@ export async function forgetTheDead(ctx: Context): Promise<void> {
     where: { OR: [{ endedAt: { lt: before(keptDays.sessions) } }, { expiresAt: { lt: before(keptDays.sessions) } }] },
   });
   await ctx.db.accountToken.deleteMany({ where: { expiresAt: { lt: before(keptDays.tokens) } } });
+  await ctx.db.signerTicket.deleteMany({ where: { expiresAt: { lt: before(keptDays.tokens) } } });
+  // A day longer than they work, so that who comes back late is told so.
+  await ctx.db.idGovUaVisit.deleteMany({ where: { expiresAt: { lt: before(1) } } });
   await ctx.db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } });
   await ctx.db.knownDevice.deleteMany({ where: { lastSeenAt: { lt: knownSince(now) } } });
 }

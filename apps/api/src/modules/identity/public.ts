@@ -5,6 +5,7 @@ import { codeOf, linkOf, type TokenPurpose } from './link-tokens.ts';
 export { correctStaffEmail, createStaffAccount, type Invitation, renewInvitation } from './invite-staff.ts';
 export { spendProof } from './proof-of-work.ts';
 export { glanceAtActor, readActor } from './read-actor.ts';
+export { isOwnSigner } from './signer-keys.ts';
 
 /** What a letter or an SMS carries, and where it goes. Either `link` or `code` is set. */
 export interface TokenSecret {

@@ -92,7 +92,7 @@ const setPassword = async (writing: Writing, token: LiveToken, passwordHash: str
   const older = await olderThanAddress(tx, account);
   await tx.account.update({
     where: { id: account.id },
-    data: { passwordHash, passwordChangedAt: now, ...withoutOlder(older) },
+    data: { passwordHash, hasPassword: true, passwordChangedAt: now, ...withoutOlder(older) },
   });
   if (older.factor) {
     await tx.recoveryCode.deleteMany({ where: { accountId: account.id } });

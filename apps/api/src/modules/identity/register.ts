@@ -55,7 +55,7 @@ const storeAccount = async (
     .catch((refusal: unknown) => {
       throw violatedIndex(refusal) === 'account_loginKey_key' ? problem(identityProblems.loginTaken) : refusal;
     });
-  await createPerson(tx, { id: ctx.newId(), accountId: id, name: form.name, sex: form.sex, now });
+  await createPerson(tx, { id: ctx.newId(), accountId: id, name: form.name, sex: form.sex, now, secrets: ctx.secrets });
   return id;
 };
 

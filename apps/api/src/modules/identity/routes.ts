@@ -1,25 +1,34 @@
 import * as accounts from '@cabinet/contracts/accounts';
+import * as idGovUa from '@cabinet/contracts/id-gov-ua';
 import * as identity from '@cabinet/contracts/identity';
 import * as security from '@cabinet/contracts/security';
+import * as signer from '@cabinet/contracts/signer-access';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '#platform/http/mount.ts';
+import { bindSigner, listSignerKeys, unbindSigner } from './bind-signer.ts';
 import { blockAccount, unblockAccount } from './block-account.ts';
 import { changeEmail, changePhone, confirmPhone } from './change-contacts.ts';
 import { changePassword } from './change-password.ts';
 import { confirmSecondFactor, removeSecondFactor, startSecondFactor } from './change-second-factor.ts';
 import { confirmEmail } from './confirm-email.ts';
+import { finishIdGovUa } from './finish-id-gov-ua.ts';
 import { finishSignIn } from './finish-sign-in.ts';
+import { beginIdGovUa } from './id-gov-ua-visits.ts';
 import { makeChallenge } from './proof-of-work.ts';
 import { proveAgain } from './prove-again.ts';
+import { proveBySignature } from './prove-by-signature.ts';
 import { listAccounts } from './read-accounts.ts';
 import { listDevices, readSecurity } from './read-security.ts';
 import { readSession, sessionIdOf } from './read-session.ts';
 import { askRecovery, openRecovery, recover } from './recover.ts';
 import { register } from './register.ts';
+import { registerBySignature } from './register-by-signature.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { resendConfirmation } from './resend-confirmation.ts';
 import { deactivate, reactivate, withdrawConsent } from './rest-account.ts';
 import { signIn } from './sign-in.ts';
+import { signInBySignature } from './sign-in-by-signature.ts';
+import { readSigner } from './signer-tickets.ts';
 import { endOtherSessions, endSession, signOut } from './sign-out.ts';
 import { weighPassword } from './weigh-password.ts';
 
@@ -50,6 +59,30 @@ export async function identityRoutes(app: FastifyInstance): Promise<void> {
   );
   mount(app, security.renewRecoveryCodesRoute, anybody, (ctx) => renewRecoveryCodes(ctx));
   mount(app, identity.signOutRoute, 'public', async (ctx, _, visitor) => void (await signOut(ctx, visitor)));
+
+  mount(app, signer.signInBySignatureRoute, 'public', (ctx, { body }, visitor) =>
+    signInBySignature(ctx, body, visitor),
+  );
+  mount(app, idGovUa.beginIdGovUaRoute, 'public', (ctx, { body }, visitor) => beginIdGovUa(ctx, body.purpose, visitor));
+  mount(app, idGovUa.finishIdGovUaRoute, 'public', (ctx, { body }, visitor) => finishIdGovUa(ctx, body, visitor));
+  mount(app, signer.readSignerRoute, 'public', (ctx, { body }, visitor) => readSigner(ctx, body, visitor));
+  mount(app, signer.registerBySignatureRoute, 'public', (ctx, { body }, visitor) =>
+    registerBySignature(ctx, body, visitor),
+  );
+  mount(
+    app,
+    signer.proveBySignatureRoute,
+    anybody,
+    async (ctx, { body }, visitor) => void (await proveBySignature(ctx, body, visitor)),
+  );
+  mount(app, signer.listSignerKeysRoute, anybody, (ctx) => listSignerKeys(ctx));
+  mount(app, signer.bindSignerRoute, anybody, (ctx, { body }, visitor) => bindSigner(ctx, body, visitor));
+  mount(
+    app,
+    signer.unbindSignerRoute,
+    anybody,
+    async (ctx, { params }) => void (await unbindSigner(ctx, params.signerKeyId)),
+  );
 
   mount(app, security.listDevicesRoute, anybody, (ctx) => listDevices(ctx));
   mount(

@@ -27,6 +27,7 @@ const accountEvents = [
   identity.staffInvited,
   identity.passwordChanged,
   identity.secondFactorChanged,
+  identity.signerKeysChanged,
   identity.emailChangeAsked,
   identity.emailChanged,
   identity.contactChanged,

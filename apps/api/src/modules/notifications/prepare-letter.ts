@@ -27,6 +27,7 @@ const pages: Readonly<Record<string, string>> = {
   'identity.account_confirmed': '/cabinet',
   'identity.password_changed': '/recovery',
   'identity.second_factor_changed': '/cabinet/security',
+  'identity.signer_keys_changed': '/cabinet/security',
   'identity.email_change_notice': '/cabinet/security',
   'identity.email_changed': '/help',
   'identity.contact_changed': '/cabinet/security',

@@ -2,14 +2,17 @@ import type { Address } from '@cabinet/contracts/addresses';
 import type { PersonId } from '@cabinet/contracts/ids';
 import { ageOn, type PersonName, type Sex } from '@cabinet/contracts/people';
 import type { AccessNeed } from '@cabinet/contracts/persons';
+import { taxIdFacts } from '@cabinet/contracts/tax-id';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import { formatAddress } from '@cabinet/domain/place-names';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { salutation } from '@cabinet/domain/vocative';
 import type { Secrets } from '@cabinet/secrets/secrets';
+import { columnsOfNumbers, type ProvedNumbers, refusingTakenNumber } from './proved-number.ts';
 import { openTaxId } from './sealed.ts';
 
 export { listLines } from './programme-lines.ts';
+export { adoptTaxId } from './proved-number.ts';
 
 interface NewPerson {
   readonly id: string;
@@ -17,11 +20,15 @@ interface NewPerson {
   readonly name: PersonName;
   readonly sex: Sex;
   readonly now: Date;
+  readonly secrets: Secrets;
+  /** What a certificate says, where the registration is by signature. */
+  readonly proved?: ProvedNumbers;
 }
 
 /** The profile that comes with a registration: names and sex, the rest is filled in later. */
-export async function createPerson(tx: Transaction, { id, accountId, name, sex, now }: NewPerson): Promise<PersonId> {
-  await tx.person.create({
+export async function createPerson(tx: Transaction, person: NewPerson): Promise<PersonId> {
+  const { id, accountId, name, sex, now, secrets, proved } = person;
+  const creating = tx.person.create({
     data: {
       id,
       accountId,
@@ -31,8 +38,11 @@ export async function createPerson(tx: Transaction, { id, accountId, name, sex, 
       sex,
       createdAt: now,
       updatedAt: now,
+      ...(proved && columnsOfNumbers(secrets, id, proved)),
+      ...(proved?.taxId && { birthDate: taxIdFacts(proved.taxId).birthDate }),
     },
   });
+  await creating.catch(refusingTakenNumber);
   return id as PersonId;
 }
 

@@ -26,6 +26,7 @@ import {
   writeService,
   writeServices,
 } from './service-pages.ts';
+import { writeVerify } from './verify-page.ts';
 import { patterns } from './words.ts';
 
 /** Every public page that is whole without the web app. A room adds its kinds of pages here, a line each. */
@@ -49,6 +50,7 @@ export const pages: readonly PageKind[] = [
   { pattern: patterns.law, write: writeLaw },
   { pattern: patterns.registerGuide, write: writeGuide },
   { pattern: patterns.help, write: writeHelp },
+  { pattern: patterns.verify, write: writeVerify },
   { pattern: patterns.accessibility, write: writeAccessibility },
   { pattern: patterns.privacy, write: writePrivacy },
   { pattern: patterns.terms, write: writeTerms },

@@ -275,3 +275,12 @@ test('E2, E3, A25 makers and providers of social services are read without a scr
   for (const path of ['/catalogue/makers/x', '/catalogue/social-providers/x'])
     expect([path, (await get(path)).status]).toEqual([path, 404]);
 });
+
+test('A25 the check of signatures says without a script what it tells and that the file stays on the device', async () => {
+  const { status, body } = await get('/verify');
+  expect(status).toBe(200);
+  expect(titleIn(body)).toContain('Перевірити електронний підпис');
+  for (const words of ['лишається на вашому пристрої', 'JavaScript', 'href="/offices"']) expect(body).toContain(words);
+  expect((await get('/verify?lang=en')).body).toContain('it stays on your device');
+  expect((await get('/sitemap.xml')).body).toContain('/verify</loc>');
+});

@@ -5,6 +5,7 @@ import catalogueEn from '../../../../web/src/locales/en/catalogue.ts';
 import contentEn from '../../../../web/src/locales/en/content.ts';
 import homeEn from '../../../../web/src/locales/en/home.ts';
 import servicesEn from '../../../../web/src/locales/en/services.ts';
+import signaturesEn from '../../../../web/src/locales/en/signatures.ts';
 import siteEn from '../../../../web/src/locales/en/site.ts';
 import commonUk from '../../../../web/src/locales/uk/common.ts';
 import bodiesUk from '../../../../web/src/locales/uk/catalogue-bodies.ts';
@@ -12,6 +13,7 @@ import catalogueUk from '../../../../web/src/locales/uk/catalogue.ts';
 import contentUk from '../../../../web/src/locales/uk/content.ts';
 import homeUk from '../../../../web/src/locales/uk/home.ts';
 import servicesUk from '../../../../web/src/locales/uk/services.ts';
+import signaturesUk from '../../../../web/src/locales/uk/signatures.ts';
 import siteUk from '../../../../web/src/locales/uk/site.ts';
 import { patterns } from '../../../../web/src/shared/navigation/paths.ts';
 import { staffPatterns } from '../../../../web/src/shared/navigation/staff-paths.ts';
@@ -34,6 +36,7 @@ const texts = {
     content: contentUk,
     home: homeUk,
     services: servicesUk,
+    signatures: signaturesUk,
     site: siteUk,
   },
   en: {
@@ -43,6 +46,7 @@ const texts = {
     content: contentEn,
     home: homeEn,
     services: servicesEn,
+    signatures: signaturesEn,
     site: siteEn,
   },
 };

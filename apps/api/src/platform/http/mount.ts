@@ -152,6 +152,7 @@ const register = (
     handler: answer,
     ...(route.response && { schema: { response: { [route.status]: answerSchema(route.response) } } }),
     ...(route.keptSeconds !== undefined && { onSend: tagKept, config: { asksNobody: true } }),
+    ...(route.bodyBytes !== undefined && { bodyLimit: route.bodyBytes }),
     ...(takesFile && { bodyLimit: app.services.config.DOCUMENT_LIMIT + 65_536, onRequest: assertOwnForm }),
   });
 };

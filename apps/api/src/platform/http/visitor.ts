@@ -11,10 +11,13 @@ export interface Visitor {
   readonly deviceToken: string | null;
   /** Proves a held time to be this browser's, before sign-in and across it. */
   readonly holdToken: string | null;
+  /** Proves that whoever answers a text to sign is the browser that asked for it. */
+  readonly signingToken: string | null;
   /** Hands out the session cookie; without `until` it ends with the browser. */
   giveSession(token: string, until: Date | null): void;
   giveDevice(token: string, until: Date): void;
   giveHold(token: string): void;
+  giveSigning(token: string): void;
   /** Takes the session cookie back and asks the browser to forget what it kept. */
   takeSession(): void;
 }
@@ -22,6 +25,7 @@ export interface Visitor {
 const sessionCookie = '__Host-sid';
 const deviceCookie = '__Host-device';
 const holdCookie = '__Host-hold';
+const signingCookie = '__Host-signing';
 
 export const ipPrefixOf = (ip: string): string => {
   if (ip.includes('.'))
@@ -48,11 +52,13 @@ export const visitorOf = (request: FastifyRequest, reply: FastifyReply, _config:
   sessionToken: sessionTokenOf(request),
   deviceToken: request.cookies[deviceCookie] ?? null,
   holdToken: request.cookies[holdCookie] ?? null,
+  signingToken: request.cookies[signingCookie] ?? null,
   giveSession: (token, until) =>
     void reply.setCookie(sessionCookie, token, { ...flags, ...(until && { expires: until }) }),
   giveDevice: (token, until) =>
     void reply.setCookie(deviceCookie, token, { ...flags, sameSite: 'strict', expires: until }),
   giveHold: (token) => void reply.setCookie(holdCookie, token, flags),
+  giveSigning: (token) => void reply.setCookie(signingCookie, token, { ...flags, sameSite: 'strict' }),
   takeSession: () => {
     reply.clearCookie(sessionCookie, flags);
     reply.header('clear-site-data', '"cache", "storage"');

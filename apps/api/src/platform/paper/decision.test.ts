@@ -16,6 +16,17 @@ test('F9 the paper shows the decision, its reason, the officer and the time', as
   expect(all).toContain('H2: Чому так вирішено\nP: Немає висновку лікарської комісії.\nP: Ви можете подати нову заяву');
 });
 
+test('F9 who signed the decision with КЕП stands in it, and that a centre of tests gives no legal force', async () => {
+  expect(await heard(aDecision())).not.toContain('КЕП');
+  const signature = {
+    ...{ signer: 'Петренко Олена Іванівна', at: new Date('2026-04-09T09:51:03Z') },
+    ...{ pending: false, test: true },
+  };
+  const all = await heard(aDecision({ signature }));
+  expect(all).toMatch(/TH: Підписано КЕП\nTD: Петренко Олена Іванівна, 9 квітня 2026.р\., 12:51/);
+  expect(all).toContain('без юридичної сили');
+});
+
 test('law 2073-IX: the paper names the ground, and how and when to appeal', async () => {
   const all = await heard(aDecision());
 

@@ -1,5 +1,6 @@
 import type { Block, Paper, PaperLanguage, TermRow } from './content.ts';
 import { type DecisionWords, decisionWords, type Outcome } from './decision-words.ts';
+import { type SignedBy, signatureInWords, signatureWords } from './signed-by.ts';
 import { counted, momentInWords } from './spoken.ts';
 
 export type { Outcome } from './decision-words.ts';
@@ -19,6 +20,8 @@ export interface Decision {
   readonly grounds: readonly string[];
   readonly officer: { readonly position: string; readonly name: string };
   readonly decidedAt: Date;
+  /** Left out where the officer did not sign with КЕП. */
+  readonly signature?: SignedBy;
   readonly appeal: {
     readonly body: string;
     readonly days: number;
@@ -45,6 +48,11 @@ const applicationBlocks = (decision: Decision, words: DecisionWords): Block[] =>
   ];
 };
 
+const signatureRows = (decision: Decision): TermRow[] => {
+  const value = signatureInWords(decision, decision.language);
+  return value === undefined ? [] : [{ term: signatureWords[decision.language].signed, value }];
+};
+
 const decisionBlocks = (decision: Decision, words: DecisionWords): Block[] => [
   { kind: 'heading', text: words.decision },
   { kind: 'paragraph', tone: 'strong', text: `${words.outcome[decision.outcome]}.` },
@@ -55,6 +63,7 @@ const decisionBlocks = (decision: Decision, words: DecisionWords): Block[] => [
       { term: words.decidedAt, value: `${momentInWords(decision.decidedAt, decision.language)} (${words.kyivTime})` },
       { term: words.office, value: `${decision.office.name}\n${decision.office.address}` },
       { term: words.officer, value: `${decision.officer.name}\n${decision.officer.position}` },
+      ...signatureRows(decision),
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import type { Block, Paper, PaperLanguage, TermRow } from './content.ts';
 import { type ReceiptWords, receiptWords } from './receipt-words.ts';
+import { type SignedBy, signatureInWords, signatureWords } from './signed-by.ts';
 import { counted, dayInWords, momentInWords, shortPrint, sizeInWords } from './spoken.ts';
 
 /** What the office received, from whom and when. The applicant's tax id and address are left out on purpose. */
@@ -11,6 +12,8 @@ export interface Receipt {
   readonly representative?: string;
   readonly office: { readonly name: string; readonly address: string };
   readonly submittedAt: Date;
+  /** Left out where nobody signed it with КЕП. */
+  readonly signature?: SignedBy;
   readonly documents: readonly { readonly name: string; readonly sizeBytes: number; readonly sha256: string }[];
   /** With its last day in Kyiv, YYYY-MM-DD; null for a service given as the queue allows, which promises no day. */
   readonly term: { readonly days: number; readonly counted: 'working' | 'calendar'; readonly dueOn: string } | null;
@@ -35,6 +38,7 @@ const applicationBlocks = (receipt: Receipt, words: ReceiptWords): Block[] => [
       { term: words.representative, value: receipt.representative },
       { term: words.office, value: `${receipt.office.name}\n${receipt.office.address}` },
       { term: words.received, value: `${momentInWords(receipt.submittedAt, receipt.language)} (${words.kyivTime})` },
+      { term: signatureWords[receipt.language].signed, value: signatureInWords(receipt, receipt.language) },
     ]),
   },
 ];

@@ -32,6 +32,7 @@ export const placeOf = (pointer: string, { application, text, say }: Reader): Pl
   if (area === 'submittedBy' || area === 'representative')
     return { href: pathTo('applicationSubmitter', params), name: text.submitter };
   if (area === 'applicant') return { href: pathTo('applicationApplicant', params), name: text.applicant };
+  if (area === 'signature') return { href: pathTo('applicationSign', params), name: text.signature };
   if (area === 'consent') return { href: pathTo('privacy'), name: text.consent };
   return { href: pathTo('applicationCheck', params), name: text.declaration };
 };

@@ -14,7 +14,7 @@ import {
 } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
 import { applicationQuery as sharedQuery } from '#shared/applications/application-query.ts';
-import { whileChecking } from '#shared/files/DocumentStatus.tsx';
+import { whileChecking } from '#shared/files/while-checking.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import type * as z from 'zod/mini';
 

@@ -8,11 +8,20 @@ const typed: TypedSubmitter = {
   patronymic: '',
   phone: '067 333 22 21',
   email: '',
+  taxId: '',
 };
 
 test('a representative is stored once name and one way to reach them are right', () => {
   expect(submitterPart.changeOf(typed)?.representative).toMatchObject({ phone: '+380673332221', email: null });
   expect(submitterPart.changeOf({ ...typed, surname: '' })).toBeNull();
+});
+
+test('the number of who will sign with КЕП is stored, and a wrong one is named', () => {
+  expect(submitterPart.changeOf({ ...typed, taxId: '3184710691' })?.representative).toMatchObject({
+    taxId: '3184710691',
+  });
+  expect(submitterPart.changeOf(typed)?.representative).toMatchObject({ taxId: null });
+  expect(objectionsTo({ ...typed, taxId: '3184710692' }).map(({ field }) => field)).toEqual(['taxId']);
 });
 
 test('what is wrong with a representative is named box by box', () => {

@@ -13,10 +13,11 @@ export interface TypedSubmitter {
   readonly patronymic: string;
   readonly phone: string;
   readonly email: string;
+  readonly taxId: string;
 }
 export type RepresentativeField = Exclude<keyof TypedSubmitter, 'submittedBy'>;
 
-const boxes = ['submittedBy', 'surname', 'givenName', 'patronymic', 'phone', 'email'] as const;
+const boxes = ['submittedBy', 'surname', 'givenName', 'patronymic', 'phone', 'email', 'taxId'] as const;
 
 const read = ({ submittedBy, representative }: Application): TypedSubmitter => ({
   submittedBy,
@@ -25,12 +26,16 @@ const read = ({ submittedBy, representative }: Application): TypedSubmitter => (
   patronymic: representative?.name.patronymic ?? '',
   phone: representative?.phone ?? '',
   email: representative?.email ?? '',
+  taxId: representative?.taxId ?? '',
 });
 
-const parse = ({ surname, givenName, patronymic, phone, email }: TypedSubmitter) =>
+const parse = ({ surname, givenName, patronymic, phone, email, taxId }: TypedSubmitter) =>
   z.safeParse(
     Representative,
-    { name: { surname, givenName, patronymic }, phone: phone.trim() || null, email: email.trim() || null },
+    {
+      name: { surname, givenName, patronymic },
+      ...{ phone: phone.trim() || null, email: email.trim() || null, taxId: taxId.trim() || null },
+    },
     { reportInput: true },
   );
 

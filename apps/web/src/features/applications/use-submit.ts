@@ -1,3 +1,4 @@
+import { withdrawSignatureRoute } from '@cabinet/contracts/application-signing';
 import { type Application, changeDraftRoute, submitApplicationRoute } from '@cabinet/contracts/applications';
 import type { FieldError } from '@cabinet/contracts/http/problem';
 import { useQueryClient } from '@tanstack/react-query';
@@ -9,10 +10,16 @@ import { useIntention } from '#shared/form/intention.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { applicationQuery, keepAnswer, useKnownApplication } from './queries.ts';
+import { packageQuery } from './signature-query.ts';
 
 interface Submission {
   readonly submit: () => Promise<void>;
-  readonly busy: boolean;
+  /** Keeps the declaration, which is signed with the rest, and leads to signing. */
+  readonly toSigning: () => Promise<void>;
+  /** Takes the signature off, so that the draft can be sent without one. */
+  readonly unsign: () => Promise<void>;
+  /** Which of them is under way. */
+  readonly busy: 'submit' | 'sign' | 'unsign' | null;
   readonly attempt: number;
   /** What the server would not let through, place by place. */
   readonly refused: readonly (FieldError & { readonly text: string })[];
@@ -28,9 +35,12 @@ export const useSubmit = (application: Application): Submission => {
   const navigate = useNavigate();
   const intention = useIntention();
   const known = useKnownApplication(application.id);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<Submission['busy']>(null);
   const running = useRef(false);
-  const [outcome, setOutcome] = useState<Omit<Submission, 'submit' | 'busy'>>({ ...none, attempt: 0 });
+  const [outcome, setOutcome] = useState<Omit<Submission, 'submit' | 'toSigning' | 'unsign' | 'busy'>>({
+    ...none,
+    attempt: 0,
+  });
   const params = { applicationId: application.id };
 
   const declared = async (): Promise<Application> => {
@@ -64,13 +74,26 @@ export const useSubmit = (application: Application): Submission => {
     setOutcome(({ attempt }) => ({ refused, trouble, attempt: attempt + 1 }));
     void queries.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
   };
-  const submit = async (): Promise<void> => {
+  const leadToSigning = async (): Promise<void> => {
+    await declared();
+    await navigate(pathTo('applicationSign', params));
+  };
+  const takeOff = async (): Promise<void> => {
+    const pack = await call(withdrawSignatureRoute, { params });
+    queries.setQueryData(packageQuery(application).queryKey, pack);
+    await queries.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
+    await navigate(pathTo('applicationCheck', params), { state: { news: 'unsigned' }, replace: true });
+  };
+  const run = async (what: NonNullable<Submission['busy']>, work: () => Promise<void>): Promise<void> => {
     if (running.current) return;
     running.current = true;
-    setBusy(true);
-    await send().catch(explain);
+    setBusy(what);
+    await work().catch(explain);
     running.current = false;
-    setBusy(false);
+    setBusy(null);
   };
-  return { ...outcome, submit, busy };
+  const submit = (): Promise<void> => run('submit', send);
+  const toSigning = (): Promise<void> => run('sign', leadToSigning);
+  const unsign = (): Promise<void> => run('unsign', takeOff);
+  return { ...outcome, submit, toSigning, unsign, busy };
 };

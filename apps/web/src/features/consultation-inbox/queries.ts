@@ -10,7 +10,7 @@ import { type ConsultationId, OfficeId } from '@cabinet/contracts/ids';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
-import { whileChecking } from '#shared/files/DocumentStatus.tsx';
+import { whileChecking } from '#shared/files/while-checking.ts';
 
 export const scopes = ['open', 'mine', 'unclaimed', 'overdue', 'done'] as const;
 

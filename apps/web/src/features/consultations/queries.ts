@@ -9,7 +9,7 @@ import type { ConsultationId } from '@cabinet/contracts/ids';
 import { listReceivingOfficesRoute } from '@cabinet/contracts/schedules';
 import { infiniteQueryOptions, type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
-import { whileChecking } from '#shared/files/DocumentStatus.tsx';
+import { whileChecking } from '#shared/files/while-checking.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 
 export const consultationsQuery = (state: ConsultationState | undefined) =>

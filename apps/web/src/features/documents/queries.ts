@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
-import { whileChecking } from '#shared/files/DocumentStatus.tsx';
+import { whileChecking } from '#shared/files/while-checking.ts';
 
 export interface DocumentFilter {
   readonly kind?: DocumentKind;
@@ -31,7 +31,8 @@ export const documentQuery = (documentId: DocumentId) =>
   queryOptions({
     queryKey: ['documents', 'one', documentId],
     queryFn: ({ signal }) => call(readDocumentRoute, { params: { documentId }, signal }),
-    refetchInterval: ({ state }) => whileChecking(state.data ? [state.data] : []),
+    refetchInterval: ({ state: { data } }) =>
+      whileChecking(data ? [data] : []) || (data?.signed?.pending === true && 60_000),
   });
 
 /** After any change the lists are asked anew; applications show documents too. */

@@ -1,3 +1,4 @@
+import { listSignerKeysRoute } from '@cabinet/contracts/signer-access';
 import { listDevicesRoute, readSecurityRoute } from '@cabinet/contracts/security';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
@@ -12,4 +13,10 @@ export const securityQuery = queryOptions({
 export const devicesQuery = queryOptions({
   queryKey: ['identity', 'devices'],
   queryFn: ({ signal }) => call(listDevicesRoute, { signal }),
+});
+
+/** Signatures (КЕП) that open the account of the person signed in, and whether it has a password. */
+export const signerKeysQuery = queryOptions({
+  queryKey: ['identity', 'signer-keys'],
+  queryFn: ({ signal }) => call(listSignerKeysRoute, { signal }),
 });

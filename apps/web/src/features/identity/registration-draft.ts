@@ -33,11 +33,11 @@ export const emptyDraft: RegistrationDraft = {
   consent: false,
 };
 
-type Step = Extract<PageName, 'register' | 'registerLogin' | 'registerPassword' | 'registerTerms'>;
+type Step = Extract<PageName, 'registerName' | 'registerLogin' | 'registerPassword' | 'registerTerms'>;
 
 /** Which page asks what, in the order of the pages. */
 export const questionsOf: Readonly<Record<Step, readonly (keyof RegistrationDraft)[]>> = {
-  register: ['surname', 'givenName', 'patronymic', 'sex'],
+  registerName: ['surname', 'givenName', 'patronymic', 'sex'],
   registerLogin: ['login', 'email'],
   registerPassword: ['password', 'passwordConfirmation'],
   registerTerms: ['acceptTerms', 'consent'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceName, inFours, pageAfterPassword, secondsIn, waitInWords } from './rules.ts';
+import { deviceName, hasEnded, inFours, mayRemove, pageAfterPassword, secondsIn, waitInWords } from './rules.ts';
 
 test('a secret is shown in groups of four, as it is easiest to copy', () => {
   expect(inFours('JBSWY3DPEHPK3PXP')).toBe('JBSW Y3DP EHPK 3PXP');
@@ -40,4 +40,16 @@ test('B23 a wait is said in seconds when short and in whole minutes when long', 
 test('a wait is told only when the server names it', () => {
   expect(secondsIn({ seconds: 30 })).toBe(30);
   expect(secondsIn({})).toBeNull();
+});
+
+test('the last way into an account is not taken away', () => {
+  expect(mayRemove(['one'], false)).toBe(false);
+  expect(mayRemove(['one', 'another'], false)).toBe(true);
+  expect(mayRemove(['one'], true)).toBe(true);
+});
+
+test('a certificate has ended at the moment that it names', () => {
+  const noon = new Date('2026-11-23T12:00:00Z');
+  expect(hasEnded('2026-11-23T12:00:00Z', noon)).toBe(true);
+  expect(hasEnded('2026-11-23T12:00:01Z', noon)).toBe(false);
 });

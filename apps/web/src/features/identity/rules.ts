@@ -47,3 +47,9 @@ export const waitInWords = (seconds: number, words: WaitWords): string =>
 /** Seconds to wait as the API tells them, or null. */
 export const secondsIn = (facts: Readonly<Record<string, unknown>>): number | null =>
   typeof facts.seconds === 'number' && facts.seconds > 0 ? facts.seconds : null;
+
+/** Whether a signature may be taken away: a way into the account has to stay. */
+export const mayRemove = (keys: readonly unknown[], hasPassword: boolean): boolean => hasPassword || keys.length > 1;
+
+/** Whether a certificate has ended by now. */
+export const hasEnded = (notAfter: string, now: Date): boolean => Date.parse(notAfter) <= now.getTime();

@@ -1,4 +1,6 @@
+import { reviewSignatureRoute } from '@cabinet/contracts/application-signing';
 import { ApplicationState } from '@cabinet/contracts/applications';
+import { reviewDecisionSignatureRoute } from '@cabinet/contracts/decision-signing';
 import type { QueryInputOf } from '@cabinet/contracts/http/route';
 import { type ApplicationId, OfficeId } from '@cabinet/contracts/ids';
 import { listInboxRoute, reviewApplicationRoute } from '@cabinet/contracts/inbox';
@@ -42,5 +44,17 @@ export const reviewedQuery = (applicationId: ApplicationId) =>
   queryOptions({
     queryKey: ['applications', 'review', applicationId],
     queryFn: ({ signal }) => call(reviewApplicationRoute, { params: { applicationId }, signal }),
+    refetchOnWindowFocus: false,
+  });
+
+export type SignedThing = 'application' | 'decision';
+
+const signatureRoutes = { application: reviewSignatureRoute, decision: reviewDecisionSignatureRoute } as const;
+
+/** How the application, or the decision that stands, is signed. */
+export const signatureQuery = (applicationId: ApplicationId, of: SignedThing) =>
+  queryOptions({
+    queryKey: ['applications', 'reviewed-signature', applicationId, of],
+    queryFn: ({ signal }) => call(signatureRoutes[of], { params: { applicationId }, signal }),
     refetchOnWindowFocus: false,
   });

@@ -81,6 +81,7 @@ export default {
     profile: 'My details',
     security: 'Security',
     status: 'State of the cabinet',
+    verify: 'Check a signature',
     workplace: 'Workplace',
   },
   errors: {

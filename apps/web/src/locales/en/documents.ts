@@ -68,6 +68,25 @@ export default {
     receipt: 'Receipt of the cabinet',
     decision: 'Decision',
   },
+  signers: {
+    title: 'Who signed it',
+    looking: 'Finding out who signed it',
+    failed: 'We could not show who signed the file. Check your connection and reload the page.',
+    waiting:
+      'The signature waits for its check: the provider has not said yet whether the certificate is in force. We will ask again ourselves, you need not wait here.',
+    apart:
+      'The signature lies apart from its document. The document itself is not in this file, so we cannot tell whether it was changed.',
+    verifyBoth: 'Check the signature together with the document',
+    marks: {
+      by: (names: string) => `Signed by: ${names}`,
+      nobody: 'not proven who',
+      pending: 'The signature waits for its check',
+      apart: 'The signature lies apart from its document',
+      indeterminate: 'The signature could not be checked to the end',
+      'total-failed': 'The signature is not valid',
+      test: 'A test provider, without legal force',
+    },
+  },
   dialog: {
     title: (title: string) => `Delete “${title}”?`,
     text: 'The file will leave your documents. It cannot be brought back.',

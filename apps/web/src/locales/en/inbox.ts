@@ -148,11 +148,45 @@ export default {
     timelineTitle: 'History',
     timelineBy: (name: string) => `By: ${name}`,
   },
+  signature: {
+    title: 'Signature with КЕП',
+    none: 'The application is not signed with КЕП.',
+    looking: 'We are finding out about the signature.',
+    unknown: 'We could not find out about the signature now. Reload the page in a minute.',
+    states: {
+      pending:
+        'The signature waits for its check: the provider has not said yet whether the certificate is in force. The cabinet will ask again by itself.',
+      invalid: 'The signature is not confirmed. The reason is given below.',
+    },
+    result: 'Result of the check',
+    received: (when: string) => `The signature came on ${when}.`,
+    checked: (when: string) => `Checked on ${when}.`,
+    verify: 'Check the file on the public page',
+    report: 'Download the report on the check (PDF)',
+    application: {
+      valid: 'The signature is valid: the application was not changed after signing.',
+      outdated:
+        'Signed before a change: after sending, the applicant changed the application because you asked. The signature is over what was sent first.',
+      download: 'Download the signed application (ASiC-E)',
+      file: 'The file holds the application, all its documents, the signature and the report of its check. The applicant sees each opening in their journal.',
+    },
+    decision: {
+      title: 'Signature of the decision',
+      valid: 'The signature is valid: the decision was not changed after signing.',
+      outdated:
+        'Signed before a change: after sending, the applicant changed the application because you asked. The signature is over what was sent first.',
+      download: 'Download the signed decision (ASiC-E)',
+      file: 'The file holds the decision, the signature and the report on its check. The applicant sees each opening in their journal.',
+    },
+  },
   acts: {
     create: 'Draft begun',
     copy: 'Draft begun from another application',
     rebase: 'Draft moved to the new revision of the service',
     warnOfExpiry: 'Warned that the draft will be deleted',
+    sign: 'The applicant signed the application with КЕП',
+    unsign: 'The applicant took the signature off the application',
+    signDecision: 'The decision is signed with КЕП',
     submit: 'Application sent',
     claim: 'Application taken',
     release: 'Application given back',
@@ -345,6 +379,14 @@ export default {
     longSentences: (count: number) => `Sentences that are too long: ${count}. Short ones are easier to read.`,
     warning: 'The applicant gets the decision at once. It cannot be changed.',
     submit: 'Send the decision',
+    sign: {
+      title: 'Signing the decision with КЕП',
+      gives:
+        'A signature proves that the decision is yours and was not changed afterwards. The decision can be sent without it, too.',
+      open: 'Sign with КЕП and send',
+      ownKey: 'Sign with your own key: the one that is added to your account under “Security”.',
+      submit: 'Sign and send the decision',
+    },
   },
   appeal: {
     title: 'Decision on the appeal',

@@ -265,6 +265,7 @@ export default {
     whats: {
       'visits.rebook': 'A visit that has to be moved',
       'applications.view': 'Application',
+      'applications.container': 'Signed application as one file (ASiC-E)',
       'documents.open': 'Document of an application or consultation',
       'visits.day': 'Reception: list of the day’s visitors with your name',
       'inbox.list': 'List of incoming applications with your name',

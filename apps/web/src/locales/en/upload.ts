@@ -3,6 +3,8 @@ import type uk from '../uk/upload.ts';
 export default {
   choose: 'Choose a file',
   chooseMany: 'Choose files',
+  chooseAnother: 'Choose another file',
+  chosenNotice: (name: string) => `The file ${name} is chosen`,
   drop: 'Or drop here',
   list: 'Chosen files',
   waiting: 'Waiting to upload',

@@ -81,6 +81,7 @@ export default {
     profile: 'Мої дані',
     security: 'Безпека',
     status: 'Стан кабінету',
+    verify: 'Перевірити підпис',
     workplace: 'Робоче місце',
   },
   errors: {

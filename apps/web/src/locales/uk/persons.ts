@@ -263,6 +263,7 @@ export default {
     whats: {
       'visits.rebook': 'Запис на прийом, який треба перенести',
       'applications.view': 'Заява',
+      'applications.container': 'Підписана заява одним файлом (ASiC-E)',
       'documents.open': 'Документ із заяви чи звернення',
       'visits.day': 'Прийом у ЦНАП: список відвідувачів дня з вашим ім’ям',
       'inbox.list': 'Список вхідних заяв із вашим ім’ям',

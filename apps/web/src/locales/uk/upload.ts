@@ -1,6 +1,8 @@
 export default {
   choose: 'Вибрати файл',
   chooseMany: 'Вибрати файли',
+  chooseAnother: 'Вибрати інший файл',
+  chosenNotice: (name: string) => `Вибрано файл ${name}`,
   drop: 'Або перетягніть сюди',
   list: 'Вибрані файли',
   waiting: 'Чекає на завантаження',

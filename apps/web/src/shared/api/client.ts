@@ -16,6 +16,8 @@ interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** One per intention of the person, the same over all retries; made anew when left out. */
   readonly idempotencyKey?: string | undefined;
+  /** For calls that carry files: how long to wait for the answer, in milliseconds. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** What a route needs: exactly the parameters, query and body of its contract. */
@@ -41,7 +43,7 @@ const headersFor = (route: Route, input: LooseInput): Headers => {
 };
 
 const send = async (route: Route, input: LooseInput): Promise<Response> => {
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = AbortSignal.timeout(input.patienceMs ?? timeoutMs);
   try {
     return await fetch(addressOf(route.path, input.params, input.query), {
       method: route.method,

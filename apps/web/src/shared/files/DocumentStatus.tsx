@@ -26,10 +26,6 @@ export function DocumentStatus({ document: { state, refusal } }: Props): ReactNo
   );
 }
 
-/** How often (milliseconds) to ask anew while a file is being checked, should the live connection be down. */
-export const whileChecking = (documents: readonly Pick<Document, 'state'>[]): number | false =>
-  documents.some(({ state }) => state === 'checking') && 4_000;
-
 type Checked = Pick<Document, 'id' | 'title' | 'state' | 'refusal'>;
 
 /** «довідка: файл не прийнято. Це програма, а не документ…», or undefined for a file that is not refused. */

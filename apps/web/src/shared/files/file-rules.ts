@@ -2,7 +2,7 @@ import { readFileRulesRoute } from '@cabinet/contracts/documents';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
 
-type Format = 'jpg' | 'png' | 'pdf' | 'doc' | 'docx';
+type Format = 'jpg' | 'png' | 'pdf' | 'doc' | 'docx' | 'p7s' | 'asice' | 'asics';
 
 const extensions: Record<Format, readonly string[]> = {
   jpg: ['.jpg', '.jpeg'],
@@ -10,6 +10,9 @@ const extensions: Record<Format, readonly string[]> = {
   pdf: ['.pdf'],
   doc: ['.doc'],
   docx: ['.docx'],
+  p7s: ['.p7s', '.p7m'],
+  asice: ['.asice', '.sce'],
+  asics: ['.asics', '.scs'],
 };
 
 /** For the `accept` attribute of a file chooser. */

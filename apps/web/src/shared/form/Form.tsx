@@ -9,6 +9,8 @@ interface Props<S extends FormSchema> {
   readonly form: ContractForm<S>;
   /** The text of the button, naming the act: «Надіслати заяву». */
   readonly submit: string;
+  /** Said while it is under way, where nothing is sent. */
+  readonly sending?: string | undefined;
   /** Other buttons or links beside it. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
@@ -28,7 +30,7 @@ const useSpokenGrowth = (box: RefObject<HTMLFormElement | null>): void => {
 };
 
 /** A form with its one main button; while it sends, that is said in words and a second press does nothing. */
-export function Form<S extends FormSchema>({ form, submit, beside, children }: Props<S>): ReactNode {
+export function Form<S extends FormSchema>({ form, submit, sending, beside, children }: Props<S>): ReactNode {
   const text = useText('common');
   const box = useRef<HTMLFormElement>(null);
   useSpokenGrowth(box);
@@ -41,7 +43,7 @@ export function Form<S extends FormSchema>({ form, submit, beside, children }: P
         </Button>
         {beside}
       </Actions>
-      <p role="status">{form.busy ? text.sending : ''}</p>
+      <p role="status">{form.busy ? (sending ?? text.sending) : ''}</p>
     </form>
   );
 }

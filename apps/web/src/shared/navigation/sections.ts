@@ -39,5 +39,6 @@ export const sections: Readonly<Record<'public' | 'cabinet' | 'footer', readonly
     { page: 'privacy', words: 'privacy' },
     { page: 'terms', words: 'terms' },
     { page: 'status', words: 'status' },
+    { page: 'verify', words: 'verify' },
   ],
 };

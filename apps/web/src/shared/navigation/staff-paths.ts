@@ -11,6 +11,7 @@ export const staffPatterns = {
   inboxSuspend: '/admin/applications/:applicationId/suspend',
   inboxDecision: '/admin/applications/:applicationId/decision',
   inboxDecisionCheck: '/admin/applications/:applicationId/decision/check',
+  inboxDecisionSign: '/admin/applications/:applicationId/decision/sign',
   inboxAppeal: '/admin/applications/:applicationId/appeal',
   inboxMessage: '/admin/applications/:applicationId/message',
   inboxConsultations: '/admin/consultations',

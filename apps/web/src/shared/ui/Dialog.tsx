@@ -31,7 +31,14 @@ export function Dialog({ open, onClose, title, children }: Props): ReactNode {
     if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={open ? onClose : undefined}>
+    <dialog
+      ref={dialog}
+      // Taller than the window, it scrolls, and what scrolls would be a stop of its own on the way back.
+      tabIndex={-1}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onClose={open ? onClose : undefined}
+    >
       {open && (
         <>
           <h2 id={id} ref={heading} tabIndex={-1}>

@@ -1,10 +1,10 @@
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Button } from './Button.tsx';
-import { Field, type FieldProps } from './Field.tsx';
 import styles from './Field.module.css';
+import { FileChooser, type FileChooserProps } from './FileChooser.tsx';
 import { Actions } from './layout.tsx';
 import { useAnnounce } from './LiveRegion.tsx';
 
@@ -21,35 +21,16 @@ export interface UploadRow {
   readonly problem?: string | undefined;
 }
 
-export type FileUploadProps = FieldProps & {
+export type FileUploadProps = FileChooserProps & {
   readonly rows: readonly UploadRow[];
-  readonly onFiles: (files: File[]) => void;
   readonly onRetry: (key: string) => void;
   readonly onRemove: (key: string) => void;
-  readonly multiple?: boolean | undefined;
-  /** As the `accept` attribute: «.jpg,.png,.pdf». Say the same in the hint. */
-  readonly accept?: string | undefined;
 };
 
-/** A real button opens the chooser (the native control would speak the browser's language); dropping is an extra. */
+/** Files on their way to the server, each with its progress. */
 export function FileUpload(props: FileUploadProps): ReactNode {
   const { rows, onFiles, onRetry, onRemove, multiple = false, accept, ...field } = props;
   const text = useText('upload');
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null): void => {
-    if (files && files.length > 0) onFiles([...files].slice(0, multiple ? undefined : 1));
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
-  const drag = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const choose = multiple ? text.chooseMany : text.choose;
   const announce = useAnnounce();
   const remove = ({ key, name }: UploadRow): void => {
     const index = rows.findIndex((row) => row.key === key);
@@ -60,56 +41,21 @@ export function FileUpload(props: FileUploadProps): ReactNode {
     onRemove(key);
   };
   return (
-    <Field {...field}>
-      {(control) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping files here is an extra, the button does the same (WCAG 2.5.7)
-        <div
-          className={styles.drop}
-          data-over={over}
-          onDragOver={drag}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-        >
-          <input
-            ref={chooser}
-            type="file"
-            hidden
-            tabIndex={-1}
-            accept={accept}
-            multiple={multiple}
-            data-file-input={field.id}
-            onChange={(event) => {
-              take(event.currentTarget.files);
-              event.currentTarget.value = '';
-            }}
-          />
-          <Button
-            id={control.id}
-            aria-describedby={control['aria-describedby']}
-            aria-labelledby={`${control.id}-act ${control.id}-label`}
-            look="secondary"
-            onClick={() => chooser.current?.click()}
-          >
-            {/* Not by the button itself: it is named by its label, which would be said twice. */}
-            <span id={`${control.id}-act`}>{choose}</span>
-          </Button>
-          <p>{text.drop}</p>
-          {rows.length > 0 && (
-            <ul className={styles.files} aria-label={text.list}>
-              {rows.map((row) => (
-                <FileRow
-                  key={row.key}
-                  row={row}
-                  removeId={removalId(field.id, row)}
-                  onRetry={() => onRetry(row.key)}
-                  onRemove={() => remove(row)}
-                />
-              ))}
-            </ul>
-          )}
-        </div>
+    <FileChooser {...field} {...{ onFiles, multiple, accept }} choose={multiple ? text.chooseMany : text.choose}>
+      {rows.length > 0 && (
+        <ul className={styles.files} aria-label={text.list}>
+          {rows.map((row) => (
+            <FileRow
+              key={row.key}
+              row={row}
+              removeId={removalId(field.id, row)}
+              onRetry={() => onRetry(row.key)}
+              onRemove={() => remove(row)}
+            />
+          ))}
+        </ul>
       )}
-    </Field>
+    </FileChooser>
   );
 }
 

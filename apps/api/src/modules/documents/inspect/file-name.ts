@@ -8,7 +8,7 @@ const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u180E\u200B-\u200F\u202A-\u202E\u20
 const forbiddenOnSomeDisk = /[<>:"|?*]/g;
 // Windows opens these as devices whatever follows the dot.
 const device = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
-const knownExtension = /\.(jpe?g|jfif|png|pdf|docx?)$/i;
+const knownExtension = /\.(jpe?g|jfif|png|pdf|docx?|p7[sm]|asic[es]|sc[es])$/i;
 
 /** Cuts to so many characters without splitting a letter from its accent. */
 const shorten = (text: string, length: number): string => {

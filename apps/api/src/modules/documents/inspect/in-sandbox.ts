@@ -10,7 +10,8 @@ export interface SandboxWork {
 }
 
 export type Opened =
-  | { readonly ok: true; readonly kind: 'pdf'; readonly pages: number }
+  | { readonly ok: true; readonly kind: 'pdf'; readonly pages: number; readonly signed?: boolean }
+  | { readonly ok: true; readonly kind: 'p7s' | 'asice' | 'asics'; readonly signed: true }
   | { readonly ok: true; readonly kind: 'doc' | 'docx' }
   | Refusal;
 

@@ -26,6 +26,8 @@ export interface Accepted {
   readonly preview?: Picture;
   /** For PDF. */
   readonly pages?: number;
+  /** There is a signature in it, good or bad, or it is one. */
+  readonly signed?: boolean;
   /** Pixels, for images. */
   readonly width?: number;
   readonly height?: number;
@@ -74,6 +76,7 @@ const inspectContainer = async (
   accepted: readonly FileKind[],
 ): Promise<Inspection> => {
   if (container === 'jpg' || container === 'png' || container === 'pdf') assertAccepted(container, accepted);
+  if (container === 'cms') assertAccepted('p7s', accepted);
   if (container === 'jpg' || container === 'png') return inspectImage(bytes, container);
   const opened = await openInSandbox({ container, bytes });
   if (!opened.ok) return opened;

@@ -17,5 +17,7 @@ test('every refusal is met by at least one file of the corpus', () => {
   const met = new Set<string>(corpus.map(({ expected }) => expected));
   // Not a matter of contents; inspect.test.ts meets it.
   met.add('documents.incomplete');
+  // Found out after the inspection, when signatures are checked; signed.test.ts meets it.
+  met.add('documents.signature_broken');
   expect(Object.keys(refusals).filter((code) => !met.has(code))).toEqual([]);
 });

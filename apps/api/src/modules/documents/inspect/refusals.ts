@@ -141,6 +141,30 @@ export const refusals = {
     uk: 'У PDF більше {limit} сторінок. Розділіть документ на частини та додайте кожну окремо.',
     en: 'The PDF has more than {limit} pages. Split the document and add each part separately.',
   },
+  'documents.signed_damaged': {
+    uk: 'Файл із підписом пошкоджений або складений неправильно. Завантажте його звідти, де його підписали, ще раз і додайте новий.',
+    en: 'The signed file is damaged or wrongly built. Download it anew from where it was signed and add the new one.',
+  },
+  'documents.signed_too_large': {
+    uk: 'У підписаному файлі забагато всього: файлів або даних після розпакування. Підпишіть документи частинами й додайте кожну.',
+    en: 'There is too much in the signed file: files, or data once unpacked. Sign the documents in parts and add each of them.',
+  },
+  'documents.signed_program': {
+    uk: 'У підписаному файлі лежить програма: {name}. Такі файли не приймаються. Підпишіть самі документи й додайте ще раз.',
+    en: 'There is a program in the signed file: {name}. Such files are not accepted. Sign the documents alone and add them again.',
+  },
+  'documents.signed_inside': {
+    uk: 'У підписаному файлі лежить те, чого ми не приймаємо: {name}. Підпишіть документ PDF, Word, XML або фото й додайте ще раз.',
+    en: 'The signed file holds something we do not accept: {name}. Sign a PDF, a Word document, XML or a photo and add it again.',
+  },
+  'documents.signed_content': {
+    uk: 'Те, що підписано, ми не приймаємо. Підпишіть документ PDF, Word, XML або фото й додайте ще раз.',
+    en: 'What is signed is not accepted here. Sign a PDF, a Word document, XML or a photo and add it again.',
+  },
+  'documents.signature_broken': {
+    uk: 'Документ змінили після підписання, тому підпис недійсний. Візьміть цілий файл у того, хто його підписав, і додайте ще раз.',
+    en: 'The document was changed after it was signed, so the signature is not valid. Get the whole file from who signed it and add it again.',
+  },
 } as const satisfies Record<`documents.${string}`, Words>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,7 +1,8 @@
+import { withoutArmour } from '@cabinet/kep/asice/armour';
 import { fileTypeFromBuffer } from 'file-type';
 import { FileRefused } from './refusals.ts';
 
-export type FileKind = 'jpg' | 'png' | 'pdf' | 'doc' | 'docx';
+export type FileKind = 'jpg' | 'png' | 'pdf' | 'doc' | 'docx' | 'p7s' | 'asice' | 'asics';
 
 /** The one media type each kind is stored and served with. */
 export const mediaTypes: Readonly<Record<FileKind, string>> = {
@@ -10,12 +11,17 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
   doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  p7s: 'application/pkcs7-signature',
+  asice: 'application/vnd.etsi.asic-e+zip',
+  asics: 'application/vnd.etsi.asic-s+zip',
 };
 
 /** What the first bytes say: an image, a PDF, or a container that has to be opened to know. */
-export type Container = 'jpg' | 'png' | 'pdf' | 'zip' | 'cfb';
+export type Container = 'jpg' | 'png' | 'pdf' | 'zip' | 'cfb' | 'cms';
 
-const beginnings: Readonly<Record<Container, Buffer>> = {
+type Beginning = Exclude<Container, 'cms'>;
+
+const beginnings: Readonly<Record<Beginning, Buffer>> = {
   jpg: Buffer.from([0xff, 0xd8, 0xff]),
   png: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
   pdf: Buffer.from('%PDF-'),
@@ -24,6 +30,18 @@ const beginnings: Readonly<Record<Container, Buffer>> = {
 };
 
 const startsWith = (bytes: Buffer, beginning: Buffer): boolean => bytes.subarray(0, beginning.length).equals(beginning);
+
+/** id-signedData, 1.2.840.113549.1.7.2: it stands right behind the outermost header (RFC 5652 §3). */
+const signedData = Buffer.from('06092a864886f70d010702', 'hex');
+
+const isSignedData = (bytes: Buffer): boolean => bytes[0] === 0x30 && bytes.subarray(0, 20).includes(signedData);
+
+const mayBeArmoured = (bytes: Buffer): boolean =>
+  /^\s*(-----BEGIN |MI[A-Z])/.test(bytes.subarray(0, 64).toString('latin1'));
+
+/** A signature as its octets or in base64, with or without the lines of PEM. */
+const isCms = (bytes: Buffer): boolean =>
+  isSignedData(bytes) || (mayBeArmoured(bytes) && isSignedData(Buffer.from(withoutArmour(new Uint8Array(bytes)))));
 
 const programs = new Set([
   'exe',
@@ -97,8 +115,8 @@ const refuseUnknown = async (bytes: Buffer): Promise<never> => {
 export const sniff = async (bytes: Buffer): Promise<Container> => {
   if (bytes.length === 0) throw new FileRefused('documents.empty');
   // Boundary: the keys of a constant table.
-  const kinds = Object.keys(beginnings) as Container[];
-  return kinds.find((kind) => startsWith(bytes, beginnings[kind])) ?? refuseUnknown(bytes);
+  const kinds = Object.keys(beginnings) as Beginning[];
+  return kinds.find((kind) => startsWith(bytes, beginnings[kind])) ?? (isCms(bytes) ? 'cms' : refuseUnknown(bytes));
 };
 
 /** True when a ZIP reader would find an archive in these bytes, whatever they begin with. */

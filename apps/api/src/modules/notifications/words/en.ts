@@ -170,6 +170,13 @@ const identity: Record<string, Template> = {
     ],
     action: () => 'See sign-in settings',
   },
+  'identity.signer_keys_changed': {
+    subject: () => 'Signing in with an electronic signature was changed',
+    paragraphs: () => [
+      'A qualified electronic signature now opens your cabinet, or no longer does. If it was not you, recover access at once.',
+    ],
+    action: () => 'See sign-in settings',
+  },
   'identity.email_change_asked': {
     subject: () => 'Confirm the new e-mail address',
     paragraphs: () => [

@@ -31,6 +31,15 @@ export function RepresentativeFields({ draft, errors }: Props): ReactNode {
       <TextInput {...field('patronymic')} label={text.patronymic} optional />
       <TextInput {...field('phone')} label={text.phone} hint={text.phoneHint} type="tel" width="medium" />
       <TextInput {...field('email')} label={text.email} type="email" spellCheck={false} optional />
+      <TextInput
+        {...field('taxId')}
+        label={text.taxId}
+        hint={text.taxIdHint}
+        width="medium"
+        inputMode="numeric"
+        spellCheck={false}
+        optional
+      />
     </>
   );
 }

@@ -57,6 +57,7 @@ export const useSubmitterRows = ({ submittedBy, representative }: Application): 
     { term: text.submitter.dataTitle, value: formatPersonName(representative.name) },
     { term: text.submitter.phone, value: representative.phone && formatPhone(representative.phone) },
     { term: text.submitter.email, value: representative.email },
+    ...(representative.taxId ? [{ term: text.submitter.taxId, value: representative.taxId }] : []),
   ];
 };
 

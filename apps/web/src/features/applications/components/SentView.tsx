@@ -1,9 +1,11 @@
 import type { Application, Slot } from '@cabinet/contracts/applications';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { wasDecisionSigned } from '#shared/signing/decision-signed.ts';
+import { wasSigned } from '#shared/signing/package-state.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { Actions, Link } from '#shared/ui/layout.tsx';
@@ -21,6 +23,12 @@ interface Props {
   readonly application: Application;
   readonly banner?: ReactNode;
 }
+
+// Few sign, and who did not fetches none of it.
+const DecisionSignature = lazy(async () => ({
+  default: (await import('./DecisionSignature.tsx')).DecisionSignature,
+}));
+const SentSignature = lazy(async () => ({ default: (await import('./SentSignature.tsx')).SentSignature }));
 
 /** The buttons are the acts that the server offers; no other rule decides them. */
 function Acts({ application }: Props): ReactNode {
@@ -99,9 +107,19 @@ export function SentView({ application, banner }: Props): ReactNode {
       <Head application={application} />
       <Standing application={application} />
       <Decision application={application} />
+      {wasDecisionSigned(application) && (
+        <Suspense fallback={<p>{text.signature.looking}</p>}>
+          <DecisionSignature application={application} />
+        </Suspense>
+      )}
       <Acts application={application} />
       <Requests application={application} />
       <Papers application={application} />
+      {wasSigned(application) && (
+        <Suspense fallback={<p>{text.signature.looking}</p>}>
+          <SentSignature application={application} />
+        </Suspense>
+      )}
       <DictatedNumber application={application} />
       <SentDocuments application={application} />
       <SentAnswers application={application} />

@@ -1,5 +1,5 @@
-import { type Document, readContentRoute, readPreviewRoute } from '@cabinet/contracts/documents';
-import type { ReactNode } from 'react';
+import { readContentRoute, readPreviewRoute, type WholeDocument } from '@cabinet/contracts/documents';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { addressOf } from '#shared/api/request.ts';
 import { formatDateTime } from '#shared/i18n/formats.ts';
 import { DocumentStatus } from '#shared/files/DocumentStatus.tsx';
@@ -13,8 +13,18 @@ import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { canDownload, canReplace, usesOf } from '../rules.ts';
 
 interface Props {
-  readonly document: Document;
+  readonly document: WholeDocument;
 }
+
+function SignersMissing(): ReactNode {
+  return <p>{useText('documents').signers.failed}</p>;
+}
+
+// Few files are signed: the cards with every check come only with those that are.
+const Signers = lazy(async () => {
+  const part = await import('./Signers.tsx').catch(() => null);
+  return { default: part?.Signers ?? SignersMissing };
+});
 
 /** The file itself: its name, size, what the check found, and the ways to save or replace it. */
 export function AboutFile({ document }: Props): ReactNode {
@@ -50,6 +60,11 @@ export function AboutFile({ document }: Props): ReactNode {
           </Link>
         )}
       </Actions>
+      {document.signed && (
+        <Suspense fallback={<p>{text.signers.looking}</p>}>
+          <Signers document={document} />
+        </Suspense>
+      )}
     </>
   );
 }

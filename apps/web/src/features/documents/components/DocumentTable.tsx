@@ -10,7 +10,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
-import { canDownload, canReplace, usesOf } from '../rules.ts';
+import { canDownload, canReplace, signedMarks, usesOf } from '../rules.ts';
 
 interface ActsProps {
   readonly document: Document;
@@ -48,6 +48,19 @@ function Acts({ document, onRemove }: ActsProps): ReactNode {
   );
 }
 
+function Standing({ document }: Pick<ActsProps, 'document'>): ReactNode {
+  const text = useText('documents').signers;
+  const marks = document.signed ? signedMarks(document.signed, text.marks) : [];
+  return (
+    <>
+      <DocumentStatus document={document} />
+      {marks.map((mark) => (
+        <p key={mark}>{mark}</p>
+      ))}
+    </>
+  );
+}
+
 interface Props {
   readonly documents: readonly Document[];
   readonly onRemove: (document: Document) => void;
@@ -76,7 +89,7 @@ export function DocumentTable({ documents, onRemove }: Props): ReactNode {
       numeric: true,
       cell: ({ size }) => formatMegabytes(size, language),
     },
-    { key: 'status', title: text.columns.status, cell: (document) => <DocumentStatus document={document} /> },
+    { key: 'status', title: text.columns.status, cell: (document) => <Standing document={document} /> },
     {
       key: 'usedIn',
       title: text.columns.usedIn,

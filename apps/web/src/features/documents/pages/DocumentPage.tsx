@@ -1,7 +1,7 @@
-import { changeDocumentRoute, type Document } from '@cabinet/contracts/documents';
+import { changeDocumentRoute, type WholeDocument } from '@cabinet/contracts/documents';
 import type { DocumentId } from '@cabinet/contracts/ids';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { useChange } from '#shared/api/use-change.ts';
@@ -17,9 +17,13 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { Lead } from '#shared/ui/layout.tsx';
-import { AboutFile } from '../components/AboutFile.tsx';
 import { documentQuery } from '../queries.ts';
 import { WrittenFacts, factsOf, canReplace, ownKinds, typedFacts } from '../rules.ts';
+
+const loadAbout = () => import('../components/AboutFile.tsx');
+// Asked for together with the document; where it does not come, React asks again and tells.
+void loadAbout().catch(() => undefined);
+const AboutFile = lazy(async () => ({ default: (await loadAbout()).AboutFile }));
 
 /** H5: the file as it is, and what its owner says of it. */
 export function DocumentPage(): ReactNode {
@@ -34,7 +38,7 @@ export function DocumentPage(): ReactNode {
 }
 
 interface Props {
-  readonly document: Document;
+  readonly document: WholeDocument;
 }
 
 function IssuedPaper({ document }: Props): ReactNode {

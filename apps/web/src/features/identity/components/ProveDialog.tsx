@@ -1,6 +1,7 @@
 import { identityProblems } from '@cabinet/contracts/identity';
 import { proveAgainRoute } from '@cabinet/contracts/security';
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense } from 'react';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { PasswordField, TextField } from '#shared/form/fields.tsx';
@@ -13,6 +14,9 @@ import { Button } from '#shared/ui/Button.tsx';
 import { Dialog } from '#shared/ui/Dialog.tsx';
 import { atField } from '../at-field.ts';
 import { explainWait } from '../explain-wait.ts';
+import { signerKeysQuery } from '../queries.ts';
+
+const ProveByKey = lazy(async () => ({ default: (await import('./ProveByKey.tsx')).ProveByKey }));
 
 const proofWith = (code: 'code' | 'no code') =>
   z.object({
@@ -23,7 +27,7 @@ const proofWith = (code: 'code' | 'no code') =>
       z.refine((typed) => code === 'no code' || typed !== '', { error: 'field.required' }),
     ),
   });
-const Password = proofWith('no code');
+const PasswordAlone = proofWith('no code');
 const PasswordAndCode = proofWith('code');
 
 interface Props {
@@ -31,7 +35,7 @@ interface Props {
   readonly onSettled: (proved: boolean) => void;
 }
 
-/** Asks for the password once more, and for the code where there is one. The page below keeps everything. */
+/** Asks for the password once more, and for the code where there is one; for КЕП where there is no password. The page below keeps everything. */
 export function ProveDialog({ open, onSettled }: Props): ReactNode {
   const text = useText('identity').prove;
   return (
@@ -42,11 +46,24 @@ export function ProveDialog({ open, onSettled }: Props): ReactNode {
 }
 
 function Question({ onSettled }: Pick<Props, 'onSettled'>): ReactNode {
+  const common = useText('common');
+  const { data: ways, isPending } = useQuery(signerKeysQuery);
+  const loading = <p role="status">{common.loading}</p>;
+  if (isPending) return loading;
+  if (ways?.hasPassword !== false) return <Password onSettled={onSettled} />;
+  return (
+    <Suspense fallback={loading}>
+      <ProveByKey onSettled={onSettled} />
+    </Suspense>
+  );
+}
+
+function Password({ onSettled }: Pick<Props, 'onSettled'>): ReactNode {
   const identity = useText('identity');
   const common = useText('common');
   const text = identity.prove;
   const withCode = useActor()?.secondFactor ?? false;
-  const form = useContractForm(withCode ? PasswordAndCode : Password, {
+  const form = useContractForm(withCode ? PasswordAndCode : PasswordAlone, {
     defaults: { password: '', code: '' },
     words: { password: identity.login.passwordMissing, code: identity.code.missing },
     onSubmit: async ({ password, code }) => {

@@ -1,6 +1,6 @@
 import { identityProblems, type Session, secondFactorRoute } from '@cabinet/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { CheckboxField } from '#shared/form/choice-fields.tsx';
@@ -10,12 +10,17 @@ import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { Button } from '#shared/ui/Button.tsx';
 import { atField } from '../at-field.ts';
 import { explainWait } from '../explain-wait.ts';
 import { TypedCode } from '../one-time-code.ts';
 import { keepSession } from '#shared/session/session.ts';
 import { useSignIn } from '../use-sign-in.ts';
 import { CodeField } from './CodeField.tsx';
+
+const ByKey = lazy(async () => ({ default: (await import('./SignInAgainByKey.tsx')).SignInAgainByKey }));
+
+type Way = 'password' | 'code' | 'key';
 
 interface Props {
   readonly login: string;
@@ -26,15 +31,33 @@ interface Props {
 export function SignInAgain({ login, onDone }: Props): ReactNode {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [owesCode, setOwesCode] = useState(false);
+  const common = useText('common');
+  const { withKey } = useText('identity').login;
+  const [way, setWay] = useState<Way>('password');
   const finish = async (session: Session): Promise<void> => {
-    if (session.pending) return setOwesCode(true);
+    if (session.pending) return setWay('code');
     keepSession(queries, session);
-    onDone();
+    // A key may be of somebody else than who was here: their cabinet begins anew.
+    if (session.actor?.login === login) onDone();
+    else location.assign(pathTo('home'));
   };
   const blocked = async (reason: string | null): Promise<void> =>
     void (await navigate(pathTo('loginBlocked'), { state: { reason } }));
-  return owesCode ? <Code onSession={finish} /> : <Password login={login} onSession={finish} onBlocked={blocked} />;
+  if (way === 'code') return <Code onSession={finish} />;
+  if (way === 'key')
+    return (
+      <Suspense fallback={<p role="status">{common.loading}</p>}>
+        <ByKey onSession={finish} />
+      </Suspense>
+    );
+  return (
+    <>
+      <Password login={login} onSession={finish} onBlocked={blocked} />
+      <Button look="plain" onClick={() => setWay('key')}>
+        {withKey}
+      </Button>
+    </>
+  );
 }
 
 interface PasswordProps {

@@ -44,6 +44,7 @@ export function SignInFields({ form, proofWaiting }: SignIn): ReactNode {
       </Form>
       <LinkList
         items={[
+          { href: onTheWay(pathTo('loginKey')), text: text.withKey },
           { href: pathTo('recovery'), text: text.forgot },
           { href: onTheWay(pathTo('register')), text: text.register },
         ]}

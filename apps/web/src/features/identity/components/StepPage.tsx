@@ -25,7 +25,12 @@ export function StepPage<S extends FormSchema>({ step, title, form, banner, chil
   const index = steps.indexOf(step);
   const before = steps[index - 1];
   return (
-    <Page title={title} back={{ href: pathTo(before ?? 'home') }} banner={banner} errors={<FormErrors form={form} />}>
+    <Page
+      title={title}
+      back={{ href: pathTo(before ?? 'register') }}
+      banner={banner}
+      errors={<FormErrors form={form} />}
+    >
       <Hint>{text.step(index + 1, steps.length + 1)}</Hint>
       <Form form={form} submit={common.continue}>
         {children}

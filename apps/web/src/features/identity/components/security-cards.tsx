@@ -26,8 +26,14 @@ function AddFactor({ security }: Pick<CardProps, 'security'>): ReactNode {
   return mayTurnOn ? <Link href={pathTo('securitySecondFactor')}>{text.addFactor}</Link> : text.factorAfterEmail;
 }
 
+interface SignInProps extends CardProps {
+  /** Who registered with КЕП has none until they make one by a mailed link. */
+  readonly hasPassword: boolean;
+  readonly onRemove: () => void;
+}
+
 /** How the person signs in. */
-export function SignInCard({ security, busy, onRemove }: CardProps & { readonly onRemove: () => void }): ReactNode {
+export function SignInCard({ security, hasPassword, busy, onRemove }: SignInProps): ReactNode {
   const text = useText('identity').security;
   const formats = useFormats();
   const removal = security.secondFactor && !security.secondFactorMandatory && (
@@ -46,11 +52,17 @@ export function SignInCard({ security, busy, onRemove }: CardProps & { readonly 
       <SummaryList
         rows={[
           { term: text.login, value: security.login },
-          {
-            term: text.password,
-            value: text.passwordChanged(formats.date(security.passwordChangedAt)),
-            changeHref: pathTo('securityPassword'),
-          },
+          hasPassword
+            ? {
+                term: text.password,
+                value: text.passwordChanged(formats.date(security.passwordChangedAt)),
+                changeHref: pathTo('securityPassword'),
+              }
+            : {
+                term: text.password,
+                value: text.noPassword,
+                action: <Link href={pathTo('recovery')}>{text.makePassword}</Link>,
+              },
           {
             term: text.secondFactor,
             value: security.secondFactor ? (

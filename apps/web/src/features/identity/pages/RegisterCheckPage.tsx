@@ -22,10 +22,10 @@ function Answers(): ReactNode {
   const text = useText('identity').register;
   const { surname, givenName, patronymic, sex, login, email } = currentDraft();
   const rows: readonly SummaryRow[] = [
-    { term: text.surname, value: surname, changeHref: change('register') },
-    { term: text.givenName, value: givenName, changeHref: change('register') },
-    { term: text.patronymic, value: patronymic, changeHref: change('register') },
-    { term: text.sex, value: sex === 'female' ? text.female : text.male, changeHref: change('register') },
+    { term: text.surname, value: surname, changeHref: change('registerName') },
+    { term: text.givenName, value: givenName, changeHref: change('registerName') },
+    { term: text.patronymic, value: patronymic, changeHref: change('registerName') },
+    { term: text.sex, value: sex === 'female' ? text.female : text.male, changeHref: change('registerName') },
     { term: text.login, value: login, changeHref: change('registerLogin') },
     { term: text.email, value: email, changeHref: change('registerLogin') },
     { term: text.passwordRow, value: text.passwordHidden, changeHref: change('registerPassword') },

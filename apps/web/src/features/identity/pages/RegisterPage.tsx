@@ -1,53 +1,28 @@
-import { GivenName, Patronymic, Sex, Surname } from '@cabinet/contracts/people';
 import { type ReactNode, useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import * as z from 'zod/mini';
-import { RadiosField } from '#shared/form/choice-fields.tsx';
-import { NameFields } from '#shared/form/NameFields.tsx';
 import { useText } from '#shared/i18n/texts.ts';
-import { Lead } from '#shared/ui/layout.tsx';
-import { StepPage } from '../components/StepPage.tsx';
-import { currentDraft } from '../registration-draft.ts';
-import { useRegistrationStep } from '../use-registration-step.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { LinkButton } from '#shared/ui/Button.tsx';
+import { Actions, Lead } from '#shared/ui/layout.tsx';
 import { keepWayOn } from '../way-on.ts';
 
-const WhoYouAre = z.object({
-  surname: Surname,
-  givenName: GivenName,
-  patronymic: z.optional(Patronymic),
-  sex: Sex,
-});
-
-const chosenSex = (sex: string): { sex?: Sex } => {
-  const chosen = z.safeParse(Sex, sex);
-  return chosen.success ? { sex: chosen.data } : {};
-};
-
-/** Registration, step 1: name and sex. */
+/** The first question of registration: with КЕП names and number need not be typed (B1, B17). */
 export function RegisterPage(): ReactNode {
-  const text = useText('identity').register;
-  const { surname, givenName, patronymic, sex } = currentDraft();
+  const { register: text, registerChoice: choice } = useText('identity');
   const next = useSearchParams()[0].get('next');
   useEffect(() => keepWayOn(next), [next]);
-  const form = useRegistrationStep(WhoYouAre, {
-    step: 'register',
-    defaults: { surname, givenName, patronymic, ...chosenSex(sex) },
-    words: { sex: text.sexMissing },
-  });
   return (
-    <StepPage step="register" title={text.whoTitle} form={form}>
+    <Page title={choice.title} back={{ href: pathTo('home') }}>
       <Lead>{text.lead}</Lead>
-      <NameFields form={form} words={text} />
-      <RadiosField
-        form={form}
-        name="sex"
-        label={text.sex}
-        hint={text.sexHint}
-        choices={[
-          { value: 'female', text: text.female },
-          { value: 'male', text: text.male },
-        ]}
-      />
-    </StepPage>
+      <p>{choice.what}</p>
+      <Actions>
+        <LinkButton href={pathTo('registerKey')}>{choice.yes}</LinkButton>
+        <LinkButton href={pathTo('registerName')} look="secondary">
+          {choice.no}
+        </LinkButton>
+      </Actions>
+      <p>{choice.notSure}</p>
+    </Page>
   );
 }

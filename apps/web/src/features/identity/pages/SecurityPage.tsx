@@ -6,6 +6,7 @@ import {
   removeSecondFactorRoute,
   withdrawConsentRoute,
 } from '@cabinet/contracts/security';
+import { type SignerKey, unbindSignerRoute } from '@cabinet/contracts/signer-access';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { call } from '#shared/api/client.ts';
@@ -20,7 +21,8 @@ import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { AskFirst } from '../components/AskFirst.tsx';
 import { Devices } from '../components/Devices.tsx';
 import { ConsentsCard, ContactsCard, SignInCard } from '../components/security-cards.tsx';
-import { securityQuery } from '../queries.ts';
+import { SignerKeysCard } from '../components/SignerKeysCard.tsx';
+import { securityQuery, signerKeysQuery } from '../queries.ts';
 import { type FreshProof, useFreshProof } from '../use-fresh-proof.tsx';
 
 interface News {
@@ -46,6 +48,11 @@ const useSecurityActs = ({ press }: Press, proof: FreshProof, tell: (words: stri
     withdraw: does((idempotencyKey) => call(withdrawConsentRoute, { idempotencyKey }), text.withdrawn),
     rest: does((idempotencyKey) => call(deactivateRoute, { idempotencyKey }), text.resting),
     endOthers: does((idempotencyKey) => call(endOtherSessionsRoute, { idempotencyKey }), text.othersEnded),
+    unbind: ({ id }: SignerKey): void =>
+      does(
+        (idempotencyKey) => call(unbindSignerRoute, { params: { signerKeyId: id }, idempotencyKey }),
+        text.unbound,
+      )(),
     end: ({ id }: Device): void =>
       does((idempotencyKey) => call(endSessionRoute, { params: { sessionId: id }, idempotencyKey }), text.ended)(),
   };
@@ -73,7 +80,8 @@ function RestCard({ busy, onRest }: { readonly busy: boolean; readonly onRest: (
 export function SecurityPage(): ReactNode {
   const text = useText('identity').security;
   const { data: security } = useSuspenseQuery(securityQuery);
-  const arrived = useNews(['password', 'email', 'phone']);
+  const { items: keys, hasPassword } = useSuspenseQuery(signerKeysQuery).data;
+  const arrived = useNews(['password', 'email', 'phone', 'key']);
   const [news, setNews] = useState<News | undefined>(arrived && { text: text.news[arrived], turn: 0 });
   const proof = useFreshProof();
   const press = usePress();
@@ -90,7 +98,8 @@ export function SecurityPage(): ReactNode {
       <p>
         {text.state} <AccountTag state={security.state} />
       </p>
-      <SignInCard security={security} busy={busy} onRemove={acts.removeFactor} />
+      <SignInCard security={security} hasPassword={hasPassword} busy={busy} onRemove={acts.removeFactor} />
+      <SignerKeysCard keys={keys} hasPassword={hasPassword} busy={busy} onRemove={acts.unbind} />
       <ContactsCard security={security} />
       <h2>{text.devicesTitle}</h2>
       <Devices busy={busy} onEnd={acts.end} onEndOthers={acts.endOthers} />

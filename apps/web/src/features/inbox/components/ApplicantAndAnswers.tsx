@@ -28,8 +28,9 @@ const useApplicantRows = ({ applicant, submittedBy, representative }: ReviewedAp
     { term: text.submittedBy, value: text.submitters[submittedBy] },
   ];
   if (!representative) return own;
-  const { name, phone, email } = representative;
-  const words = [formatPersonName(name), phone && formatPhone(phone), email].filter(Boolean).join(', ');
+  const { name, phone, email, taxId } = representative;
+  const number = taxId && `${text.taxId} ${taxId}`;
+  const words = [formatPersonName(name), phone && formatPhone(phone), email, number].filter(Boolean).join(', ');
   return [...own, { term: text.representative, value: words }];
 };
 

@@ -1,21 +1,21 @@
-import { decideApplicationRoute, type ReviewedApplication } from '@cabinet/contracts/inbox';
 import { type ReactNode, useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import * as z from 'zod/mini';
-import { call } from '#shared/api/client.ts';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
+import { LinkButton } from '#shared/ui/Button.tsx';
 import { WarningText } from '#shared/ui/InsetText.tsx';
-import { SummaryList } from '#shared/ui/SummaryList.tsx';
+import { Actions } from '#shared/ui/layout.tsx';
 import { ActPage } from '../components/ActPage.tsx';
+import { DecisionAnswers } from '../components/DecisionAnswers.tsx';
 import { LetterPreview } from '../components/LetterPreview.tsx';
 import type { DecisionForm } from '../forms.ts';
-import { useDecisionDraft, useGround } from '../use-decision-draft.ts';
-import { useDone } from '../use-done.ts';
+import { useDecisionDraft } from '../use-decision-draft.ts';
 import { useReviewed } from '../use-reviewed.ts';
+import { useSendDecision } from '../use-send-decision.ts';
 import { decisions } from './DecisionPage.tsx';
 
 /** Nothing is asked any more, only confirmed. */
@@ -41,61 +41,29 @@ interface Props {
 function Check({ reviewed, draft, onSent }: Props): ReactNode {
   const text = useText('inbox').decision;
   const { application } = reviewed;
-  const { id: applicationId } = application;
-  const ground = useGround(application)(draft);
-  const done = useDone(applicationId);
-  const { outcome, reason } = draft;
-  const forIncompleteness = outcome === 'refused' && draft.forIncompleteness;
+  const { send } = useSendDecision(application, draft);
   const form = useContractForm(Confirmation, {
     defaults: {},
     onSubmit: async (_nothing, { idempotencyKey }) => {
-      await done('decided', ({ version }) =>
-        call(decideApplicationRoute, {
-          params: { applicationId },
-          body: { version, outcome, reason, ground, forIncompleteness },
-          idempotencyKey,
-        }),
-      );
+      await send({ idempotencyKey });
       onSent();
     },
   });
   return (
     <ActPage reviewed={reviewed} needs={decisions} title={text.checkTitle} errors={<FormErrors form={form} />}>
-      <Answers application={application} draft={draft} />
+      <DecisionAnswers application={application} draft={draft} />
       <LetterPreview application={application} draft={draft} />
       <WarningText>{text.warning}</WarningText>
       <Form form={form} submit={text.submit}>
         {null}
       </Form>
+      <h2>{text.sign.title}</h2>
+      <p>{text.sign.gives}</p>
+      <Actions>
+        <LinkButton look="secondary" href={staffPathTo('inboxDecisionSign', { applicationId: application.id })}>
+          {text.sign.open}
+        </LinkButton>
+      </Actions>
     </ActPage>
-  );
-}
-
-interface AnswersProps {
-  readonly application: ReviewedApplication;
-  readonly draft: DecisionForm;
-}
-
-function Answers({ application, draft }: AnswersProps): ReactNode {
-  const text = useText('inbox').decision;
-  const { yes, no } = useText('common');
-  const ground = useGround(application)(draft);
-  const changeHref = staffPathTo('inboxDecision', { applicationId: application.id });
-  const refusal =
-    draft.outcome === 'refused'
-      ? [{ term: text.incompleteRow, value: draft.forIncompleteness ? yes : no, changeHref }]
-      : [];
-  return (
-    <>
-      <h2>{text.answersTitle}</h2>
-      <SummaryList
-        rows={[
-          { term: text.outcomeRow, value: text.outcomes[draft.outcome], changeHref },
-          ...(ground === null ? [] : [{ term: text.groundRow, value: ground, changeHref }]),
-          ...refusal,
-          { term: text.reasonRow, value: draft.reason, changeHref },
-        ]}
-      />
-    </>
   );
 }

@@ -18,6 +18,7 @@ import { DocumentTable } from '../components/DocumentTable.tsx';
 import { ClockLedger, History } from '../components/History.tsx';
 import { InternalNotes } from '../components/InternalNotes.tsx';
 import { Decision, Requests } from '../components/RequestsAndDecision.tsx';
+import { DecisionSignature, SignatureReview } from '../components/SignatureReview.tsx';
 import { NoteForm } from '../forms.ts';
 import { newsCodes } from '../news.ts';
 import { useAct } from '../use-act.ts';
@@ -75,8 +76,10 @@ export function ReviewPage(): ReactNode {
       <ApplicationHead application={application} />
       <ActBar application={application} press={press} />
       <Decision application={application} />
+      <DecisionSignature application={application} />
       <Requests application={application} />
       <ApplicantAndAnswers application={application} />
+      <SignatureReview application={application} />
       <DocumentTable application={application} />
       <InternalNotes notes={application.notes} form={note} />
       <ClockLedger application={application} />

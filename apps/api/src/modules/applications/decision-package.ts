@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { DecisionFields } from '@cabinet/contracts/decision-fields';
+import { asicManifestOfDigests } from '@cabinet/kep/asice/asice';
+import { fromHex, utf8 } from '@cabinet/kep/bytes';
+import type { ApplicationPack } from './package.ts';
+import type { Whole } from './whole.ts';
+
+/** The decision as one file of the package. */
+const fileName = 'decision.json';
+
+/** A decision as its officer's signature stands for it: what is decided about whose application, why, on what ground, by whom. */
+export function decisionPackOf(
+  { row, applicant }: Whole,
+  { outcome, reason, ground, forIncompleteness }: DecisionFields,
+  officer: string,
+): ApplicationPack {
+  const decision = {
+    application: row.number,
+    service: { code: row.serviceCode, name: row.definition.name.uk },
+    applicant: applicant.fullName,
+    ...{ office: row.officeUk, decidedBy: officer },
+    ...{ outcome, reason, ground: ground || null, forIncompleteness },
+  };
+  const form = utf8(`${JSON.stringify(decision, null, 2)}\n`);
+  const sha256 = createHash('sha256').update(form).digest('hex');
+  return {
+    form,
+    files: [{ name: fileName, size: form.length, sha256, documentId: null }],
+    manifest: asicManifestOfDigests([{ name: fileName, sha256: fromHex(sha256) }]),
+  };
+}

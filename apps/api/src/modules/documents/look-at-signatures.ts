@@ -1,0 +1,103 @@
+import { buffer } from 'node:stream/consumers';
+import type { SignatureReport } from '@cabinet/contracts/signatures';
+import type { Context } from '#platform/context.ts';
+import { doEach } from '#platform/jobs/each.ts';
+import { write } from '#platform/write.ts';
+import { reportOnFile } from '../signatures/public.ts';
+import { asicLimits } from './inspect/signed-limits.ts';
+import { isSilent, sealSignatures } from './signed.ts';
+
+const batch = 20;
+const minuteMs = 60_000;
+const longestMs = 6 * 60 * minuteMs;
+/** Some twelve days; after them what is known stays as it is. */
+const mostAttempts = 60;
+
+/** One minute, two, four … up to six hours. */
+const pauseAfter = (attempts: number): number => Math.min(longestMs, minuteMs * 2 ** Math.min(attempts, 12));
+
+export interface FileWithSignatures {
+  readonly id: string;
+  readonly storageKey: string;
+  readonly sealedKey: string;
+  readonly createdAt: Date;
+}
+
+/** Who signed a stored file; null when nobody did. Asks centres, so never while somebody waits for an answer. */
+export async function reportOnStored(ctx: Context, file: FileWithSignatures): Promise<SignatureReport | null> {
+  const bytes = new Uint8Array(await buffer(await ctx.files.open(file.storageKey, file.sealedKey)));
+  const report = await reportOnFile(ctx, { bytes, receivedAt: file.createdAt, limits: asicLimits });
+  return report.problem === 'no-signature' && report.kind === 'pdf' ? null : report;
+}
+
+/** The columns that a first look fills; of a look that broke off: when to look again. */
+export const signedColumns = (ctx: Context, id: string, report: SignatureReport | null, attempts = 0) => ({
+  signatures: report && sealSignatures(ctx.secrets, id, report),
+  signaturesDueAt:
+    report && isSilent(report) && attempts < mostAttempts ? new Date(ctx.now().getTime() + pauseAfter(attempts)) : null,
+});
+
+const dueColumns = {
+  id: true,
+  personId: true,
+  storageKey: true,
+  sealedKey: true,
+  createdAt: true,
+  signatureAttempts: true,
+} as const;
+
+interface Due {
+  readonly id: string;
+  readonly personId: string;
+  readonly storageKey: string | null;
+  readonly sealedKey: string | null;
+  readonly createdAt: Date;
+  readonly signatureAttempts: number;
+}
+
+interface Looked {
+  readonly signatures?: Uint8Array<ArrayBuffer> | null;
+  readonly signaturesDueAt: Date | null;
+}
+
+/** A file that does not open has to let the others pass. */
+const postponed = (ctx: Context, attempts: number): Looked => ({
+  signaturesDueAt: attempts < mostAttempts ? new Date(ctx.now().getTime() + pauseAfter(attempts)) : null,
+});
+
+const keep = (ctx: Context, { id, personId, signatureAttempts }: Due, looked: Looked): Promise<void> =>
+  write(ctx, 'documents.verify_signatures', async ({ tx, audit, notify }) => {
+    const { count } = await tx.document.updateMany({
+      where: { id, signatureAttempts, signaturesDueAt: { not: null } },
+      data: { ...looked, signatureAttempts: { increment: 1 } },
+    });
+    audit({ subject: id, details: { attempts: signatureAttempts + 1, again: looked.signaturesDueAt !== null } });
+    if (count > 0) notify({ room: 'documents', id, personId, officeId: null });
+  });
+
+async function lookAgain(ctx: Context, due: Due): Promise<void> {
+  const { id, storageKey, sealedKey, createdAt } = due;
+  const attempts = due.signatureAttempts + 1;
+  if (storageKey === null || sealedKey === null) return keep(ctx, due, { signaturesDueAt: null });
+  try {
+    const report = await reportOnStored(ctx, { id, storageKey, sealedKey, createdAt });
+    const looked = signedColumns(ctx, id, report, attempts);
+    if (report && isSilent(report) && looked.signaturesDueAt === null)
+      ctx.log.error({ documentId: id }, 'signatures of a document could not be checked to their end');
+    await keep(ctx, due, looked);
+  } catch (failure) {
+    await keep(ctx, due, postponed(ctx, attempts));
+    throw failure;
+  }
+}
+
+/** Asks again for what centres have not said of the signatures of documents. */
+export async function lookAtSignaturesAgain(ctx: Context): Promise<void> {
+  const due = await ctx.db.document.findMany({
+    where: { signaturesDueAt: { lte: ctx.now() } },
+    orderBy: { signaturesDueAt: 'asc' },
+    take: batch,
+    select: dueColumns,
+  });
+  await doEach(ctx, due, (one) => lookAgain(ctx, one));
+}

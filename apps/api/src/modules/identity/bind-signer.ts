@@ -1,0 +1,69 @@
+import { commonProblems } from '@cabinet/contracts/http/problem';
+import type { SignedChallenge } from '@cabinet/contracts/signatures';
+import { type SignerKey, signerProblems } from '@cabinet/contracts/signer-access';
+import { adoptTaxId } from '#modules/persons/public.ts';
+import { keepSignature, proveSigner, signerIndexOf } from '#modules/signatures/public.ts';
+import { accountIdOf, asRole } from '#platform/actor.ts';
+import type { Context } from '#platform/context.ts';
+import type { Visitor } from '#platform/http/visitor.ts';
+import { problem } from '#platform/problem.ts';
+import { write } from '#platform/write.ts';
+import { lockAccount } from './accounts.ts';
+import { assertFreshProof } from './assert-fresh-proof.ts';
+import { signerKeysChanged } from './events.ts';
+import { withoutRepeats } from './sessions.ts';
+import { certificateOf, signerKeyOf, storeSignerKey } from './signer-keys.ts';
+
+/** Signatures that open the caller's own account. */
+export async function listSignerKeys(ctx: Context): Promise<{ items: SignerKey[]; hasPassword: boolean }> {
+  const accountId = accountIdOf(ctx.actor) ?? '';
+  const account = await ctx.db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { hasPassword: true, signerKeys: { where: { endedAt: null }, orderBy: { boundAt: 'asc' } } },
+  });
+  return { items: account.signerKeys.map((row) => signerKeyOf(ctx, row)), hasPassword: account.hasPassword };
+}
+
+/**
+ * Lets the caller's own signature open the account. An applicant's certificate must be of the person of the profile; a
+ * profile without a number takes that of the certificate.
+ */
+export async function bindSigner(ctx: Context, signed: SignedChallenge, visitor: Visitor): Promise<SignerKey> {
+  assertFreshProof(ctx);
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
+  const proof = await proveSigner(ctx, { signed, purpose: 'bind' }, visitor);
+  const row = await write(withoutRepeats(ctx), 'identity.bind_signer', async (writing) => {
+    const { tx, now, audit, publish } = writing;
+    const account = await lockAccount(tx, accountId);
+    if (account.person) {
+      const own = await adoptTaxId({ tx, secrets: ctx.secrets, now }, account.person.id, proof.signer);
+      if (!own) throw problem(signerProblems.otherSigner, { accountId });
+    }
+    const signatureId = await keepSignature(ctx, writing, { proof, subjectId: accountId, accountId });
+    audit({ subject: accountId, details: { signatureId } });
+    publish(signerKeysChanged({ accountId, inForce: true }));
+    const signerIndex = signerIndexOf(ctx, proof.signer);
+    return storeSignerKey(ctx, tx, { accountId, signerIndex, certificate: certificateOf(proof), now });
+  });
+  return signerKeyOf(ctx, row);
+}
+
+/** The signature opens the account no longer. Whoever has no password keeps one. */
+export async function unbindSigner(ctx: Context, signerKeyId: string): Promise<void> {
+  assertFreshProof(ctx);
+  const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
+  await write(ctx, 'identity.unbind_signer', async ({ tx, now, audit, publish }) => {
+    await lockAccount(tx, accountId);
+    const { hasPassword } = await tx.account.findUniqueOrThrow({
+      where: { id: accountId },
+      select: { hasPassword: true },
+    });
+    const inForce = await tx.signerKey.count({ where: { accountId, endedAt: null } });
+    const own = { id: signerKeyId, accountId, endedAt: null };
+    if ((await tx.signerKey.count({ where: own })) === 0) throw problem(commonProblems.notFound, { signerKeyId });
+    if (!hasPassword && inForce === 1) throw problem(signerProblems.lastWayIn, { accountId });
+    await tx.signerKey.updateMany({ where: own, data: { endedAt: now } });
+    audit({ subject: accountId, details: { signerKeyId } });
+    publish(signerKeysChanged({ accountId, inForce: false }));
+  });
+}

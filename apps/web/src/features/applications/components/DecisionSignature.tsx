@@ -1,0 +1,37 @@
+import type { Application } from '@cabinet/contracts/applications';
+import { openDecisionContainerRoute } from '@cabinet/contracts/decision-signing';
+import { openDecisionReportRoute } from '@cabinet/contracts/signature-papers';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useText } from '#shared/i18n/texts.ts';
+import { decisionSignatureQuery } from '../signature-query.ts';
+import { SignatureFacts } from './SignatureFacts.tsx';
+import { SignatureFiles } from './SignatureFiles.tsx';
+
+interface Props {
+  readonly application: Application;
+}
+
+/** F9: who of the office signed the decision, and the file that proves it anywhere. */
+export function DecisionSignature({ application }: Props): ReactNode {
+  const text = useText('applications').signature;
+  const papers = useText('signedPapers');
+  const { data, isError } = useQuery(decisionSignatureQuery(application));
+  const signature = data?.signature;
+  return (
+    <>
+      <h3>{papers.ofDecision}</h3>
+      {signature ? <SignatureFacts signature={signature} /> : <p>{isError ? text.unknown : text.looking}</p>}
+      {signature?.pending && <p>{text.pending}</p>}
+      {signature && (
+        <SignatureFiles
+          id={application.id}
+          container={openDecisionContainerRoute.path}
+          report={openDecisionReportRoute.path}
+          download={papers.downloadDecision}
+          file={papers.decisionFile}
+        />
+      )}
+    </>
+  );
+}

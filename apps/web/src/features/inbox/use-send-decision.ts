@@ -1,0 +1,37 @@
+import type { DecisionFields } from '@cabinet/contracts/decision-fields';
+import { decideApplicationRoute, type ReviewedApplication } from '@cabinet/contracts/inbox';
+import { call } from '#shared/api/client.ts';
+import type { DecisionForm } from './forms.ts';
+import { useGround } from './use-decision-draft.ts';
+import { useDone } from './use-done.ts';
+
+interface Sent {
+  readonly idempotencyKey?: string;
+  /** Of the officer, over the decision; base64. */
+  readonly signature?: string;
+}
+
+/** A centre may take its time to say whether a certificate is in force. */
+const patienceMs = 60_000;
+
+/** A written decision as the contract has it, and its sending, which returns to the application. */
+export const useSendDecision = (application: ReviewedApplication, draft: DecisionForm) => {
+  const { id: applicationId } = application;
+  const ground = useGround(application)(draft);
+  const done = useDone(applicationId);
+  const { outcome, reason } = draft;
+  const fields: DecisionFields = {
+    ...{ outcome, reason, ground },
+    forIncompleteness: outcome === 'refused' && draft.forIncompleteness,
+  };
+  const send = ({ idempotencyKey, signature }: Sent): Promise<void> =>
+    done('decided', ({ version }) =>
+      call(decideApplicationRoute, {
+        params: { applicationId },
+        body: { version, ...fields, ...(signature !== undefined && { signature }) },
+        ...(idempotencyKey !== undefined && { idempotencyKey }),
+        ...(signature !== undefined && { patienceMs }),
+      }),
+    );
+  return { fields, send };
+};

@@ -1,0 +1,105 @@
+import type { Document, SignedFile } from '@cabinet/contracts/documents';
+import type { SignatureReport, SignerReport } from '@cabinet/contracts/signatures';
+import { storeLibraryDocument } from '@cabinet/testkit/applications';
+import type { Page, Route } from '@playwright/test';
+import { database, enterAs } from '../support/accounts.ts';
+import { type Act, goTo, type PageState } from './page-state.ts';
+
+const onePage = '/cabinet/documents/:documentId';
+const list = '/cabinet/documents';
+
+interface Told {
+  readonly signed: SignedFile;
+  readonly signatures: SignatureReport | null;
+}
+
+const signer: SignerReport = {
+  ...{ verdict: 'total-passed', subIndication: null, level: 'T', kind: 'qualified', testCentre: false },
+  signer: {
+    ...{ fullName: 'Коваленко Марія Іванівна', organization: null, title: null },
+    ...{ taxId: '3184710691', edrpou: null, purpose: 'signature' },
+  },
+  certificate: {
+    ...{ serial: '5e984d526f82f38f', issuer: 'КНЕДП «Приклад»', sha256: 'a'.repeat(64) },
+    ...{ notBefore: '2026-01-01T00:00:00Z', notAfter: '2028-01-01T00:00:00Z' },
+  },
+  ...{ claimedTime: '2026-11-20T10:00:00Z', bestTime: '2026-11-20T10:00:05Z', bestTimeFrom: 'timestamp' },
+  timestampBy: 'Служба позначок часу',
+  revocation: { source: 'ocsp', status: 'good', at: '2026-11-20T10:00:00Z' },
+  checks: [
+    { name: 'signature', outcome: 'passed', detail: null },
+    { name: 'long-term-values', outcome: 'skipped', detail: null },
+  ],
+};
+
+const validReport: SignatureReport = {
+  ...{ verdict: 'total-passed', kind: 'asic-e', problem: null, checkedAt: '2026-11-23T12:00:00Z' },
+  files: [
+    { name: 'Договір про наміри та співпрацю на два роки.pdf', size: 48_213, signed: true },
+    { name: 'Супровідний лист.txt', size: 512, signed: false },
+  ],
+  signers: [signer],
+};
+
+const ofTests = validReport.signers.map((signer) => ({ ...signer, testCentre: true }));
+
+const told = (report: SignatureReport, pending = false): Told => ({
+  signatures: report,
+  signed: {
+    ...{ pending, verdict: report.verdict, problem: report.problem },
+    signers: report.signers.map(({ verdict, kind, testCentre, bestTime, signer }) => ({
+      ...{ verdict, kind, testCentre, time: bestTime, timeProven: true, organization: null },
+      name: signer?.fullName ?? null,
+    })),
+  },
+});
+
+const waiting = told(
+  {
+    ...validReport,
+    verdict: 'indeterminate',
+    signers: validReport.signers.map((one) => ({ ...one, verdict: 'indeterminate', subIndication: 'TRY_LATER' })),
+  },
+  true,
+);
+const apart = told({ ...validReport, kind: 'p7s-detached', problem: 'content-needed', signers: [], files: [] });
+
+/** What the library answers, with signatures that no centre of tests beside the cabinet could make. */
+const answered = async (route: Route, more: Told): Promise<void> => {
+  const answer = await route.fetch();
+  const body = (await answer.json()) as Document | { readonly items: readonly Document[] };
+  const json =
+    'items' in body
+      ? { ...body, items: body.items.map((one) => ({ ...one, signed: more.signed })) }
+      : { ...body, ...more };
+  await route.fulfill({ json });
+};
+
+const signedState = (pattern: string, state: string, more: Told, act?: Act): PageState => ({
+  pattern,
+  state,
+  bring: async (page: Page) => {
+    const { personId } = await enterAs(page, 'applicant');
+    const kept = await storeLibraryDocument(database(), personId ?? '', { fileName: 'договір.asice' });
+    await page.route(/\/api\/v1\/documents(\/[\da-f-]{36})?(\?.*)?$/, (route) => answered(route, more));
+    await goTo(page, pattern.replace(':documentId', kept));
+    await act?.(page);
+  },
+});
+
+const cards: Act = (page) => page.getByRole('heading', { level: 3, name: 'Підпис' }).waitFor();
+
+/** H7: documents that somebody signed. */
+export const signedDocumentStates: readonly PageState[] = [
+  signedState(onePage, 'signed, with what lies in the container', told(validReport), cards),
+  signedState(onePage, 'signed with a key of tests', told({ ...validReport, signers: ofTests }), cards),
+  signedState(onePage, 'with a signature that waits for its check', waiting, (page) =>
+    page.getByText('Підпис очікує перевірки').waitFor(),
+  ),
+  signedState(onePage, 'with a signature apart from its document', apart, (page) =>
+    page.getByText('Підпис лежить окремо від документа').waitFor(),
+  ),
+  signedState(list, 'with a signed file', told({ ...validReport, signers: ofTests }), (page) =>
+    page.getByText(/^Підписано:/).waitFor(),
+  ),
+];
