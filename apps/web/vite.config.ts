@@ -36,11 +36,24 @@ const together: Readonly<Record<string, string>> = {
   next: 'use-next|safe-next',
   refusals: 'RefusalErrors|PressErrors|use-press|use-refusals',
   lists: 'SummaryList|formats',
+  news: 'navigation/(?:news|NewsBanner)',
 };
 
 export default defineConfig({
   plugins: [productionRouter(), slimContracts(), react({ jsxImportSource: '#spoken' }), siteWorker(), brotliFiles()],
   server: { proxy: { '/api': apiOrigin } },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // What most keys are opened with comes in one file; the rest when a key asks for it.
+          groups: [{ name: 'key', test: /packages.kep.src.(?!.*(?:kupyna|pbes2|\bber\.|pfx|pkcs12|jks|webcrypto-))/ }],
+        },
+      },
+    },
+  },
   build: {
     target: 'es2022',
     manifest: true,

@@ -15,6 +15,7 @@ import { voided } from './works/finding.ts';
 import { catalogue } from './works/catalogue.ts';
 import { booking } from './works/booking.ts';
 import { growth } from './works/growth.ts';
+import { kep } from './works/kep.ts';
 import { list } from './works/list.ts';
 import { mixed } from './works/mixed.ts';
 import { read } from './works/read.ts';
@@ -34,6 +35,7 @@ const works: Readonly<Record<WorkName, Work>> = {
   mixed,
   growth,
   catalogue,
+  kep,
 };
 const results = join(repository, '.cache/bench');
 const tell = (line: string): void => console.log(line);
