@@ -113,7 +113,7 @@ test('F9 an officer signs a decision with КЕП by keyboard, and the applicant 
   await desk.goto(`/admin/applications/${applicationId}`);
   await pressOn(desk, desk.getByRole('button', { name: 'Взяти в роботу' }));
   await expect(desk.getByRole('region', { name: 'Готово' })).toBeFocused();
-  const key = await aCentreKey({ surname: clerk.surname });
+  const key = await aCentreKey({ surname: clerk.surname, givenName: clerk.givenName });
   await desk.goto('/cabinet/security/key');
   await readKey(desk, { file: key });
   await keyIsRead(desk);
@@ -135,7 +135,7 @@ test('F9 an officer signs a decision with КЕП by keyboard, and the applicant 
 
   await page.goto(`/cabinet/applications/${applicationId}`);
   await expect(page.getByRole('heading', { level: 3, name: 'Підпис рішення' })).toBeVisible();
-  await expect(page.getByText(`${clerk.surname} Марія Іванівна`)).toBeVisible();
+  await expect(page.getByText(`${clerk.surname} ${clerk.givenName} Іванівна`)).toBeVisible();
   const file = await downloaded(page, page.getByRole('link', { name: 'Завантажити підписане рішення (ASiC-E)' }));
   expect(file.name).toMatch(/^decision-.*\.asice$/);
   const report = await downloaded(

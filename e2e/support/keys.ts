@@ -37,6 +37,7 @@ export const aBareKeyFile = async (): Promise<KeyFile> =>
 /** Whom a key is for, and in what file. */
 export interface KeyWishes {
   readonly surname?: string;
+  readonly givenName?: string;
   readonly taxId?: string;
   readonly container?: DemoContainer;
 }

@@ -25,9 +25,10 @@ export async function aDecidingDesk(room: SigningRoom): Promise<DecidingDesk> {
   const { cabinet, aSigner } = room;
   const ready = await aReadyDesk(room);
   const desk = await claimed(cabinet, { ...ready, draft: (await sendDraft(cabinet, ready)).body });
-  const officerKey = await aSigner({ surname: 'Службенко', givenName: 'Олег', patronymic: 'Петрович' });
+  const officerKey = await aSigner({ surname: 'Службенко', givenName: 'Оксана', patronymic: 'Петрівна' });
   await cabinet.db.throttle.deleteMany({ where: { key: { startsWith: 'challenge:' } } });
-  await bindKey(room, desk.officer, officerKey);
+  const bound = await bindKey(room, desk.officer, officerKey);
+  if (bound.status !== 201) throw new Error(`Not bound: ${JSON.stringify(bound.body)}`);
   return { ...desk, officerKey };
 }
 

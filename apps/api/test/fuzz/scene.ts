@@ -2,7 +2,16 @@ import type { Role } from '#platform/actor.ts';
 import type { Cabinet, Caller } from '../cabinet.ts';
 import type { IdGovUaBeside } from '../id-gov-ua.ts';
 import type { Known } from '../known.ts';
+import type { SigningDesk } from '../signed-applications.ts';
+import type { DecidingDesk } from '../signed-decisions.ts';
 import type { SigningRoom } from '../signing.ts';
+
+/** Applications that were signed, in three states. */
+export interface SignedThings {
+  readonly draft: SigningDesk;
+  readonly sent: SigningDesk & { readonly officer: Caller };
+  readonly decided: DecidingDesk;
+}
 
 /** People and things that the doors are asked about. */
 export interface World {
@@ -14,6 +23,7 @@ export interface World {
   readonly passwordHash: string;
   /** The centre whose keys people sign with. */
   readonly room: SigningRoom;
+  readonly signed: SignedThings;
   readonly idGovUa: IdGovUaBeside;
 }
 

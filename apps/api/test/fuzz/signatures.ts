@@ -3,12 +3,12 @@ import * as signer from '@cabinet/contracts/signer-access';
 import { toHex } from '@cabinet/kep/bytes';
 import { sha256Of } from '@cabinet/kep/node/sha256';
 import { storeApplicant } from '@cabinet/testkit/accounts';
-import { anOfficer } from '../applications.ts';
+import { anOfficer, type Desk } from '../applications.ts';
 import type { Caller } from '../cabinet.ts';
 import { aReadyDesk, readPackage, type Signer, sendDraft, signAs, signatureOver } from '../signed-applications.ts';
 import { aSignedDecision } from '../signed-decisions.ts';
 import { bindKey, type SigningRoom, signedBy } from '../signing.ts';
-import type { Prepare, World } from './scene.ts';
+import type { Prepare, SignedThings, World } from './scene.ts';
 
 const withCookie = (caller: Caller, more: string): Caller => ({ ...caller, cookie: `${caller.cookie}; ${more}` });
 
@@ -30,7 +30,7 @@ async function answered(room: SigningRoom, purpose: SigningPurpose, user: Signer
 }
 
 async function bound(room: SigningRoom) {
-  const user = await room.aSigner();
+  const user = await room.aSigner({ surname: 'Тестенко' });
   const owner = await room.cabinet.sessionFor((await storeApplicant(room.cabinet.db)).accountId);
   await freshTurns(room);
   const key = await bindKey(room, owner, user);
@@ -38,50 +38,33 @@ async function bound(room: SigningRoom) {
   return { user, owner, signerKeyId: key.body.id };
 }
 
-/** A draft of somebody with a key, ready to be signed. */
-const aDraft = async ({ room, known }: World) => {
-  const desk = await aReadyDesk(room);
-  return { desk, caller: desk.owner, version: desk.draft.version, known: { ...known, applicationId: desk.draft.id } };
+/** Applications of people with keys, made at once: the jobs that check a file are few then. */
+export async function signedThings(room: SigningRoom): Promise<SignedThings> {
+  const { cabinet } = room;
+  const draft = await aReadyDesk(room);
+  const sent = await aReadyDesk(room);
+  await signAs(cabinet, sent, sent.signer);
+  await sendDraft(cabinet, sent);
+  const { desk: decided } = await aSignedDecision(room);
+  return { draft, sent: { ...sent, officer: await anOfficer(cabinet, sent.officeId) }, decided };
+}
+
+const sceneOf = (known: World['known'], caller: Caller, { draft }: Desk) => ({
+  ...{ caller, version: draft.version, known: { ...known, applicationId: draft.id } },
+});
+
+/** The draft, signed anew: one of the doors takes the signature off. */
+const signedDraft: Prepare = async (cabinet, { signed: { draft }, known }) => {
+  await signAs(cabinet, draft, draft.signer);
+  return sceneOf(known, draft.owner, draft);
 };
 
-/** Prepared once for all runs: what these doors do leaves it as it was. */
-const once = (prepare: Prepare): Prepare => {
-  let prepared: ReturnType<Prepare> | undefined;
-  return (cabinet, world) => {
-    prepared ??= prepare(cabinet, world);
-    return prepared;
-  };
-};
+const sentOne: Prepare = async (_, { signed: { sent }, known }) => sceneOf(known, sent.officer, sent);
 
-let desk: ReturnType<typeof aDraft> | undefined;
-
-/** One draft, signed anew each time. */
-const signedAnew: Prepare = async (cabinet, world) => {
-  desk ??= aDraft(world);
-  const { desk: signed, ...scene } = await desk;
-  await signAs(cabinet, signed, signed.signer);
-  return scene;
-};
-
-const signedDraft: Prepare = async (cabinet, world) => {
-  const { desk, ...scene } = await aDraft(world);
-  await signAs(cabinet, desk, desk.signer);
-  return scene;
-};
-
-const signedAndSent: Prepare = async (cabinet, world) => {
-  const { desk, ...scene } = await aDraft(world);
-  await signAs(cabinet, desk, desk.signer);
-  await sendDraft(cabinet, desk);
-  return { ...scene, caller: await anOfficer(cabinet, desk.officeId) };
-};
-
-const decided =
+const decidedOne =
   (side: 'owner' | 'officer'): Prepare =>
-  async (_, { room, known }) => {
-    const { desk } = await aSignedDecision(room);
-    return { caller: desk[side], known: { ...known, applicationId: desk.draft.id } };
-  };
+  async (_, { signed: { decided }, known }) =>
+    sceneOf(known, decided[side], decided);
 
 /** What must be there before the doors of signatures accept an honest request. */
 export const signatureScenes: Readonly<Record<string, Prepare>> = {
@@ -112,31 +95,30 @@ export const signatureScenes: Readonly<Record<string, Prepare>> = {
   },
   'POST /signer-keys': async ({ db, sessionFor }, { room }) => {
     const { accountId } = await storeApplicant(db);
-    return answered(room, 'bind', await room.aSigner(), await sessionFor(accountId));
+    return answered(room, 'bind', await room.aSigner({ surname: 'Тестенко' }), await sessionFor(accountId));
   },
-  'POST /applications/:applicationId/signature': once(async (cabinet, world) => {
-    const { desk, ...scene } = await aDraft(world);
-    const { manifest } = await readPackage(cabinet, desk);
-    return { ...scene, body: { signature: await signatureOver(desk.signer, manifest) } };
-  }),
-  'DELETE /applications/:applicationId/signature': signedAnew,
-  'GET /applications/:applicationId/container': once(signedDraft),
+  'POST /applications/:applicationId/signature': async (cabinet, { signed: { draft }, known }) => {
+    const { manifest, version } = await readPackage(cabinet, draft);
+    return {
+      ...sceneOf(known, draft.owner, draft),
+      version,
+      body: { signature: await signatureOver(draft.signer, manifest) },
+    };
+  },
+  'DELETE /applications/:applicationId/signature': signedDraft,
+  'GET /applications/:applicationId/container': signedDraft,
   'DELETE /signer-keys/:signerKeyId': async (_, { known, room }) => {
     const { owner, signerKeyId } = await bound(room);
     return { caller: owner, known: { ...known, signerKeyId } };
   },
-  'GET /inbox/:applicationId/container': once(signedAndSent),
-  'POST /inbox/:applicationId/decision/package': once(async (cabinet, world) => {
-    const { desk, ...scene } = await aDraft(world);
-    await sendDraft(cabinet, desk);
-    return { ...scene, caller: await anOfficer(cabinet, desk.officeId) };
-  }),
-  'GET /applications/:applicationId/signature/report': once(signedDraft),
-  'GET /applications/:applicationId/decision/container': once(decided('owner')),
-  'GET /applications/:applicationId/decision/signature/report': once(decided('owner')),
-  'GET /inbox/:applicationId/decision/container': once(decided('officer')),
-  'GET /inbox/:applicationId/decision/signature/report': once(decided('officer')),
-  'GET /inbox/:applicationId/signature/report': once(signedAndSent),
+  'GET /inbox/:applicationId/container': sentOne,
+  'POST /inbox/:applicationId/decision/package': sentOne,
+  'GET /applications/:applicationId/signature/report': signedDraft,
+  'GET /applications/:applicationId/decision/container': decidedOne('owner'),
+  'GET /applications/:applicationId/decision/signature/report': decidedOne('owner'),
+  'GET /inbox/:applicationId/decision/container': decidedOne('officer'),
+  'GET /inbox/:applicationId/decision/signature/report': decidedOne('officer'),
+  'GET /inbox/:applicationId/signature/report': sentOne,
   'POST /signatures/revocation': async ({ clock }, { room }) => {
     const { ca, issueUser } = room.centre().centre;
     const { certificate } = await issueUser({ surname: 'Шевченко', givenName: 'Марія', kind: 'ecdsa' });

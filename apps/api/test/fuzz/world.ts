@@ -30,7 +30,7 @@ import { receptionScenes } from './reception.ts';
 import { referenceScenes } from './reference.ts';
 import type { Prepare, Scene, World } from './scene.ts';
 import { scheduleScenes } from './schedules.ts';
-import { signatureScenes } from './signatures.ts';
+import { signatureScenes, signedThings } from './signatures.ts';
 import { visitScenes } from './visits.ts';
 
 export type { World } from './scene.ts';
@@ -75,6 +75,7 @@ export async function aWorld(room: SigningRoom, idGovUa: IdGovUaBeside): Promise
     serviceId: desk.serviceId,
     passwordHash,
     room,
+    signed: await signedThings(room),
     idGovUa,
   };
 }

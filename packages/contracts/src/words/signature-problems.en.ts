@@ -40,7 +40,7 @@ export const signatureProblemsEn = {
   'identity.other_signer': {
     title: 'This is another person’s signature',
     detail:
-      'The taxpayer number of the profile differs from that of the certificate. Choose your own key, or mend the number in “My details”.',
+      'Your profile has another tax number (РНОКПП) or another name than the certificate. Choose your own key, or mend the data: applicants under “My data”, staff through an administrator.',
   },
   'identity.signer_taken': {
     title: 'A cabinet opens with this signature already',

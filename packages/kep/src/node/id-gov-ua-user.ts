@@ -1,3 +1,4 @@
+import { personNumber } from '../x509/person-number.ts';
 import { ClientError } from './client-error.ts';
 
 /** How a person may prove who they are: a qualified signature, BankID, MobileID. */
@@ -65,7 +66,7 @@ export const readIdGovUaUser = (
     surname: required('lastname'),
     givenName: required('givenname'),
     patronymic: optional('middlename'),
-    taxId: optional('drfocode'),
+    taxId: personNumber(optional('drfocode') ?? ''),
     unzr: optional('unzr'),
     edrpou: optional('edrpoucode'),
     organization: optional('o'),

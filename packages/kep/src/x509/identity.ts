@@ -3,6 +3,7 @@ import { childrenOf, DerError, oidOf, type Tlv, tags, textOf } from '../asn1/der
 import type { Certificate } from './certificate.ts';
 import { readExtension } from './extensions.ts';
 import { attributeOfName, commonNameOf, shownText } from './names.ts';
+import { isSomebodys, personNumberForm, tidyNumber } from './person-number.ts';
 
 /** Who a certificate says it is of. True only when the certificate was verified. */
 export interface Identity {
@@ -58,27 +59,13 @@ const attributesOf = ({ extensions }: Certificate): Attributes =>
     orNothing(() => [...(readExtension(extensions, oids.subjectDirectoryAttributes, directoryAttributes) ?? [])]),
   );
 
-/** Some centres write the series of a passport in Latin letters that look like the Ukrainian ones. */
-const latin = 'ABCEHIKMOPTX';
-const ukrainian = 'АВСЕНІКМОРТХ';
-
-const inUkrainian = (series: string): string =>
-  series.replace(/[A-Z]/g, (letter) => ukrainian[latin.indexOf(letter)] ?? letter);
-
-const tidied = (value: string): string =>
-  value
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, '')
-    .toUpperCase()
-    .replace(/^\p{L}{2}(?=\d{6}$)/u, inUkrainian);
-
 /** The one value of that form that the sources agree on; none where two differ, for nobody can say which is right. */
 const agreed = (sources: readonly (string | undefined)[], form: RegExp): string | undefined => {
-  const values = new Set(sources.flatMap((source) => (source === undefined ? [] : tidied(source))));
-  const fitting = [...values].filter((value) => form.test(value) && !/^0+$/.test(value));
+  const values = new Set(sources.flatMap((source) => (source === undefined ? [] : tidyNumber(source))));
+  const fitting = [...values].filter((value) => isSomebodys(value, form));
   return fitting.length === 1 ? fitting[0] : undefined;
 };
 
-const taxIdForm = /^(\d{9,10}|[АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ]{2}\d{6})$/;
 const edrpouForm = /^\d{8}$/;
 const unzrForm = /^\d{8}-\d{5}$/;
 
@@ -123,7 +110,7 @@ const numbersOf = (certificate: Certificate): Pick<Identity, 'taxId' | 'edrpou' 
   const said = (oid: string): readonly string[] => attributes.get(oid) ?? [];
   const personal = withoutPrefix(attributeOfName(subject, oids.serialNumber), 'TINUA-');
   const legal = withoutPrefix(attributeOfName(subject, oids.organizationIdentifier), 'NTRUA-');
-  const taxId = agreed([...said(oids.drfo), personal], taxIdForm);
+  const taxId = agreed([...said(oids.drfo), personal], personNumberForm);
   const edrpou = agreed([...said(oids.edrpou), legal], edrpouForm);
   const unzr = agreed(said(oids.unzr), unzrForm);
   return { ...(taxId && { taxId }), ...(edrpou && { edrpou }), ...(unzr && { unzr }) };

@@ -66,7 +66,7 @@ test('the report on a signature is a paper that says who signed, when, and each 
   const { pages } = await parsePdf(answer.rawPayload);
   const said = pages.flatMap(({ root }) => readAloud(root)).join('\n');
   expect(said).toContain(`рішення за заявою № ${desk.draft.number}`);
-  expect(said).toContain('Службенко Олег Петрович');
+  expect(said).toContain('Службенко Оксана Петрівна');
   expect(said).toContain('Підпис дійсний');
   expect(said).toContain('Без юридичної сили');
   expect(said).toContain('Документ не змінювали після підписання');

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { Context } from '#platform/context.ts';
 import type { FileAnswer } from '#platform/http/mount.ts';
+import { drawAside } from '#platform/paper/draw-aside.ts';
 import { signatureReportPaper } from '#platform/paper/signature-report.ts';
 import { problem } from '#platform/problem.ts';
 import { latestOf, packageOf } from '../signatures/public.ts';
@@ -24,9 +25,7 @@ async function reportOf(ctx: Context, whole: Whole, of: Of): Promise<FileAnswer>
     ...{ receivedAt: new Date(receivedAt), checkedAt: new Date(checkedAt), createdAt: ctx.now() },
     verifyUrl: new URL('/verify', ctx.config.PUBLIC_URL).href,
   });
-  // A process that draws no paper does without the fonts and the PDF library: 15 MB.
-  const { renderPaper } = await import('#platform/paper/paper.ts');
-  const bytes = await renderPaper(paper);
+  const bytes = await drawAside(paper);
   return {
     ...{ stream: Readable.from([bytes]), mediaType: 'application/pdf', size: bytes.length },
     fileName: `signature-${of === 'decision' ? 'decision-' : ''}${row.number}.pdf`,

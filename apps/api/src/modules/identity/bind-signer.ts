@@ -1,8 +1,9 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { SignedChallenge } from '@cabinet/contracts/signatures';
 import { type SignerKey, signerProblems } from '@cabinet/contracts/signer-access';
-import { adoptTaxId } from '#modules/persons/public.ts';
-import { keepSignature, proveSigner, signerIndexOf } from '#modules/signatures/public.ts';
+import type { Transaction } from '@cabinet/db/open-database';
+import { adoptTaxId, isNamedLike } from '#modules/persons/public.ts';
+import { keepSignature, proveSigner, type Signer, signerIndexOf } from '#modules/signatures/public.ts';
 import { accountIdOf, asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
@@ -24,6 +25,12 @@ export async function listSignerKeys(ctx: Context): Promise<{ items: SignerKey[]
   return { items: account.signerKeys.map((row) => signerKeyOf(ctx, row)), hasPassword: account.hasPassword };
 }
 
+/** The cabinet has no numbers of staff: a decision must not be signed in another name than it is made in. */
+const isOfStaff = async (tx: Transaction, accountId: string, signer: Signer): Promise<boolean> => {
+  const staff = await tx.staff.findUnique({ where: { accountId }, select: { surname: true, givenName: true } });
+  return staff !== null && isNamedLike(staff, signer);
+};
+
 /**
  * Lets the caller's own signature open the account. An applicant's certificate must be of the person of the profile; a
  * profile without a number takes that of the certificate.
@@ -35,10 +42,10 @@ export async function bindSigner(ctx: Context, signed: SignedChallenge, visitor:
   const row = await write(withoutRepeats(ctx), 'identity.bind_signer', async (writing) => {
     const { tx, now, audit, publish } = writing;
     const account = await lockAccount(tx, accountId);
-    if (account.person) {
-      const own = await adoptTaxId({ tx, secrets: ctx.secrets, now }, account.person.id, proof.signer);
-      if (!own) throw problem(signerProblems.otherSigner, { accountId });
-    }
+    const own = account.person
+      ? await adoptTaxId({ tx, secrets: ctx.secrets, now }, account.person.id, proof.signer)
+      : await isOfStaff(tx, accountId, proof.signer);
+    if (!own) throw problem(signerProblems.otherSigner, { accountId });
     const signatureId = await keepSignature(ctx, writing, { proof, subjectId: accountId, accountId });
     audit({ subject: accountId, details: { signatureId } });
     publish(signerKeysChanged({ accountId, inForce: true }));

@@ -94,7 +94,7 @@ describe('B18 registration through id.gov.ua', () => {
     expect((await finish(again.body, again.cookie)).body.code).toBe('identity.signer_taken');
 
     const taxId = aTaxId('1970-05-06', 'male');
-    const user = await room.aSigner({ taxId });
+    const user = await room.aSigner({ taxId, surname: 'Тестенко' });
     const owner = await cabinet.sessionFor((await storeApplicant(cabinet.db)).accountId);
     expect((await bindKey(room, owner, user)).status).toBe(201);
     const { body, cookie } = await away('sign_in', state.aPerson({ drfocode: taxId }));
@@ -118,6 +118,13 @@ describe('B19 signing in through id.gov.ua', () => {
     expect(refused.body).toMatchObject({ code: 'identity.blocked', facts: { reason: 'Перевірка' } });
     expect(cookieOf(refused)).not.toContain('__Host-sid=');
   });
+
+  test.each(['0000000000', '-', '12345678', 'відсутній'])(
+    '«%s» in the place of a number is nobody',
+    async (drfocode) => {
+      expect(await codeOfSignIn(state.aPerson({ drfocode }))).toBe('identity.id_gov_ua_no_number');
+    },
+  );
 
   test('S13 a return works once, in the browser that began, within ten minutes, with a state that was given out', async () => {
     const person = state.aPerson();

@@ -174,7 +174,7 @@ describe('a signature beside a password', () => {
 
   test('it is added after a fresh proof, gives the profile its number, signs in, and is told by letter', async () => {
     const caller = await applicant();
-    const user = await room.aSigner();
+    const user = await room.aSigner({ surname: 'Тестенко' });
     const bound = await bind(caller, user);
     expect(bound.status).toBe(201);
     expect(bound.body.centre).toContain('Тестовий КНЕДП');
@@ -187,12 +187,19 @@ describe('a signature beside a password', () => {
     const { email } = await cabinet.db.account.findUniqueOrThrow({ where: { id: caller.accountId } });
     expect(cabinet.mailbox.letters(email).at(-1)?.subject).toBe('Змінено вхід за електронним підписом');
 
-    const other = await room.aSigner();
+    const other = await room.aSigner({ surname: 'Тестенко' });
     expect((await bind(caller, other)).body.code).toBe('identity.other_signer');
 
     const params = { signerKeyId: bound.body.id };
     expect((await cabinet.call(caller, signer.unbindSignerRoute, { params })).status).toBe(204);
     expect((await signIn(user)).body.code).toBe('identity.signer_unknown');
+  });
+
+  test('a profile without a number takes only that of somebody of its name', async () => {
+    const caller = await applicant();
+    expect((await bind(caller, await room.aSigner())).body.code).toBe('identity.other_signer');
+    const person = await cabinet.db.person.findUniqueOrThrow({ where: { accountId: caller.accountId } });
+    expect(person.taxIdIndex).toBeNull();
   });
 
   test('without a fresh proof nothing is added or taken away, and the last way in stays', async () => {
@@ -225,7 +232,8 @@ describe('a signature beside a password', () => {
   test('staff who sign need no second factor besides', async () => {
     const { accountId } = await storeStaff(cabinet.db, []);
     const caller = await cabinet.sessionFor(accountId);
-    const user = await room.aSigner();
+    expect((await bind(caller, await room.aSigner())).body.code).toBe('identity.other_signer');
+    const user = await room.aSigner({ surname: 'СЛУЖБЕНКО', givenName: 'Оксана', patronymic: 'Петрівна' });
     expect((await bind(caller, user)).status).toBe(201);
     const entered = await signIn(user);
     expect(entered.status).toBe(200);

@@ -1,4 +1,5 @@
 import { personProblems } from '@cabinet/contracts/persons';
+import { tidyName } from '@cabinet/contracts/tidy-name';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Secrets } from '@cabinet/secrets/secrets';
 import { problem } from '#platform/problem.ts';
@@ -31,17 +32,37 @@ interface Place {
   readonly now: Date;
 }
 
+/** Names alike but for capitals and the sign of the apostrophe. */
+const plain = (name: string): string =>
+  tidyName(name)
+    .toLocaleLowerCase('uk')
+    .replaceAll(/[’'ʼ`]/g, '’');
+
+interface Named {
+  readonly surname: string;
+  readonly givenName: string;
+}
+
+/** Whether a certificate names whom the cabinet knows: what there is to go by where no number was written down before. */
+export const isNamedLike = (known: Named, proved: Named): boolean =>
+  plain(known.surname) === plain(proved.surname) && plain(known.givenName) === plain(proved.givenName);
+
 /**
- * Whether a number that was just proved is that of the profile; a profile without one takes it. False: the profile is of
- * another person. The passport of whoever refused a number fits a profile without one.
+ * Whether a number that was just proved is that of the profile; a profile without one takes it, if the certificate is of
+ * somebody of that name. False: the profile is of another person. The passport of whoever refused a number fits a profile
+ * without one.
  */
 export async function adoptTaxId(
   { tx, secrets, now }: Place,
   personId: string,
-  proved: { taxId: string },
+  proved: { readonly taxId: string } & Named,
 ): Promise<boolean> {
-  const { taxIdIndex } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { taxIdIndex: true } });
-  if (taxIdIndex) return Buffer.from(taxIdIndex).equals(secrets.blindIndex('taxId', proved.taxId));
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { taxIdIndex: true, surname: true, givenName: true },
+  });
+  if (person.taxIdIndex) return Buffer.from(person.taxIdIndex).equals(secrets.blindIndex('taxId', proved.taxId));
+  if (!isNamedLike(person, proved)) return false;
   if (!/^\d{10}$/.test(proved.taxId)) return true;
   const columns = columnsOfNumbers(secrets, personId, { taxId: proved.taxId, unzr: null });
   await tx.person

@@ -50,7 +50,7 @@ export async function proveSigner(
       allowTestAnchors: ctx.signing.allowsTests,
       purposes: ['signature'],
       requireQualified: true,
-      requireIssuerGranted: !ctx.signing.allowsTests,
+      requireIssuerGranted: true,
     },
   });
   assertHolds(report);

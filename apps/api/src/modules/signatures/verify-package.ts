@@ -34,7 +34,7 @@ export const reportOn = (ctx: Context, { cms, content, receivedAt, evidence }: A
       allowTestAnchors: ctx.signing.allowsTests,
       purposes: ['signature'],
       requireQualified: true,
-      requireIssuerGranted: !ctx.signing.allowsTests,
+      requireIssuerGranted: true,
     },
   });
 };
