@@ -1,8 +1,9 @@
 import type { Document, SignedFile } from '@cabinet/contracts/documents';
-import type { SignatureReport, SignerReport } from '@cabinet/contracts/signatures';
+import type { SignatureReport } from '@cabinet/contracts/signatures';
 import { storeLibraryDocument } from '@cabinet/testkit/applications';
 import type { Page, Route } from '@playwright/test';
 import { database, enterAs } from '../support/accounts.ts';
+import { aSigner } from '../support/a-signer.ts';
 import { type Act, goTo, type PageState } from './page-state.ts';
 
 const onePage = '/cabinet/documents/:documentId';
@@ -13,35 +14,16 @@ interface Told {
   readonly signatures: SignatureReport | null;
 }
 
-const signer: SignerReport = {
-  ...{ verdict: 'total-passed', subIndication: null, level: 'T', kind: 'qualified', testCentre: false },
-  signer: {
-    ...{ fullName: 'Коваленко Марія Іванівна', organization: null, title: null },
-    ...{ taxId: '3184710691', edrpou: null, purpose: 'signature' },
-  },
-  certificate: {
-    ...{ serial: '5e984d526f82f38f', issuer: 'КНЕДП «Приклад»', sha256: 'a'.repeat(64) },
-    ...{ notBefore: '2026-01-01T00:00:00Z', notAfter: '2028-01-01T00:00:00Z' },
-  },
-  ...{ claimedTime: '2026-11-20T10:00:00Z', bestTime: '2026-11-20T10:00:05Z', bestTimeFrom: 'timestamp' },
-  timestampBy: 'Служба позначок часу',
-  revocation: { source: 'ocsp', status: 'good', at: '2026-11-20T10:00:00Z' },
-  checks: [
-    { name: 'signature', outcome: 'passed', detail: null },
-    { name: 'long-term-values', outcome: 'skipped', detail: null },
-  ],
-};
-
 const validReport: SignatureReport = {
   ...{ verdict: 'total-passed', kind: 'asic-e', problem: null, checkedAt: '2026-11-23T12:00:00Z' },
   files: [
     { name: 'Договір про наміри та співпрацю на два роки.pdf', size: 48_213, signed: true },
     { name: 'Супровідний лист.txt', size: 512, signed: false },
   ],
-  signers: [signer],
+  signers: [aSigner],
 };
 
-const ofTests = validReport.signers.map((signer) => ({ ...signer, testCentre: true }));
+const ofTests = validReport.signers.map((aSigner) => ({ ...aSigner, testCentre: true }));
 
 const told = (report: SignatureReport, pending = false): Told => ({
   signatures: report,

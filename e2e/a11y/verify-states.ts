@@ -1,7 +1,8 @@
-import type { SignatureReport, SignerReport } from '@cabinet/contracts/signatures';
+import type { SignatureReport } from '@cabinet/contracts/signatures';
 import type { Page } from '@playwright/test';
 import { type KeyFile, notAKey } from '../support/keys.ts';
 import { aCentreOfFiles, theDocument } from '../support/signed-files.ts';
+import { aSigner } from '../support/a-signer.ts';
 import { goTo, type PageState, sendEmpty } from './page-state.ts';
 
 type Centre = Awaited<ReturnType<typeof aCentreOfFiles>>;
@@ -49,33 +50,13 @@ const withoutWorkers = async (page: Page): Promise<void> => {
   await goTo(page, '/verify');
 };
 
-const signer: SignerReport = {
-  ...{ verdict: 'total-passed', subIndication: null, level: 'T', kind: 'qualified', testCentre: false },
-  signer: {
-    ...{ fullName: 'Коваленко Марія Іванівна', organization: null, title: null },
-    ...{ taxId: '3184710691', edrpou: null, purpose: 'signature' },
-  },
-  certificate: {
-    ...{ serial: '5e984d526f82f38f', issuer: 'КНЕДП «Приклад»', sha256: 'a'.repeat(64) },
-    ...{ notBefore: '2026-01-01T00:00:00Z', notAfter: '2028-01-01T00:00:00Z' },
-  },
-  ...{ claimedTime: '2026-11-20T10:00:00Z', bestTime: '2026-11-20T10:00:05Z', bestTimeFrom: 'timestamp' },
-  timestampBy: 'Служба позначок часу',
-  revocation: { source: 'ocsp', status: 'good', at: '2026-11-20T10:00:00Z' },
-  checks: [
-    { name: 'signature', outcome: 'passed', detail: null },
-    { name: 'message-digest', outcome: 'passed', detail: null },
-    { name: 'long-term-values', outcome: 'skipped', detail: null },
-  ],
-};
-
 const fromServer: SignatureReport = {
   ...{ verdict: 'indeterminate', kind: 'asic-e', problem: 'unsigned-files', checkedAt: '2026-11-23T12:00:00Z' },
   files: [
     { name: 'Заява.pdf', size: 48_213, signed: true },
     { name: 'Супровідний лист.txt', size: 512, signed: false },
   ],
-  signers: [signer],
+  signers: [aSigner],
 };
 
 const offered = async (page: Page): Promise<void> => {

@@ -59,6 +59,7 @@ test('I14 who has no account registers, and the held time waits at the end of th
   await page.getByRole('button', { name: /^Перше вільне/ }).click();
   await heading(page, 'Увійдіть, щоб підтвердити запис');
   await page.getByRole('link', { name: 'Створити обліковий запис' }).click();
+  await page.getByRole('link', { name: 'Ні, з логіном і паролем' }).click();
   await page.getByLabel('Прізвище').fill('Лук’яненко');
   await page.getByLabel('Власне ім’я').fill('Марія');
   await page.getByLabel('Жіноча').check();

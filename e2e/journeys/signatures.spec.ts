@@ -83,7 +83,8 @@ test('B19 B17 КЕП is added to an account, signs its owner in, and is removed,
   const { page, context, account } = await signInAs('applicant');
   const taxId = aTaxId('1987-03-11', 'female');
   await giveNumber(account.personId ?? '', taxId);
-  const file = await aCentreKey({ taxId, container: 'pfx' });
+  const { surname, givenName } = account;
+  const file = await aCentreKey({ surname, givenName, taxId, container: 'pfx' });
   const log = logOfSent(context);
 
   await page.goto('/cabinet/security');

@@ -6,27 +6,8 @@ import { anId } from '@cabinet/testkit/random';
 import type { Page } from '@playwright/test';
 import { database } from './accounts.ts';
 import { applicantWork } from './applicant-work.ts';
+import { aSigner } from './a-signer.ts';
 import { running } from './running.ts';
-
-const report: SignerReport = {
-  ...{ verdict: 'total-passed', subIndication: null, level: 'T', kind: 'qualified', testCentre: false },
-  signer: {
-    ...{ fullName: 'Коваленко Марія Іванівна', organization: null, title: null },
-    ...{ taxId: '3184710691', edrpou: null, purpose: 'signature' },
-  },
-  certificate: {
-    ...{ serial: '5e984d526f82f38f', issuer: 'КНЕДП «Приклад»', sha256: 'a'.repeat(64) },
-    ...{ notBefore: '2026-01-01T00:00:00Z', notAfter: '2028-01-01T00:00:00Z' },
-  },
-  ...{ claimedTime: '2026-11-20T10:00:00Z', bestTime: '2026-11-20T10:00:05Z', bestTimeFrom: 'timestamp' },
-  timestampBy: 'Служба позначок часу',
-  revocation: { source: 'ocsp', status: 'good', at: '2026-11-20T10:00:00Z' },
-  checks: [
-    { name: 'signature', outcome: 'passed', detail: null },
-    { name: 'message-digest', outcome: 'passed', detail: null },
-    { name: 'revocation', outcome: 'passed', detail: null },
-  ],
-};
 
 /** A signature as the API tells of it. */
 export const aSignature = (
@@ -35,7 +16,7 @@ export const aSignature = (
 ): PackageSignature => ({
   id: anId() as SignatureId,
   ...{ receivedAt: '2026-11-20T10:00:06Z', checkedAt: '2026-11-20T10:01:00Z', pending: false, current: true },
-  report: { ...report, ...about },
+  report: { ...aSigner, ...about },
   ...more,
 });
 

@@ -29,14 +29,6 @@ const signature = {
   response: DecisionSignature,
   problems: [commonProblems.notFound],
 } as const;
-const container = {
-  method: 'GET',
-  params: OneApplication,
-  status: 200,
-  produces: 'file',
-  problems: [commonProblems.notFound],
-} as const;
-
 export const readDecisionSignatureRoute = defineRoute({
   ...signature,
   method: 'GET',
@@ -44,23 +36,9 @@ export const readDecisionSignatureRoute = defineRoute({
   summary: 'How the officer signed the decision; null: not with a qualified signature',
 });
 
-export const openDecisionContainerRoute = defineRoute({
-  ...container,
-  method: 'GET',
-  path: '/applications/:applicationId/decision/container',
-  summary: 'The signed decision as ASiC-E: decision, manifest, signature and the report of its check',
-});
-
 export const reviewDecisionSignatureRoute = defineRoute({
   ...signature,
   method: 'GET',
   path: '/inbox/:applicationId/decision/signature',
   summary: 'The same for the office that decided',
-});
-
-export const reviewDecisionContainerRoute = defineRoute({
-  ...container,
-  method: 'GET',
-  path: '/inbox/:applicationId/decision/container',
-  summary: 'The signed decision as ASiC-E, for the office that decided',
 });

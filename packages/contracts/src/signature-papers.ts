@@ -37,3 +37,17 @@ export const reviewDecisionReportRoute = defineRoute({
   path: '/inbox/:applicationId/decision/signature/report',
   summary: 'The report on the officer’s signature of the decision as a PDF, for the office',
 });
+
+export const openDecisionContainerRoute = defineRoute({
+  ...paper,
+  method: 'GET',
+  path: '/applications/:applicationId/decision/container',
+  summary: 'The signed decision as ASiC-E: decision, manifest, signature and the report of its check',
+});
+
+export const reviewDecisionContainerRoute = defineRoute({
+  ...paper,
+  method: 'GET',
+  path: '/inbox/:applicationId/decision/container',
+  summary: 'The signed decision as ASiC-E, for the office that decided',
+});

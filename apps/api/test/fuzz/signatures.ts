@@ -87,7 +87,7 @@ export const signatureScenes: Readonly<Record<string, Prepare>> = {
   'POST /registration/signature': async ({ call }, { room }) => {
     const { body, caller } = await answered(room, 'registration', await room.aSigner(), null);
     const read = await call(caller, signer.readSignerRoute, { body });
-    return { caller: null, body: { ticket: read.body.ticket } };
+    return { caller, body: { ticket: read.body.ticket } };
   },
   'POST /session/prove/signature': async (_, { room }) => {
     const { user, owner } = await bound(room);

@@ -73,7 +73,7 @@ function signedRoutes(app: FastifyInstance): void {
   mount(app, decisions.readDecisionSignatureRoute, owner, (ctx, { params }) =>
     readDecisionSignature(ctx, params.applicationId),
   );
-  mountFile(app, decisions.openDecisionContainerRoute, owner, (ctx, { params }) =>
+  mountFile(app, papers.openDecisionContainerRoute, owner, (ctx, { params }) =>
     openDecisionContainer(ctx, params.applicationId),
   );
   mount(app, decisions.prepareDecisionRoute, office, (ctx, { params, body }) =>
@@ -82,7 +82,7 @@ function signedRoutes(app: FastifyInstance): void {
   mount(app, decisions.reviewDecisionSignatureRoute, office, (ctx, { params }) =>
     reviewDecisionSignature(ctx, params.applicationId),
   );
-  mountFile(app, decisions.reviewDecisionContainerRoute, office, (ctx, { params }) =>
+  mountFile(app, papers.reviewDecisionContainerRoute, office, (ctx, { params }) =>
     openReviewedDecision(ctx, params.applicationId),
   );
   mountFile(app, papers.openSignatureReportRoute, owner, (ctx, { params }) =>

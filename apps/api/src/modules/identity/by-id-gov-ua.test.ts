@@ -37,7 +37,7 @@ const register = async (person: IdGovUaPerson) => {
     ...{ acceptTerms: true as const, consent: true as const, language: 'uk' as const },
   };
   const { ticket } = told.body.read;
-  const made = await cabinet.call(null, signer.registerBySignatureRoute, { body: { ticket, form } });
+  const made = await cabinet.call(null, signer.registerBySignatureRoute, { body: { ticket, form } }, { cookie });
   return { read: told.body.read, made };
 };
 

@@ -22,12 +22,12 @@ const form = (over: Partial<signer.SignedRegistration> = {}) => ({
 const read = async (user: Signer) => {
   const asked = await room.challenge('registration');
   const body = await signedBy(user, asked);
-  return cabinet.call(null, signer.readSignerRoute, { body }, { cookie: asked.cookie });
+  const { status, body: told } = await cabinet.call(null, signer.readSignerRoute, { body }, { cookie: asked.cookie });
+  return { status, body: told, cookie: asked.cookie };
 };
-const registered = async (user: Signer) => {
-  const { body } = await read(user);
-  return cabinet.call(null, signer.registerBySignatureRoute, { body: { ticket: body.ticket, form: form() } });
-};
+const register = ({ body: { ticket }, cookie }: Awaited<ReturnType<typeof read>>, over = {}) =>
+  cabinet.call(null, signer.registerBySignatureRoute, { body: { ticket, form: form(over) } }, { cookie });
+const registered = async (user: Signer) => register(await read(user));
 const signIn = async (user: Signer, headers: Record<string, string> = {}) => {
   const asked = await room.challenge('sign_in');
   const body = { ...(await signedBy(user, asked)), sharedDevice: false };
@@ -44,9 +44,7 @@ describe('B1, B17, B18 registration with a qualified signature', () => {
       ...{ surname: 'Шевченко', givenName: 'Марія', patronymic: 'Іванівна' },
       ...{ taxIdEnd: taxId.slice(-4), birthDate: '1961-04-12', sex: 'female' },
     });
-    const made = await cabinet.call(null, signer.registerBySignatureRoute, {
-      body: { ticket: shown.body.ticket, form: form() },
-    });
+    const made = await register(shown);
     expect(made.status).toBe(201);
     expect(made.body.session.actor).toMatchObject({ role: 'applicant', accountState: 'awaiting_confirmation' });
     const account = await cabinet.db.account.findFirstOrThrow({
@@ -64,18 +62,20 @@ describe('B1, B17, B18 registration with a qualified signature', () => {
   });
 
   test('a ticket is used once, and only for half an hour', async () => {
-    const { body } = await read(await room.aSigner());
-    const again = { body: { ticket: body.ticket, form: form() } };
-    expect((await cabinet.call(null, signer.registerBySignatureRoute, again)).status).toBe(201);
-    expect((await cabinet.call(null, signer.registerBySignatureRoute, again)).body.code).toBe(
-      'identity.signer_ticket_dead',
-    );
+    const shown = await read(await room.aSigner());
+    expect((await register(shown)).status).toBe(201);
+    expect((await register(shown)).body.code).toBe('identity.signer_ticket_dead');
     const late = await read(await room.aSigner());
     cabinet.clock.forward(31 * minute);
-    const tooLate = { body: { ticket: late.body.ticket, form: form() } };
-    expect((await cabinet.call(null, signer.registerBySignatureRoute, tooLate)).body.code).toBe(
-      'identity.signer_ticket_dead',
-    );
+    expect((await register(late)).body.code).toBe('identity.signer_ticket_dead');
+  });
+
+  test('S13 a ticket that another browser got hold of is worth nothing there', async () => {
+    const shown = await read(await room.aSigner());
+    const other = await room.challenge('registration');
+    expect((await register({ ...shown, cookie: other.cookie })).body.code).toBe('identity.signer_ticket_dead');
+    expect((await register({ ...shown, cookie: '' })).body.code).toBe('identity.signer_ticket_dead');
+    expect((await register(shown)).status).toBe(201);
   });
 
   test('one person opens one account', async () => {

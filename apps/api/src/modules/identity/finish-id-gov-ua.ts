@@ -1,6 +1,6 @@
 import type { IdGovUaOutcome } from '@cabinet/contracts/id-gov-ua';
 import type { Session } from '@cabinet/contracts/identity';
-import { signerProblems } from '@cabinet/contracts/signer-access';
+import { type SignerRead, signerProblems } from '@cabinet/contracts/signer-access';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
@@ -13,7 +13,7 @@ import { openForSigner } from './open-for-signer.ts';
 import { readSession } from './read-session.ts';
 import { newSessionKey, withoutRepeats } from './sessions.ts';
 import { keyOfSigner } from './signer-keys.ts';
-import { giveTicket } from './signer-tickets.ts';
+import { giveTicket, type Reading } from './signer-tickets.ts';
 
 interface Entry {
   readonly person: KnownPerson;
@@ -42,13 +42,16 @@ async function enter(ctx: Context, { person, sharedDevice }: Entry, visitor: Vis
 }
 
 /** Reads who a newcomer is, to be shown and confirmed as who registers with КЕП is. */
-const read = (ctx: Context, person: KnownPerson) =>
-  giveTicket(ctx, 'identity.read_id_gov_ua', {
+const read = (ctx: Context, person: KnownPerson, visitor: Visitor): Promise<SignerRead> => {
+  const reading: Reading = {
+    action: 'identity.read_id_gov_ua',
     read: { signer: person.signer, certificate: { centre: person.answer.issuer ?? 'id.gov.ua', notAfter: null } },
     keep: async (writing, subjectId) => ({
       answerId: await keepAnswer(ctx, writing, { purpose: 'registration', person, subjectId, accountId: null }),
     }),
-  });
+  };
+  return giveTicket(ctx, reading, visitor);
+};
 
 interface Asked {
   readonly state: string;
@@ -66,5 +69,5 @@ export async function finishIdGovUa(
   const purpose = await takeVisit(ctx, state, visitor);
   const person = await askWho(ctx, service, code);
   if (purpose === 'sign_in') return { purpose, session: await enter(ctx, { person, sharedDevice }, visitor) };
-  return { purpose, read: await read(ctx, person) };
+  return { purpose, read: await read(ctx, person, visitor) };
 }

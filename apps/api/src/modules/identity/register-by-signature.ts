@@ -70,7 +70,7 @@ export async function registerBySignature(
   const key = newSessionKey();
   const opened = await write(withoutRepeats(ctx), 'identity.register_by_signature', async (writing) => {
     const { tx, now, audit } = writing;
-    const read = await useTicket(ctx, writing, ticket);
+    const read = await useTicket(ctx, writing, ticket, visitor);
     const former = sessionIdOf(ctx.actor);
     if (former !== null) await tx.session.updateMany({ where: { id: former, endedAt: null }, data: { endedAt: now } });
     const accountId = await storeAccount(ctx, writing, { read, form, passwordHash });

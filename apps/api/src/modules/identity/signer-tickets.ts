@@ -6,6 +6,7 @@ import * as core from 'zod/v4/core';
 import { keepSignature, proveSigner, type Signer, signerIndexOf } from '#modules/signatures/public.ts';
 import type { SignedChallenge } from '@cabinet/contracts/signatures';
 import type { Context } from '#platform/context.ts';
+import { hashOfToken } from '#platform/http/session.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { isUuid } from '#platform/ids.ts';
 import { problem } from '#platform/problem.ts';
@@ -26,7 +27,15 @@ export const ownTaxId = ({ taxId }: Pick<Signer, 'taxId'>): string | null =>
   core.safeParse(TaxId, taxId).success ? taxId : null;
 
 const placeOf = (id: string) => ({ table: 'signer_ticket', id, column: 'signer' });
-const secretOf = ({ secrets }: Pick<Context, 'secrets'>, id: string): string => secrets.derive('signer-ticket', id);
+/** Only the browser that asked for the text to sign can use the ticket: the secret is made of what it holds. */
+const secretOf = (
+  { secrets }: Pick<Context, 'secrets'>,
+  id: string,
+  { signingToken }: Pick<Visitor, 'signingToken'>,
+): string => {
+  const browser = signingToken === null ? '' : Buffer.from(hashOfToken(signingToken)).toString('base64url');
+  return secrets.derive('signer-ticket', `${id} ${browser}`);
+};
 
 const factsOf = (signer: Signer): SignerFacts => {
   const number = ownTaxId(signer);
@@ -37,14 +46,16 @@ const factsOf = (signer: Signer): SignerFacts => {
   };
 };
 
-interface Reading {
+export interface Reading {
+  /** Of the audit. */
+  readonly action: string;
   readonly read: ReadSigner;
   /** Keeps what proves it, and names that for the audit. */
   readonly keep: (writing: Writing, ticketId: string) => Promise<Readonly<Record<string, string>>>;
 }
 
 /** Hands out a ticket for a person who is proved. Throws identity.signer_taken for who has an account. */
-export async function giveTicket(ctx: Context, action: string, { read, keep }: Reading): Promise<SignerRead> {
+export async function giveTicket(ctx: Context, { action, read, keep }: Reading, visitor: Visitor): Promise<SignerRead> {
   if (await keyOfSigner(ctx, read)) throw problem(signerProblems.signerTaken);
   const id = ctx.newId();
   const expiresAt = await write(withoutRepeats(ctx), action, async (writing) => {
@@ -54,18 +65,24 @@ export async function giveTicket(ctx: Context, action: string, { read, keep }: R
     writing.audit({ subject: id, details: await keep(writing, id) });
     return until;
   });
-  return { ticket: `${id}.${secretOf(ctx, id)}`, signer: factsOf(read.signer), expiresAt: expiresAt.toISOString() };
+  return {
+    ticket: `${id}.${secretOf(ctx, id, visitor)}`,
+    signer: factsOf(read.signer),
+    expiresAt: expiresAt.toISOString(),
+  };
 }
 
 /** Reads who signed, to be shown and confirmed; the account is made by registerBySignature() with the ticket (B1, B18). */
 export async function readSigner(ctx: Context, signed: SignedChallenge, visitor: Visitor): Promise<SignerRead> {
   const proof = await proveSigner(ctx, { signed, purpose: 'registration' }, visitor);
-  return giveTicket(ctx, 'identity.read_signer', {
+  const reading: Reading = {
+    action: 'identity.read_signer',
     read: { signer: proof.signer, certificate: certificateOf(proof) },
     keep: async (writing, subjectId) => ({
       signatureId: await keepSignature(ctx, writing, { proof, subjectId, accountId: null }),
     }),
-  });
+  };
+  return giveTicket(ctx, reading, visitor);
 }
 
 /** Uses a ticket up and tells what it holds. Throws identity.signer_ticket_dead. */
@@ -73,9 +90,10 @@ export async function useTicket(
   ctx: Context,
   { tx, now }: { tx: Transaction; now: Date },
   ticket: string,
+  visitor: Visitor,
 ): Promise<ReadSigner & { id: string }> {
   const [id = '', secret = ''] = ticket.split('.');
-  if (!isUuid(id) || !sameSecret(secret, secretOf(ctx, id))) throw problem(signerProblems.ticketDead);
+  if (!isUuid(id) || !sameSecret(secret, secretOf(ctx, id, visitor))) throw problem(signerProblems.ticketDead);
   const [row] = await tx.signerTicket.updateManyAndReturn({
     where: { id, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },

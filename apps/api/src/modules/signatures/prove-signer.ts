@@ -6,6 +6,7 @@ import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { problem, problemWith } from '#platform/problem.ts';
 import { takeChallenge } from './challenges.ts';
+import { policyFor } from './signature-policy.ts';
 import { type Signer, signerOf } from './signer.ts';
 
 /** What was signed, by whom, and what says so; kept with keepSignature() in the act it allows. */
@@ -46,12 +47,7 @@ export async function proveSigner(
     ...{ content, at: now, receivedAt: now },
     trust: ctx.signing.trust(),
     revocation: ctx.signing.revocation,
-    policy: {
-      allowTestAnchors: ctx.signing.allowsTests,
-      purposes: ['signature'],
-      requireQualified: true,
-      requireIssuerGranted: true,
-    },
+    policy: policyFor(ctx),
   });
   assertHolds(report);
   const identity = report.signers[0]?.identity;

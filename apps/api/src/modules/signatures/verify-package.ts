@@ -4,6 +4,7 @@ import type { Evidence, VerificationReport } from '@cabinet/kep/verify/report';
 import { verifyCms } from '@cabinet/kep/verify/verify-cms';
 import type { Context } from '#platform/context.ts';
 import { problem, problemWith } from '#platform/problem.ts';
+import { policyFor } from './signature-policy.ts';
 import { type Signer, signerOf } from './signer.ts';
 
 /** A package that somebody signed, verified; `pending` where the centre has not said yet whether the certificate is in force. */
@@ -30,12 +31,7 @@ export const reportOn = (ctx: Context, { cms, content, receivedAt, evidence }: A
     ...{ content, at, receivedAt: receivedAt ?? at, evidence },
     trust: ctx.signing.trust(),
     revocation: ctx.signing.revocation,
-    policy: {
-      allowTestAnchors: ctx.signing.allowsTests,
-      purposes: ['signature'],
-      requireQualified: true,
-      requireIssuerGranted: true,
-    },
+    policy: policyFor(ctx),
   });
 };
 

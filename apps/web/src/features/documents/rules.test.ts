@@ -1,7 +1,5 @@
-import type { SignedBy, SignedFile } from '@cabinet/contracts/documents';
 import { expect, test } from 'vitest';
-import { canDownload, factsOf, kindIn, ownKinds, signedMarks, typedFacts, usesOf } from './rules.ts';
-import uk from '#locales/uk/documents.ts';
+import { canDownload, factsOf, kindIn, ownKinds, typedFacts, usesOf } from './rules.ts';
 
 test('H5 an emptied box takes the fact away, a full one keeps it', () => {
   const facts = {
@@ -30,26 +28,4 @@ test('H16 it is told apart in which applications and in which consultations a do
   expect(usesOf({ usedIn: ['2', '3'], usedInConsultations: ['2'] }, words)).toBe('A 2, 3; C 2');
   expect(usesOf({ usedIn: [], usedInConsultations: ['2'] }, words)).toBe('C 2');
   expect(usesOf({ usedIn: [], usedInConsultations: [] }, words)).toBe('');
-});
-
-const signer: SignedBy = {
-  ...{ verdict: 'total-passed', name: 'Шевченко Марія', organization: null },
-  ...{ time: null, timeProven: false, kind: 'qualified', testCentre: false },
-};
-const signed: SignedFile = { pending: false, verdict: 'total-passed', problem: null, signers: [signer] };
-
-const cases: readonly (readonly [SignedFile, readonly string[]])[] = [
-  [signed, ['Підписано: Шевченко Марія']],
-  [{ ...signed, signers: [{ ...signer, testCentre: true }] }, ['Підписано: Шевченко Марія', uk.signers.marks.test]],
-  [{ ...signed, pending: true, verdict: null, signers: [] }, ['Підпис очікує перевірки']],
-  [
-    { ...signed, verdict: 'indeterminate', problem: 'content-needed', signers: [{ ...signer, name: null }] },
-    ['Підпис лежить окремо від документа'],
-  ],
-  [{ ...signed, verdict: 'total-failed', problem: 'damaged' }, ['Підпис недійсний']],
-  [{ ...signed, verdict: 'indeterminate' }, ['Підпис не вдалося перевірити до кінця']],
-];
-
-test.each(cases)('H7 a list says in words how the signatures stand: case %#', (file, marks) => {
-  expect(signedMarks(file, uk.signers.marks)).toEqual(marks);
 });

@@ -162,6 +162,8 @@ export default {
     received: (when: string) => `The signature came on ${when}.`,
     checked: (when: string) => `Checked on ${when}.`,
     verify: 'Check the file on the public page',
+    powers:
+      'Signed with a key of somebody of an organisation. Whether they may sign for it the cabinet has not checked: look at the document about their powers.',
     report: 'Download the report on the check (PDF)',
     application: {
       valid: 'The signature is valid: the application was not changed after signing.',

@@ -1,6 +1,5 @@
 import type { Application } from '@cabinet/contracts/applications';
-import { openDecisionContainerRoute } from '@cabinet/contracts/decision-signing';
-import { openDecisionReportRoute } from '@cabinet/contracts/signature-papers';
+import { openDecisionContainerRoute, openDecisionReportRoute } from '@cabinet/contracts/signature-papers';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '#shared/i18n/texts.ts';

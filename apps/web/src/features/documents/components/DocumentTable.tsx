@@ -7,10 +7,11 @@ import { formatMegabytes } from '#shared/files/size.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { signedMarks } from '#shared/signing/signed-marks.ts';
 import { Button } from '#shared/ui/Button.tsx';
 import { Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
-import { canDownload, canReplace, signedMarks, usesOf } from '../rules.ts';
+import { canDownload, canReplace, usesOf } from '../rules.ts';
 
 interface ActsProps {
   readonly document: Document;

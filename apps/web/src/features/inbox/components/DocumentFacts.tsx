@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { signedMarks } from '#shared/signing/signed-marks.ts';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { SlotStateTag } from '#shared/workflows/StateTag.tsx';
 
@@ -18,7 +19,7 @@ export function DocumentFacts({
 }: Props): ReactNode {
   const text = useText('inbox').document;
   const { noteBy } = useText('inbox').review;
-  const { kinds } = useText('documents');
+  const { kinds, signers } = useText('documents');
   const say = useBilingual();
   const formats = useFormats();
   const judged =
@@ -35,6 +36,9 @@ export function DocumentFacts({
         { term: text.issued, value: document.issuedOn && formats.date(document.issuedOn) },
         { term: text.expires, value: document.expiresOn && formats.date(document.expiresOn) },
         { term: text.file, value: text.fileFacts(document.fileName, formats.size(document.size)) },
+        ...(document.signed
+          ? [{ term: signers.title, value: signedMarks(document.signed, signers.marks).join('. ') }]
+          : []),
         { term: text.state, value: <SlotStateTag state={state} /> },
         ...(remark ? [{ term: text.remark, value: remark }] : []),
         ...judged,

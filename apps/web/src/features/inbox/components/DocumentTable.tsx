@@ -4,6 +4,7 @@ import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
+import { signedMarks } from '#shared/signing/signed-marks.ts';
 import { Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { SlotStateTag } from '#shared/workflows/StateTag.tsx';
@@ -15,15 +16,19 @@ interface Props {
 
 function FileFacts({ slot, attached }: FiledDocument): ReactNode {
   const text = useText('inbox').review;
-  const { kinds } = useText('documents');
+  const { kinds, signers } = useText('documents');
   const formats = useFormats();
   if (!attached) return slot.preparedByCabinet ? text.prepared : text.noFile;
-  const { title, kind, size } = attached.document;
+  const { title, kind, size, signed } = attached.document;
+  const marks = signed ? signedMarks(signed, signers.marks) : [];
   return (
     <>
       {title}
       <br />
       {kinds[kind]}, {formats.size(size)}
+      {marks.map((mark) => (
+        <p key={mark}>{mark}</p>
+      ))}
     </>
   );
 }

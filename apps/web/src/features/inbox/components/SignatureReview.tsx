@@ -1,7 +1,10 @@
 import { type PackageSignature, reviewContainerRoute } from '@cabinet/contracts/application-signing';
-import { reviewDecisionContainerRoute } from '@cabinet/contracts/decision-signing';
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
-import { reviewDecisionReportRoute, reviewSignatureReportRoute } from '@cabinet/contracts/signature-papers';
+import {
+  reviewDecisionContainerRoute,
+  reviewDecisionReportRoute,
+  reviewSignatureReportRoute,
+} from '@cabinet/contracts/signature-papers';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { addressOf } from '#shared/api/request.ts';
@@ -54,6 +57,7 @@ function Signed({ application: { id }, of }: Props & { readonly of: SignedThing 
       <p>
         {text.received(formats.dateTime(signature.receivedAt))} {text.checked(formats.dateTime(signature.checkedAt))}
       </p>
+      {of === 'application' && signature.report.signer?.edrpou && <WarningText>{text.powers}</WarningText>}
       <SignerCard signer={signature.report} title={text.result} />
       <Actions>
         <LinkButton look="secondary" href={hrefOf(files[of].container)} download>
