@@ -1,4 +1,4 @@
-import type { Check, SignerReport, Verdict } from '../verify/report.ts';
+import type { Check, Json, SignerReport, Verdict } from '../verify/report.ts';
 import type { SignedFileProblem, SignedFileReport } from './signed-file.ts';
 
 /** One signer in plain values: dates in ISO 8601, null where nothing is known. */
@@ -45,9 +45,13 @@ export interface PlainReport {
   readonly signers: PlainSigner[];
 }
 
-const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+/** As the verifier tells it, or as it was kept. */
+type Told = SignerReport | Json<SignerReport>;
 
-const identityOf = ({ identity }: SignerReport): PlainSigner['signer'] =>
+const iso = (date: Date | string): string => (typeof date === 'string' ? date : date.toISOString());
+const isoOrNull = (date: Date | string | null): string | null => (date === null ? null : iso(date));
+
+const identityOf = ({ identity }: Told): PlainSigner['signer'] =>
   identity && {
     fullName: identity.fullName,
     organization: identity.organization ?? null,
@@ -57,26 +61,27 @@ const identityOf = ({ identity }: SignerReport): PlainSigner['signer'] =>
     purpose: identity.purpose ?? null,
   };
 
-const certificateOf = ({ certificate }: SignerReport): PlainSigner['certificate'] =>
+const certificateOf = ({ certificate }: Told): PlainSigner['certificate'] =>
   certificate && {
     serial: certificate.serialHex,
     issuer: certificate.issuerName,
-    notBefore: certificate.notBefore.toISOString(),
-    notAfter: certificate.notAfter.toISOString(),
+    notBefore: iso(certificate.notBefore),
+    notAfter: iso(certificate.notAfter),
     sha256: certificate.sha256Hex,
   };
 
-const signerOf = (signer: SignerReport): PlainSigner => ({
+/** One signer in plain values. */
+export const plainSignerOf = (signer: Told): PlainSigner => ({
   verdict: signer.verdict,
   subIndication: signer.subIndication ?? null,
   level: signer.level,
   signer: identityOf(signer),
   certificate: certificateOf(signer),
-  claimedTime: iso(signer.claimedTime),
-  bestTime: signer.bestTime.toISOString(),
+  claimedTime: isoOrNull(signer.claimedTime),
+  bestTime: iso(signer.bestTime),
   bestTimeFrom: signer.bestTimeFrom,
   timestampBy: signer.timestampBy,
-  revocation: { ...signer.revocation, at: iso(signer.revocation.at) },
+  revocation: { ...signer.revocation, at: isoOrNull(signer.revocation.at) },
   kind: signer.kind,
   testCentre: signer.testCentre,
   checks: signer.checks.map(({ name, outcome, detail }) => ({ name, outcome, detail: detail ?? null })),
@@ -86,5 +91,5 @@ const signerOf = (signer: SignerReport): PlainSigner => ({
 export const plainReportOf = (report: SignedFileReport, checkedAt: Date): PlainReport => ({
   ...{ verdict: report.verdict, kind: report.kind, problem: report.problem, checkedAt: checkedAt.toISOString() },
   files: report.files.map(({ name, content, signed }) => ({ name, size: content.length, signed })),
-  signers: report.signatures.flatMap((signature) => signature.report.signers.map(signerOf)),
+  signers: report.signatures.flatMap((signature) => signature.report.signers.map(plainSignerOf)),
 });

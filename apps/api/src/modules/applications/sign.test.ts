@@ -195,4 +195,31 @@ describe('F12 what was signed goes on being told after sending', () => {
     expect(removed.status).toBe(204);
     expect(await cabinet.db.signature.count({ where })).toBe(0);
   });
+
+  test('one that cannot be looked at lets the others pass, and a time-stamp is asked for once', async () => {
+    const [damaged, good] = [await aReadyDesk(room), await aReadyDesk(room)];
+    await signAs(cabinet, damaged, damaged.signer);
+    await cabinet.db.signature.updateMany({
+      where: { subjectId: damaged.draft.id },
+      data: { cms: new Uint8Array([1, 2, 3]), checkAgainAt: new Date(0) },
+    });
+    room.centre().switch('ocsp', 'down');
+    room.centre().switch('crl', 'down');
+    await signAs(cabinet, good, good.signer);
+    const rowOf = ({ draft }: Desk) => cabinet.db.signature.findFirstOrThrow({ where: { subjectId: draft.id } });
+    cabinet.clock.forward(61_000);
+    await expect(lookAgain()).rejects.toThrow('1 of ');
+    expect((await rowOf(damaged)).attempts).toBe(1);
+    const once = await rowOf(good);
+    expect([once.attempts, once.verdict]).toEqual([1, 'indeterminate']);
+    cabinet.clock.forward(10 * 60_000);
+    await expect(lookAgain()).rejects.toThrow('1 of ');
+    const twice = await rowOf(good);
+    expect([twice.attempts, twice.cms.length]).toEqual([2, once.cms.length]);
+    room.centre().switch('all', 'well');
+    cabinet.clock.forward(10 * 60_000);
+    await expect(lookAgain()).rejects.toThrow('1 of ');
+    expect(await rowOf(good)).toMatchObject({ verdict: 'total-passed', level: 'T', checkAgainAt: null });
+    await cabinet.db.signature.deleteMany({ where: { subjectId: damaged.draft.id } });
+  });
 });

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { SignatureReport } from '@cabinet/contracts/signatures';
 import type { Context } from '#platform/context.ts';
+import { nextLook } from '#platform/jobs/look-again.ts';
 import { doEach } from '#platform/jobs/each.ts';
 import { write } from '#platform/write.ts';
 import { reportOnFile } from '../signatures/public.ts';
@@ -8,13 +9,6 @@ import { asicLimits } from './inspect/signed-limits.ts';
 import { isSilent, sealSignatures } from './signed.ts';
 
 const batch = 20;
-const minuteMs = 60_000;
-const longestMs = 6 * 60 * minuteMs;
-/** Some twelve days; after them what is known stays as it is. */
-const mostAttempts = 60;
-
-/** One minute, two, four … up to six hours. */
-const pauseAfter = (attempts: number): number => Math.min(longestMs, minuteMs * 2 ** Math.min(attempts, 12));
 
 export interface FileWithSignatures {
   readonly id: string;
@@ -33,8 +27,7 @@ export async function reportOnStored(ctx: Context, file: FileWithSignatures): Pr
 /** The columns that a first look fills; of a look that broke off: when to look again. */
 export const signedColumns = (ctx: Context, id: string, report: SignatureReport | null, attempts = 0) => ({
   signatures: report && sealSignatures(ctx.secrets, id, report),
-  signaturesDueAt:
-    report && isSilent(report) && attempts < mostAttempts ? new Date(ctx.now().getTime() + pauseAfter(attempts)) : null,
+  signaturesDueAt: report && isSilent(report) ? nextLook(attempts, ctx.now()) : null,
 });
 
 const dueColumns = {
@@ -62,7 +55,7 @@ interface Looked {
 
 /** A file that does not open has to let the others pass. */
 const postponed = (ctx: Context, attempts: number): Looked => ({
-  signaturesDueAt: attempts < mostAttempts ? new Date(ctx.now().getTime() + pauseAfter(attempts)) : null,
+  signaturesDueAt: nextLook(attempts, ctx.now()),
 });
 
 const keep = (ctx: Context, { id, personId, signatureAttempts }: Due, looked: Looked): Promise<void> =>

@@ -1,16 +1,16 @@
-import type { Evidence } from '@cabinet/kep/verify/report';
-import { fromBase64 } from '@cabinet/kep/bytes';
+import { signatureTimeStamp } from '@cabinet/kep/algorithms/oids';
+import { type Bytes, fromBase64 } from '@cabinet/kep/bytes';
+import { parseSignedData } from '@cabinet/kep/cms/signed-data';
+import type { Evidence, VerificationReport } from '@cabinet/kep/verify/report';
 import type { Context } from '#platform/context.ts';
+import { doEach } from '#platform/jobs/each.ts';
+import { nextLook } from '#platform/jobs/look-again.ts';
 import { CentreSilent } from '#platform/outside/signing/port.ts';
 import { write } from '#platform/write.ts';
 import { type KeptReport, openBytes, openReport, sealBytes, sealReport } from './sealed.ts';
-import { isPending, reportOn } from './verify-package.ts';
+import { isPending, reportOn } from './report-on.ts';
 
 const batch = 20;
-const minuteMs = 60_000;
-const longestMs = 6 * 60 * minuteMs;
-/** After so many tries an operator has to look: the log names the signature. */
-const mostAttempts = 60;
 
 const evidenceOf = ({ evidence }: KeptReport): Evidence => ({
   certificates: evidence.certificates.map(fromBase64),
@@ -18,39 +18,68 @@ const evidenceOf = ({ evidence }: KeptReport): Evidence => ({
   crls: evidence.crls.map(fromBase64),
 });
 
-/** One minute, two, four … up to six hours. */
-const pauseAfter = (attempts: number): number => Math.min(longestMs, minuteMs * 2 ** Math.min(attempts, 12));
+type Row = Awaited<ReturnType<Context['db']['signature']['findUniqueOrThrow']>>;
 
-async function lookAgain(ctx: Context, id: string): Promise<void> {
-  const row = await ctx.db.signature.findUniqueOrThrow({ where: { id } });
-  const content = openBytes(ctx.secrets, id, 'content', row.content);
-  const before = openBytes(ctx.secrets, id, 'cms', row.cms);
-  // A time-stamp proves that the signature was there before its certificate ended or was revoked.
-  const stamped = await ctx.signing.timestamp(before).catch((failure: unknown) => {
+/** A time-stamp proves that the signature was there before its certificate ended or was revoked; undefined: not to be had now. */
+async function stamped(ctx: Context, cms: Bytes): Promise<Bytes | null | undefined> {
+  // One is enough, also while nobody says whether the authority that gave it is in force.
+  if (parseSignedData(cms).signers.some(({ unsigned }) => unsigned.has(signatureTimeStamp))) return cms;
+  return ctx.signing.timestamp(cms).catch((failure: unknown) => {
     if (failure instanceof CentreSilent) return undefined;
     throw failure;
   });
-  const cms = stamped ?? before;
-  const evidence = evidenceOf(openReport(ctx.secrets, id, row.report));
+}
+
+interface Looked {
+  readonly cms: Bytes;
+  readonly report: VerificationReport;
+  readonly isDone: boolean;
+}
+
+async function look(ctx: Context, row: Row): Promise<Looked> {
+  const content = openBytes(ctx.secrets, row.id, 'content', row.content);
+  const before = openBytes(ctx.secrets, row.id, 'cms', row.cms);
+  const now = await stamped(ctx, before);
+  const cms = now ?? before;
+  const evidence = evidenceOf(openReport(ctx.secrets, row.id, row.report));
   const report = await reportOn(ctx, { cms, content, receivedAt: row.receivedAt, evidence });
-  const done = !isPending(report) && stamped !== undefined;
-  const attempts = row.attempts + 1;
-  const pause = attempts < mostAttempts ? pauseAfter(attempts) : null;
-  await write(ctx, 'signatures.look_again', async ({ tx, now, audit }) => {
+  return { cms, report, isDone: !isPending(report) && now !== undefined };
+}
+
+/** Notes that it was looked at, and what was found, if anything. */
+const note = (ctx: Context, row: Row, found: Looked | null): Promise<unknown> =>
+  write(ctx, 'signatures.look_again', async ({ tx, now, audit }) => {
+    const { id, version } = row;
+    const attempts = row.attempts + 1;
     const changed = await tx.signature.updateMany({
-      where: { id, version: row.version },
+      where: { id, version },
       data: {
-        cms: sealBytes(ctx.secrets, id, 'cms', cms),
-        report: sealReport(ctx.secrets, id, report),
-        ...{ verdict: report.verdict, level: report.signers[0]?.level ?? 'none', checkedAt: now, attempts },
-        checkAgainAt: done || pause === null ? null : new Date(now.getTime() + pause),
+        ...(found && {
+          cms: sealBytes(ctx.secrets, id, 'cms', found.cms),
+          report: sealReport(ctx.secrets, id, found.report),
+          ...{ verdict: found.report.verdict, level: found.report.signers[0]?.level ?? 'none', checkedAt: now },
+        }),
+        attempts,
+        checkAgainAt: found?.isDone ? null : nextLook(attempts, now),
         version: { increment: 1 },
       },
     });
-    if (changed.count > 0) audit({ subject: id, details: { verdict: report.verdict, attempts } });
-    else audit({ subject: id, details: { changedMeanwhile: true } });
+    const details = found ? { verdict: found.report.verdict, attempts } : { failed: true, attempts };
+    audit({ subject: id, details: changed.count > 0 ? details : { changedMeanwhile: true } });
   });
-  if (!done && pause === null) ctx.log.error({ signatureId: id }, 'a signature could not be checked to its end');
+
+async function lookAgain(ctx: Context, id: string): Promise<void> {
+  const row = await ctx.db.signature.findUniqueOrThrow({ where: { id } });
+  try {
+    const found = await look(ctx, row);
+    await note(ctx, row, found);
+    if (!found.isDone && nextLook(row.attempts + 1, ctx.now()) === null)
+      ctx.log.error({ signatureId: id }, 'a signature could not be checked to its end');
+  } catch (failure) {
+    // One that cannot be looked at has to let the others pass.
+    await note(ctx, row, null);
+    throw failure;
+  }
 }
 
 /** Asks again for what centres have not said, and puts time-stamps to what has none yet. */
@@ -61,5 +90,5 @@ export async function lookAgainAtSignatures(ctx: Context): Promise<void> {
     take: batch,
     select: { id: true },
   });
-  for (const { id } of due) await lookAgain(ctx, id);
+  await doEach(ctx, due, ({ id }) => lookAgain(ctx, id));
 }

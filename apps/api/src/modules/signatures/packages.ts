@@ -1,6 +1,6 @@
 import type { PackageSignature } from '@cabinet/contracts/application-signing';
 import type { SignatureId } from '@cabinet/contracts/ids';
-import type { SignerReport } from '@cabinet/contracts/signatures';
+import { plainSignerOf } from '@cabinet/kep/asice/plain-report';
 import { type Bytes, toBase64 } from '@cabinet/kep/bytes';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
@@ -16,6 +16,7 @@ import {
   sealParts,
   sealReport,
 } from './sealed.ts';
+import { isPending } from './report-on.ts';
 import type { SignedPackage } from './verify-package.ts';
 
 const waitMs = 60_000;
@@ -78,28 +79,6 @@ const columns = {
   checkAgainAt: true,
 } as const;
 
-/** One signer as it is kept, in the form of the contract. */
-const shownSigner = (report: KeptReport): SignerReport | null => {
-  const signer = report.signers[0];
-  if (!signer) return null;
-  const { identity, certificate } = signer;
-  return {
-    ...{ verdict: signer.verdict, subIndication: signer.subIndication ?? null, level: signer.level },
-    signer: identity && {
-      ...{ fullName: identity.fullName, organization: identity.organization ?? null, title: identity.title ?? null },
-      ...{ taxId: identity.taxId ?? null, edrpou: identity.edrpou ?? null, purpose: identity.purpose ?? null },
-    },
-    certificate: certificate && {
-      ...{ serial: certificate.serialHex, issuer: certificate.issuerName, sha256: certificate.sha256Hex },
-      ...{ notBefore: certificate.notBefore, notAfter: certificate.notAfter },
-    },
-    ...{ claimedTime: signer.claimedTime, bestTime: signer.bestTime, bestTimeFrom: signer.bestTimeFrom },
-    ...{ timestampBy: signer.timestampBy, revocation: signer.revocation, kind: signer.kind },
-    testCentre: signer.testCentre,
-    checks: signer.checks.map(({ name, outcome, detail }) => ({ name, outcome, detail: detail ?? null })),
-  };
-};
-
 export interface ShownSignature {
   readonly shown: Omit<PackageSignature, 'current'>;
   /** The bytes that were signed. */
@@ -126,8 +105,8 @@ export async function latestOf(ctx: Context, subjectId: string, wanted: Wanted =
   });
   if (!row) return null;
   const kept = openReport(ctx.secrets, row.id, row.report);
-  const report = shownSigner(kept);
-  if (!report) return null;
+  const [signer] = kept.signers;
+  if (!signer) return null;
   return {
     content: openBytes(ctx.secrets, row.id, 'content', row.content),
     shown: {
@@ -136,8 +115,8 @@ export async function latestOf(ctx: Context, subjectId: string, wanted: Wanted =
         receivedAt: row.receivedAt.toISOString(),
         checkedAt: row.checkedAt.toISOString(),
       },
-      pending: kept.verdict === 'indeterminate' && kept.subIndication === 'TRY_LATER',
-      report,
+      pending: isPending(kept),
+      report: plainSignerOf(signer),
     },
   };
 }
