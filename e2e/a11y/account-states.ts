@@ -182,6 +182,15 @@ const securityStates: readonly PageState[] = [
   signedIn('/cabinet/security'),
   {
     pattern: '/cabinet/security',
+    state: 'of an officer',
+    bring: async (page) => {
+      await enterAs(page, 'clerk');
+      await goTo(page, '/cabinet/security');
+      await page.getByRole('link', { name: 'Вхідні заяви' }).waitFor();
+    },
+  },
+  {
+    pattern: '/cabinet/security',
     state: 'with another device and a question whether to leave it',
     bring: async (page) => {
       const account = await enterAs(page, 'applicant');

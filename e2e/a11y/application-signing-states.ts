@@ -5,7 +5,16 @@ import { applicantWork } from '../support/applicant-work.ts';
 import { readKeyFile } from '../support/key-steps.ts';
 import { aKeyFile } from '../support/keys.ts';
 import { officeWork } from '../support/office-work.ts';
-import { aSignature, aWholeDraft, noteSigned, outdated, tellOfSignature, waiting } from '../support/signed-work.ts';
+import {
+  aSignature,
+  aWholeDraft,
+  noteSigned,
+  outdated,
+  refuted,
+  tellOfSignature,
+  unsettled,
+  waiting,
+} from '../support/signed-work.ts';
 import { type Act, goTo, type PageState, sendEmpty, settled } from './page-state.ts';
 
 const application = '/cabinet/applications/:applicationId';
@@ -85,7 +94,7 @@ const justSigned: PageState = {
     const signature = aSignature({}, { testCentre: true });
     await tellOfSignature(page, signature);
     await page.route('**/api/v1/applications/*/signature', (route) =>
-      route.fulfill({ json: { version: 1, manifest: 'e30=', files: [], signature } }),
+      route.fulfill({ json: { version: 1, manifest: 'e30=', files: [], form: null, signature } }),
     );
     await goTo(page, at(`${application}/sign`, applicationId));
     await opened(page);
@@ -118,7 +127,10 @@ export const applicationSigningStates: readonly PageState[] = [
       await page.getByRole('link', { name: 'Додати РНОКПП' }).waitFor();
     },
   },
-  signing('as opened', (page) => page.getByText('Відбитки файлів (SHA-256)').click()),
+  signing('as opened', async (page) => {
+    await page.getByText('Прочитати, що саме буде підписано').click();
+    await page.getByText('Відбитки файлів (SHA-256)').click();
+  }),
   signing('as opened, in English', inEnglish),
   signing('sent without answers', (page) => sendEmpty(page, 'Прочитати ключ')),
   signing('with the key read', opened),
@@ -131,13 +143,15 @@ export const applicationSigningStates: readonly PageState[] = [
   ofDraft('signed', aSignature()),
   ofDraft('signed, in English', aSignature({}, { testCentre: true }), inEnglish),
   ofDraft('with a signature that waits for its check', waiting()),
+  ofDraft('with a signature that its centre refuted', refuted()),
+  ofDraft('with a signature that nobody could confirm', unsettled()),
   ofDraft('sent with an outdated signature', outdated(), (page) => sendEmpty(page, 'Надіслати заяву')),
   ofDraft('with its signature taken off', outdated(), async (page) => {
     await page.route('**/api/v1/applications/*/signature', (route) =>
-      route.fulfill({ json: { version: 1, manifest: 'e30=', files: [], signature: null } }),
+      route.fulfill({ json: { version: 1, manifest: 'e30=', files: [], form: null, signature: null } }),
     );
     await page.route('**/api/v1/applications/*/package', (route) =>
-      route.fulfill({ json: { version: 1, manifest: 'e30=', files: [], signature: null } }),
+      route.fulfill({ json: { version: 1, manifest: 'e30=', files: [], form: null, signature: null } }),
     );
     await page.getByRole('button', { name: 'Прибрати підпис' }).click();
     await page.getByRole('region', { name: /Підпис прибрано/ }).waitFor();
@@ -146,9 +160,13 @@ export const applicationSigningStates: readonly PageState[] = [
   ofSent('sent, signed, in English', aSignature(), inEnglish),
   ofSent('sent, with a signature of a test centre that waits', aSignature({ pending: true }, { testCentre: true })),
   ofSent('sent, signed before a change', outdated()),
+  ofSent('sent, with a signature that its centre refuted', refuted()),
+  ofSent('sent, with a signature that nobody could confirm', unsettled()),
   ofOffice('signed, with every check', aSignature({}, { testCentre: true }), (page) =>
     page.getByText(/^Усі перевірки/).click(),
   ),
   ofOffice('with a signature that waits for its check', waiting()),
   ofOffice('signed before a change', outdated()),
+  ofOffice('with a signature that its centre refuted', refuted()),
+  ofOffice('with a signature that nobody could confirm', unsettled()),
 ];

@@ -2,7 +2,7 @@ import type { SignatureReport } from '@cabinet/contracts/signatures';
 import type { Page } from '@playwright/test';
 import { type KeyFile, notAKey } from '../support/keys.ts';
 import { aCentreOfFiles, theDocument } from '../support/signed-files.ts';
-import { aSigner } from '../support/a-signer.ts';
+import { aFileSigner, anotherSigner } from '../support/a-signer.ts';
 import { goTo, type PageState, sendEmpty } from './page-state.ts';
 
 type Centre = Awaited<ReturnType<typeof aCentreOfFiles>>;
@@ -56,7 +56,16 @@ const fromServer: SignatureReport = {
     { name: 'Заява.pdf', size: 48_213, signed: true },
     { name: 'Супровідний лист.txt', size: 512, signed: false },
   ],
-  signers: [aSigner],
+  signers: [aFileSigner],
+};
+
+const signedTwice: SignatureReport = {
+  ...{ verdict: 'indeterminate', kind: 'pdf', problem: 'changed-after-a-signature', checkedAt: '2026-11-23T12:00:00Z' },
+  files: [],
+  signers: [
+    { ...aFileSigner, coversWholeFile: false },
+    { ...anotherSigner, coversWholeFile: true },
+  ],
 };
 
 const offered = async (page: Page): Promise<void> => {
@@ -66,12 +75,20 @@ const offered = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Надіслати файл і перевірити', exact: true }).waitFor();
 };
 
+/** What the server has found of a file that the browser could not check. */
+const answered = async (page: Page, report: SignatureReport, verdict: RegExp): Promise<void> => {
+  await page.route('**/api/v1/signatures/verify', (route) => route.fulfill({ json: report }));
+  await offered(page);
+  await press(page, 'Надіслати файл і перевірити');
+  await told(page, verdict);
+};
+
 /** The page that checks a signature, in a browser that can and in one that cannot. */
 export const verifyStates: readonly PageState[] = [
   verify('as opened', async () => undefined),
   verify('sent without answers', (page) => sendEmpty(page, 'Перевірити підпис')),
   verify('of a file without a signature', (page) =>
-    checked(page, { file: async () => notAKey(), verdict: /недійсний/ }),
+    checked(page, { file: async () => notAKey(), verdict: /Підпису не знайдено/ }),
   ),
   verify('of a container of documents, with every check', async (page) => {
     await checked(page, { file: (centre) => centre.container(), verdict: /^Підпис дійсний/ });
@@ -111,10 +128,11 @@ export const verifyStates: readonly PageState[] = [
     await page.getByRole('alert').waitFor();
   }),
   verify('in a browser that cannot check', offered),
-  verify('of a file that was sent because the browser cannot check', async (page) => {
-    await page.route('**/api/v1/signatures/verify', (route) => route.fulfill({ json: fromServer }));
-    await offered(page);
-    await press(page, 'Надіслати файл і перевірити');
-    await told(page, /не вдалося/);
-  }),
+  verify('of a file that was sent because the browser cannot check', (page) =>
+    answered(page, fromServer, /не вдалося/),
+  ),
+  verify('of a PDF that was signed twice', (page) => answered(page, signedTwice, /не кожен – для всього файлу/)),
+  verify('of a container that is called a PDF and whose files different people signed', (page) =>
+    checked(page, { file: (centre) => centre.inParts(), verdict: /не кожен – для всіх файлів/ }),
+  ),
 ];

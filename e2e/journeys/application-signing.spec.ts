@@ -140,7 +140,7 @@ test('F9 an officer signs a decision with КЕП by keyboard, and the applicant 
   expect(file.name).toMatch(/^decision-.*\.asice$/);
   const report = await downloaded(
     page,
-    page.getByRole('link', { name: 'Завантажити протокол перевірки підпису (PDF)' }),
+    page.getByRole('link', { name: 'Завантажити протокол перевірки підпису рішення (PDF)' }),
   );
   expect(report.buffer.subarray(0, 5).toString()).toBe('%PDF-');
 });

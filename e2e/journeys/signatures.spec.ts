@@ -91,7 +91,7 @@ test('B19 B17 КЕП is added to an account, signs its owner in, and is removed,
   await pressOn(page, link(page, 'Додати КЕП'));
   await heading(page, 'Додати КЕП для входу');
   await readKey(page, { file, centre: 'unknown' });
-  await expect(page.getByRole('heading', { level: 2, name: 'Перевірте, чи це ваш підпис' })).toBeVisible();
+  await keyIsRead(page);
   await pressOn(page, button(page, 'Підписати і додати'));
   await heading(page, 'Безпека');
   await expect(page.getByRole('region', { name: /КЕП додано/ })).toBeFocused();

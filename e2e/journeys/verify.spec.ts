@@ -81,6 +81,19 @@ test('the documents of a container are named and saved, and a changed one is tol
   await expect(page.getByRole('main')).toContainText('Документ змінили після підписання');
 });
 
+test('of a container each signature says which files it is for, and a name that promises another kind is told', async ({
+  page,
+}) => {
+  const centre = await aCentreOfFiles();
+  await centre.believedBy(page);
+  await page.goto('/verify');
+  await check(page, await centre.inParts());
+  await expect(verdict(page, 'Підписи дійсні, але не кожен – для всіх файлів')).toBeFocused();
+  await expect(page.getByText('Назва файлу закінчується на «.pdf», але насправді це інший вид файлу')).toBeVisible();
+  const files = page.getByText('Для яких файлів цей підпис', { exact: true }).locator('xpath=following-sibling::dd[1]');
+  await expect(files).toHaveText(['Заява.txt', 'Довідка про склад родини та місце проживання.txt']);
+});
+
 test('a signature apart from its document asks for it, and a centre that is silent leaves the answer open', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import type { SignerReport } from '@cabinet/contracts/signatures';
+import type { FileSigner, SignerReport } from '@cabinet/contracts/signatures';
 
 /** One signer as the API tells of them, everything about whom is as it should be. */
 export const aSigner: SignerReport = {
@@ -20,4 +20,16 @@ export const aSigner: SignerReport = {
     { name: 'revocation', outcome: 'passed', detail: null },
     { name: 'long-term-values', outcome: 'skipped', detail: null },
   ],
+};
+
+/** The same as the signer of a file, of which nothing is to be told in particular. */
+export const aFileSigner: FileSigner = { ...aSigner, files: null, coversWholeFile: null };
+
+/** Somebody else. */
+export const anotherSigner: FileSigner = {
+  ...aFileSigner,
+  signer: {
+    ...{ fullName: 'Бойко Іван Петрович', organization: null, title: null },
+    ...{ taxId: '2931517858', edrpou: null, purpose: 'signature' },
+  },
 };

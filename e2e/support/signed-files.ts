@@ -1,5 +1,8 @@
+import { digestOf } from '@cabinet/kep/algorithms/digests';
 import * as oids from '@cabinet/kep/algorithms/oids';
 import { asicManifestOf, writeAsice } from '@cabinet/kep/asice/asice';
+import { writeManifest } from '@cabinet/kep/asice/manifest';
+import { writeZip } from '@cabinet/kep/asice/zip-writer';
 import { type Bytes, fromHex, toBase64, utf8 } from '@cabinet/kep/bytes';
 import { signCades } from '@cabinet/kep/cms/sign';
 import { writeOcspRequest } from '@cabinet/kep/revocation/ocsp-request';
@@ -21,8 +24,12 @@ const since = '2020-01-01T00:00:00.000Z';
 export const aCentreOfFiles = async () => {
   const centre = await createTestCentre({ name: 'Проба', baseUrl: 'http://127.0.0.1:9', now: () => new Date() });
   const { root, ca } = centre;
-  const { key, certificate } = await centre.issueUser({
+  const maria = await centre.issueUser({
     ...{ surname: 'Коваленко', givenName: 'Марія', patronymic: 'Іванівна', taxId: '3184710691' },
+    ...{ kind: 'dstu', qscd: true },
+  });
+  const ivan = await centre.issueUser({
+    ...{ surname: 'Бойко', givenName: 'Іван', patronymic: 'Петрович', taxId: '2931517858' },
     ...{ kind: 'dstu', qscd: true },
   });
   const trust = {
@@ -30,7 +37,7 @@ export const aCentreOfFiles = async () => {
     intermediates: [{ certificate: toBase64(ca.certificate.der), states: [{ since, status: 'granted' }] }],
     testsCount: true,
   };
-  const sign = (content: Bytes, detached: boolean): Promise<Bytes> =>
+  const sign = (content: Bytes, detached: boolean, { key, certificate } = maria): Promise<Bytes> =>
     signCades({ key, certificate, content, detached, signingTime: new Date() });
   const answerTo = async (serial: string): Promise<Bytes> => {
     const issuer = ca.certificate;
@@ -62,6 +69,23 @@ export const aCentreOfFiles = async () => {
       ];
       const manifest = await asicManifestOf(files);
       return fileOf('Заява.asice', await writeAsice({ files, manifest, signature: await sign(manifest, true) }));
+    },
+    /** Two files, of which each of two people signed one; called a PDF, which it is not. */
+    inParts: async (): Promise<KeyFile> => {
+      const parts = [
+        { name: 'Заява.txt', content: utf8(signedText), by: maria },
+        { name: 'Довідка про склад родини та місце проживання.txt', content: utf8('Довідка № 1'), by: ivan },
+      ];
+      const signed = parts.map(async ({ name, content, by }, index) => {
+        const signature = `META-INF/signature00${index + 1}.p7s`;
+        const manifest = writeManifest(signature, [{ name, sha256: await digestOf(oids.sha256, content) }]);
+        return [
+          { name: `META-INF/ASiCManifest00${index + 1}.xml`, content: manifest },
+          { name: signature, content: await sign(manifest, true, by) },
+        ];
+      });
+      const type = { name: 'mimetype', content: utf8('application/vnd.etsi.asic-e+zip'), stored: true };
+      return fileOf('Заява.pdf', await writeZip([type, ...parts, ...(await Promise.all(signed)).flat()]));
     },
   };
 };

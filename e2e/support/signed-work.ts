@@ -23,6 +23,12 @@ export const aSignature = (
 export const waiting = () =>
   aSignature({ pending: true }, { verdict: 'indeterminate', subIndication: 'TRY_LATER', level: 'BES' });
 
+/** Asked for the last time, and no answer. */
+export const unsettled = () => aSignature({}, { verdict: 'indeterminate', subIndication: 'TRY_LATER', level: 'BES' });
+
+export const refuted = () =>
+  aSignature({}, { verdict: 'total-failed', subIndication: 'REVOKED', decidedBy: 'revocation', level: 'BES' });
+
 export const outdated = () => aSignature({ current: false });
 
 /** Not one that the centre of these tests could have made: what the doors say of it is told here. */

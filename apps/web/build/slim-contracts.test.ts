@@ -30,6 +30,12 @@ test('the rest of a contract takes its doors from there and may be left out piec
   expect(slim).not.toContain('defineRoute(');
 });
 
+test('a list that only doors name goes with them, also where its types are frozen', () => {
+  expect(slimContract('const missing = [gone, stale] as const;', 'things.ts?doors')).toBe(
+    'const missing = /* @__PURE__ */ (() => ([gone, stale] as const))();',
+  );
+});
+
 test('every contract of ours can be built slim', async () => {
   const folder = join(import.meta.dirname, '../../../packages/contracts/src');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.includes('.test.'));

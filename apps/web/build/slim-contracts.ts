@@ -30,6 +30,10 @@ const doorOnly = (code: string, init: Expression): string => {
 /** Values put together from others; functions and plain words are left alone. */
 const made: ReadonlySet<string> = new Set(['CallExpression', 'ObjectExpression', 'ArrayExpression']);
 
+/** Without what only the types know: `[…] as const` is a list. */
+const bare = (init: Expression): Expression =>
+  init.type === 'TSAsExpression' || init.type === 'TSSatisfiesExpression' ? bare(init.expression) : init;
+
 interface Constant {
   readonly name: string;
   readonly init: Expression;
@@ -63,7 +67,7 @@ export const slimContract = (code: string, doors: string): string => {
   const pieces = constants.flatMap((constant): Piece[] => {
     const { init, start, end } = constant;
     if (isDoor(constant)) return [{ start, end, text: '' }];
-    if (!made.has(init.type)) return [];
+    if (!made.has(bare(init).type)) return [];
     // A schema is only a value, and this comment says so to the bundler.
     const text = `/* @__PURE__ */ (() => (${code.slice(init.start, init.end)}))()`;
     return [{ start: init.start, end: init.end, text }];

@@ -34,10 +34,12 @@ export const ApplicationPackage = z.object({
   version: Version,
   /**
    * The very bytes to sign, in base64: an ASiCManifest that names each file with its SHA-256. Null while a file is still
-   * being checked and has no digest.
+   * being checked: it may yet become another.
    */
   manifest: z.nullable(z.string()),
   files: z.array(PackageFile),
+  /** The first of the files, the form, as text: whoever signs can read what they sign. Null where `manifest` is. */
+  form: z.nullable(z.string()),
   signature: z.nullable(PackageSignature),
 });
 export type ApplicationPackage = z.infer<typeof ApplicationPackage>;

@@ -5,7 +5,7 @@ import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
 import { DocumentId } from './ids.ts';
-import { SignatureReport, SignerReport } from './signatures.ts';
+import { FileSigner, SignatureReport, SignerReport } from './signatures.ts';
 
 export const documentProblems = defineProblems({
   libraryFull: { code: 'documents.library_full', status: 409 },
@@ -56,6 +56,9 @@ export const DocumentFacts = z.object({
 });
 export type DocumentFacts = z.infer<typeof DocumentFacts>;
 
+/** Files of a container that a short word of a signature names. */
+export const namedFilesMost = 10;
+
 /** One signature of a file, in short: no number of a person is in it. */
 export const SignedBy = z.object({
   verdict: SignerReport.shape.verdict,
@@ -68,6 +71,11 @@ export const SignedBy = z.object({
   timeProven: z.boolean(),
   kind: SignerReport.shape.kind,
   testCentre: z.boolean(),
+  /** Names of some of the files that this signature stands for; null where all signatures stand for the same. */
+  files: z.nullable(z.array(z.string()).check(z.maxLength(namedFilesMost))),
+  /** How many more files it stands for. */
+  filesMore: z.int(),
+  coversWholeFile: FileSigner.shape.coversWholeFile,
 });
 export type SignedBy = z.infer<typeof SignedBy>;
 

@@ -6,7 +6,7 @@ import { SignatureChallengeId } from './ids.ts';
 export const signatureProblems = defineProblems({
   /** The text was signed already, is older than five minutes, or was asked for in another browser or for another act. */
   challengeOver: { code: 'signatures.challenge_over', status: 410 },
-  /** The signature does not hold; `reason` says which check decided. */
+  /** The signature does not hold; `reason` says why, `check` which check decided (null: there are several signers). */
   refused: { code: 'signatures.refused', status: 422 },
   /** The centre that issued the certificate does not answer whether it is still in force. */
   centreSilent: { code: 'signatures.centre_silent', status: 503 },
@@ -20,7 +20,7 @@ export const signatureProblems = defineProblems({
 });
 
 /** Base64 of at most so many bytes. */
-const base64 = (mostBytes: number) =>
+export const base64 = (mostBytes: number) =>
   z
     .string()
     .check(
@@ -56,6 +56,9 @@ export const listCentresRoute = defineRoute({
   problems: [],
 });
 
+/** A request to a centre has room for two keys. */
+export const keysAskedMost = 2;
+
 const KeyId = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'field.format'));
 
 export const lookUpCertificatesRoute = defineRoute({
@@ -64,7 +67,7 @@ export const lookUpCertificatesRoute = defineRoute({
   summary: 'Certificates that a centre issued for these keys; only the ids of the keys are sent',
   body: z.object({
     centreId: z.string().check(z.minLength(1), z.maxLength(100)),
-    keyIds: z.array(KeyId).check(z.minLength(1), z.maxLength(4)),
+    keyIds: z.array(KeyId).check(z.minLength(1), z.maxLength(keysAskedMost)),
   }),
   status: 200,
   response: z.object({ certificates: z.array(z.string()) }),
@@ -107,6 +110,8 @@ const CheckOutcome = z.enum(['passed', 'failed', 'unknown', 'skipped']);
 export const SignerReport = z.object({
   verdict: z.enum(['total-passed', 'indeterminate', 'total-failed']),
   subIndication: z.nullable(z.string()),
+  /** The check that made the verdict what it is; null for total-passed. Reports kept by earlier versions lack it. */
+  decidedBy: z.optional(z.nullable(z.string())),
   level: z.enum(['none', 'BES', 'T', 'C', 'X-Long']),
   signer: z.nullable(
     z.object({
@@ -131,12 +136,23 @@ export const SignerReport = z.object({
   bestTime: z.string(),
   bestTimeFrom: z.enum(['timestamp', 'receipt']),
   timestampBy: z.nullable(z.string()),
+  /** May be later than `bestTime`: the house puts time-stamps to what it has got. Reports kept by earlier versions lack it. */
+  timestampAt: z.optional(z.nullable(z.string())),
   revocation: z.object({ source: z.enum(['ocsp', 'crl', 'none']), status: z.string(), at: z.nullable(z.string()) }),
   kind: z.enum(['qualified', 'advanced', 'unknown']),
   testCentre: z.boolean(),
   checks: z.array(z.object({ name: z.string(), outcome: CheckOutcome, detail: z.nullable(z.string()) })),
 });
 export type SignerReport = z.infer<typeof SignerReport>;
+
+/** One signer of a file, and what of the file their signature stands for. */
+export const FileSigner = z.extend(SignerReport, {
+  /** Of a container: places in the report's `files`, from 0, of those it stands for and that are as they were signed; else null. */
+  files: z.nullable(z.array(z.int())),
+  /** Of a PDF: false where something was added after this signature, be it another one; else null. */
+  coversWholeFile: z.nullable(z.boolean()),
+});
+export type FileSigner = z.infer<typeof FileSigner>;
 
 export const SignatureReport = z.object({
   /** The worst of the signatures, lowered by a problem. */
@@ -152,35 +168,28 @@ export const SignatureReport = z.object({
       'content-needed',
       'file-changed',
       'added-after-signing',
+      /** A signature of a PDF stands for an earlier version of it. */
+      'changed-after-a-signature',
       'unsigned-files',
+      /** Each file of a container is signed, but not all signatures stand for the same files. */
+      'not-all-sign-all',
       'unread-signatures',
     ]),
   ),
   checkedAt: z.string(),
   /** What was signed; an attached content has no name. */
-  files: z.array(z.object({ name: z.nullable(z.string()), size: z.int(), signed: z.boolean() })),
-  signers: z.array(SignerReport),
+  files: z.array(
+    z.object({
+      name: z.nullable(z.string()),
+      size: z.int(),
+      signed: z.boolean(),
+      /** A signature stands for it as it was before, not as it is now. */
+      changed: z.optional(z.literal(true)),
+    }),
+  ),
+  signers: z.array(FileSigner),
 });
 export type SignatureReport = z.infer<typeof SignatureReport>;
-
-/** Bytes of a file to verify, and of the content of a detached signature. */
-export const verifiedMost = 5_242_880;
-
-export const verifySignatureRoute = defineRoute({
-  method: 'POST',
-  path: '/signatures/verify',
-  summary: 'Who signed a file and when, with every check; nothing is stored',
-  bodyBytes: 3 * verifiedMost,
-  body: z.object({
-    /** CAdES (DER or PEM), ASiC-E, ASiC-S or a signed PDF. */
-    signature: base64(verifiedMost),
-    /** What a detached signature was made over. */
-    content: z.optional(base64(verifiedMost)),
-  }),
-  status: 200,
-  response: SignatureReport,
-  problems: [commonProblems.invalidRequest, commonProblems.tooManyRequests, commonProblems.tooLarge],
-});
 
 const KnownCertificate = {
   /** DER, base64. */

@@ -14,6 +14,8 @@ export const signerProblems = defineProblems({
   otherSigner: { code: 'identity.other_signer', status: 409 },
   /** This person’s signature opens an account already. */
   signerTaken: { code: 'identity.signer_taken', status: 409 },
+  /** The signer is not whom this account lets in: nothing is proved. */
+  notOwnSigner: { code: 'identity.not_own_signer', status: 409 },
   /** The last way into an account without a password. */
   lastWayIn: { code: 'identity.last_way_in', status: 409 },
   /** What was read of the certificate was used already or is older than half an hour. */
@@ -102,7 +104,7 @@ export const proveBySignatureRoute = defineRoute({
   summary: 'Sign a challenge again before an act of weight, in the place of the password',
   body: SignedChallenge,
   status: 204,
-  problems: [...proving, signerProblems.signerUnknown],
+  problems: [...proving, signerProblems.notOwnSigner],
 });
 
 export const SignerKey = z.object({
@@ -111,6 +113,7 @@ export const SignerKey = z.object({
   /** Of the certificate that was last used; id.gov.ua does not tell it. */
   notAfter: z.nullable(z.string()),
   boundAt: z.string(),
+  /** When it last opened the account, or proved an act in it; null: not yet. */
   lastUsedAt: z.nullable(z.string()),
 });
 export type SignerKey = z.infer<typeof SignerKey>;
@@ -124,13 +127,17 @@ export const listSignerKeysRoute = defineRoute({
   problems: [commonProblems.signInRequired],
 });
 
+/** `renewed`: this signer opened the account before; the certificate of now is taken over. */
+export const BoundSigner = z.extend(SignerKey, { renewed: z.boolean() });
+export type BoundSigner = z.infer<typeof BoundSigner>;
+
 export const bindSignerRoute = defineRoute({
   method: 'POST',
   path: '/signer-keys',
   summary: 'Let one’s own signature open this account from now on',
   body: SignedChallenge,
   status: 201,
-  response: SignerKey,
+  response: BoundSigner,
   problems: [
     ...proving,
     identityProblems.freshProofNeeded,

@@ -41,7 +41,7 @@ export async function openServices(
     files: openFileStore(config, secrets),
     scan: openVirusScan(config.CLAMD),
     signing,
-    idGovUa: await openIdGovUa(config, log, now),
+    idGovUa: await openIdGovUa(config, { log, now, trust: signing.trust }),
     log,
     now,
     newId: () => uuidV7(Date.now()),

@@ -1,4 +1,7 @@
+import { commonProblems } from '@cabinet/contracts/http/problem';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
+import type { Context } from './context.ts';
+import { problemWith } from './problem.ts';
 
 /** How turns of one kind are counted. */
 export interface Measure {
@@ -49,4 +52,15 @@ export async function takeTurn(tx: Transaction, key: string, measure: Measure, n
   const next = measure.pauseAfter(points);
   await sql.query({ name: 'platform.pause_turn', text: pauseText, values: [pause, now + next * 1000] });
   return { still: 0, next };
+}
+
+/** Takes a turn of so many in a window; throws common.too_many_requests with the seconds to wait when there is none. */
+export async function assertTurn(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  key: string,
+  { windowMs, most }: Omit<Measure, 'pauseAfter'>,
+): Promise<void> {
+  const { still } = await takeTurn(db, key, { windowMs, most, pauseAfter: () => 0 }, now().getTime());
+  if (still > 0)
+    throw problemWith(commonProblems.tooManyRequests, { retryAfterSeconds: still, shown: { seconds: still } });
 }

@@ -11,6 +11,8 @@ export const fieldsEn = {
   'field.too_big': (p) => `Enter a value of ${p.maximum} or less`,
   'applications.signature_outdated':
     'Sign the application once more or take the signature off: it was changed after signing',
+  'applications.signature_refuted':
+    'Sign the application with another key or take the signature off: the certificate was not in force when you signed',
   'field.choice': 'Choose one of the options offered',
   'field.unknown': 'Remove this field: we do not expect it',
   'field.format': 'Check that the answer is written correctly',

@@ -42,6 +42,10 @@ export const signatureProblemsEn = {
     detail:
       'Your profile has another tax number (РНОКПП) or another name than the certificate. Choose your own key, or mend the data: applicants under “My data”, staff through an administrator.',
   },
+  'identity.not_own_signer': {
+    title: 'This is not your key',
+    detail: 'This key does not open your cabinet. Choose your own key.',
+  },
   'identity.signer_taken': {
     title: 'A cabinet opens with this signature already',
     detail: 'Sign in with it. If you cannot, use recovery.',

@@ -20,6 +20,11 @@ export const signatureReportEn = {
   when: 'When it was signed',
   proven: (when: string, by: string) => `${when}. The time is confirmed by ${by}`,
   claimed: (when: string) => `${when} by the clock of the signer. There is no time stamp, so the time is not proven`,
+  claimedAndStamped: (when: string, stamped: string, by: string) =>
+    `${when} by the clock of the signer. By ${stamped} the signature was there: ${by} confirms it`,
+  stamped: (when: string, by: string) => `Not later than ${when}: ${by} confirms it`,
+  claimedWithBrokenStamp: (when: string) =>
+    `${when} by the clock of whoever signed. The time-stamp is damaged or has no force, so this time is not proven`,
   timeUnknown: 'The time is not told',
   centre: 'Who issued the certificate',
   validity: 'The certificate is valid',
@@ -32,6 +37,7 @@ export const signatureReportEn = {
     unknown: 'Not known',
   },
   level: 'Level',
+  levelOfBrokenStamp: 'Basic (CAdES-BES). There is a time-stamp, but it is damaged or has no force',
   levels: {
     none: 'Not known',
     BES: 'Basic (CAdES-BES), without a time stamp',
@@ -52,7 +58,7 @@ export const signatureReportEn = {
     REVOKED: 'The certificate was revoked already when it signed',
     EXPIRED: 'The certificate had ended already when it signed',
     NOT_YET_VALID: 'The certificate had not begun yet when it signed',
-    SIG_CONSTRAINTS_FAILURE: 'The certificate is not for such a signature',
+    SIG_CONSTRAINTS_FAILURE: 'The signature was not made by the rules',
     CHAIN_CONSTRAINTS_FAILURE: 'Who issued the certificate had no right to',
     CERTIFICATE_CHAIN_GENERAL_FAILURE: 'The certificate could not be checked to the end',
     CRYPTO_CONSTRAINTS_FAILURE: 'The signature was made in a way that is not held to be safe any more',
@@ -61,7 +67,20 @@ export const signatureReportEn = {
     SIGNED_DATA_NOT_FOUND: 'The document that was signed is not there',
     TIMESTAMP_ORDER_FAILURE: 'The time stamps contradict each other',
     REVOKED_CA_NO_POE: 'The certificate of the provider is revoked, and nothing shows that the signing came before',
+    GENERIC: 'There is too much in the file: this signature was not checked to the end',
     TRY_LATER: 'The provider does not say now whether the certificate is in force. Try again later',
+  },
+  reasonsByCheck: {
+    'signing-certificate-reference': 'The signature does not say for certain which certificate it was made with',
+    'content-type': 'The kind of what was signed is named wrongly',
+    anchor: 'The certificate is of a test provider. Such signatures are not accepted here',
+    'key-usage': 'The certificate is not for signing documents',
+    qualified: 'The certificate is not a qualified one',
+    purpose: 'The certificate is not for such a signature',
+    'certificate-policy': 'The certificate was not issued by the rules for qualified ones',
+    'issuer-status': 'The provider had no valid status on the state list',
+    'claimed-time':
+      'The time that the signer names is impossible. Most often the date or the clock of their device was wrong',
   },
   otherReason: 'One of the checks did not pass',
   check: 'What was checked',
@@ -89,5 +108,12 @@ export const signatureReportEn = {
     revocation: 'The certificate is not revoked',
     'authority-revocation': 'The certificates of the provider are not revoked',
     'long-term-values': 'The data for long keeping fit',
+    'signed-files': 'The files in the container are as they were signed',
+  },
+  checksOfTests: {
+    path: 'A provider of tests known to this cabinet issued the certificate',
+    qualified: 'The certificate is marked as qualified, for trying out',
+    'certificate-policy': 'The certificate is written by the rules for qualified ones',
+    'issuer-status': 'The provider is in this cabinet’s list of tests',
   },
 } satisfies SignatureReportWords;

@@ -19,6 +19,12 @@ export const signatureReportUk = {
   when: 'Коли підписали',
   proven: (when: string, by: string) => `${when}. Час підтвердив ${by}`,
   claimed: (when: string) => `${when} за годинником того, хто підписав. Позначки часу немає, тому цей час не доведено`,
+  /** A time stamp that came after the receipt proves no more than that. */
+  claimedAndStamped: (when: string, stamped: string, by: string) =>
+    `${when} за годинником того, хто підписав. Станом на ${stamped} підпис уже був: це підтвердив ${by}`,
+  stamped: (when: string, by: string) => `Не пізніше ніж ${when}: це підтвердив ${by}`,
+  claimedWithBrokenStamp: (when: string) =>
+    `${when} за годинником того, хто підписав. Позначка часу пошкоджена або не має сили, тому цей час не доведено`,
   timeUnknown: 'Час не вказано',
   centre: 'Хто видав сертифікат',
   validity: 'Сертифікат діє',
@@ -31,6 +37,7 @@ export const signatureReportUk = {
     unknown: 'Вид не визначено',
   },
   level: 'Рівень',
+  levelOfBrokenStamp: 'Простий (CAdES-BES). Позначка часу є, але вона пошкоджена або не має сили',
   levels: {
     none: 'Не визначено',
     BES: 'Простий (CAdES-BES), без позначки часу',
@@ -51,7 +58,7 @@ export const signatureReportUk = {
     REVOKED: 'Коли підписували, сертифікат уже було скасовано',
     EXPIRED: 'Коли підписували, строк сертифіката вже минув',
     NOT_YET_VALID: 'Коли підписували, сертифікат ще не діяв',
-    SIG_CONSTRAINTS_FAILURE: 'Сертифікат не для такого підпису',
+    SIG_CONSTRAINTS_FAILURE: 'Підпис зроблено не за правилами',
     CHAIN_CONSTRAINTS_FAILURE: 'Хто видав сертифікат, не мав на це права',
     CERTIFICATE_CHAIN_GENERAL_FAILURE: 'Сертифікат не вдалося перевірити до кінця',
     CRYPTO_CONSTRAINTS_FAILURE: 'Підпис зроблено способом, який більше не вважають надійним',
@@ -60,7 +67,20 @@ export const signatureReportUk = {
     SIGNED_DATA_NOT_FOUND: 'Немає документа, який підписали',
     TIMESTAMP_ORDER_FAILURE: 'Позначки часу суперечать одна одній',
     REVOKED_CA_NO_POE: 'Сертифікат надавача скасовано, і не видно, чи підписали раніше',
+    GENERIC: 'У файлі забагато всього: цей підпис до кінця не перевірили',
     TRY_LATER: 'Надавач зараз не відповідає, чи діє сертифікат. Спробуйте пізніше',
+  },
+  /** Where the check that decided says more than the reason it gave. */
+  reasonsByCheck: {
+    'signing-certificate-reference': 'У підписі не сказано надійно, яким сертифікатом його зроблено',
+    'content-type': 'Вид того, що підписали, названо неправильно',
+    anchor: 'Сертифікат видав тестовий надавач. Таких підписів тут не приймають',
+    'key-usage': 'Сертифікат не дозволяє підписувати документи',
+    qualified: 'Сертифікат не кваліфікований',
+    purpose: 'Сертифікат не для такого підпису',
+    'certificate-policy': 'Сертифікат видано не за правилами для кваліфікованих',
+    'issuer-status': 'Надавач не мав чинного статусу в державному списку',
+    'claimed-time': 'Названий час підпису неможливий. Найчастіше це хибні дата або час на пристрої, де підписували',
   },
   otherReason: 'Одна з перевірок не пройшла',
   check: 'Що перевіряли',
@@ -88,5 +108,13 @@ export const signatureReportUk = {
     revocation: 'Сертифікат не скасовано',
     'authority-revocation': 'Сертифікати надавача не скасовано',
     'long-term-values': 'Дані для довгого зберігання сходяться',
+    'signed-files': 'Файли в контейнері такі, якими їх підписали',
+  },
+  /** Of a certificate that a centre of tests issued. */
+  checksOfTests: {
+    path: 'Сертифікат видав тестовий надавач, відомий цьому кабінету',
+    qualified: 'Сертифікат позначено як кваліфікований, для проб',
+    'certificate-policy': 'Сертифікат записано за правилами для кваліфікованих',
+    'issuer-status': 'Надавач є в тестовому списку цього кабінету',
   },
 };

@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts';
+import { nextTurn } from '../next-turn.ts';
 import { Gost34311 } from '../primitives/gost34311.ts';
 import * as oids from './oids.ts';
 
@@ -18,9 +19,6 @@ const sha2: ReadonlyMap<string, Sha2> = new Map([
 
 /** So much takes a processor a few hundredths of a second: then others have their turn. */
 const slice = 256 * 1024;
-
-/** The end of this turn of the event loop, of a page or of Node. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 interface Hash {
   update(data: Uint8Array): unknown;

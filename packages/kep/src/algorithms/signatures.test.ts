@@ -114,6 +114,8 @@ test('ECDSA is verified with SHA-2, under its own name or that of the key with a
   expect(await verifySignature({ ...check, algorithm: bare, digestOid: oids.sha256 })).toBe(true);
   expect(await verifySignature({ ...check, algorithm: bare, digestOid: oids.sha1 })).toBe(false);
   expect(await verifySignature({ ...check, algorithm: bare })).toBe(false);
+  const hiding = algorithm(oids.ecPublicKey, octetString(data));
+  expect(await verifySignature({ ...check, algorithm: hiding, digestOid: oids.sha256 })).toBe(false);
   expect(await verifySignature({ ...check, algorithm: algorithm(oids.ecdsaSha384) })).toBe(false);
   expect(await verifySignature({ ...check, algorithm: algorithm('1.2.840.10045.4.1') })).toBe(false);
 });
@@ -162,6 +164,12 @@ test('RSA-PSS is verified with the digest and the salt its parameters name', asy
   expect(await verified(pss(oids.sha512, oids.sha512, 32))).toBe(false);
   expect(await verified(sequence())).toBe(false);
   expect(await verified()).toBe(false);
+  const fields = readDer(pss(oids.sha256, oids.sha256, 32)).children.map(({ raw }) => raw);
+  expect(await verified(sequence(...fields))).toBe(true);
+  expect(await verified(sequence(...fields, octetString(data)))).toBe(false);
+  const [, ...others] = fields;
+  const hiding = explicit(0, sequence(objectId(oids.sha256), octetString(data)));
+  expect(await verified(sequence(hiding, ...others))).toBe(false);
 });
 
 test('an algorithm of another kind than the key is refused', async () => {

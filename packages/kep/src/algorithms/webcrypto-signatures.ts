@@ -35,7 +35,9 @@ const verifyEcdsa = async (
 ): Promise<boolean> => {
   const bare = algorithm.oid === oids.ecPublicKey;
   const hash = bare ? sha2Of(digestOid ?? '') : ecdsaDigests.get(algorithm.oid);
-  if (hash === undefined || (!bare && !withoutParameters(algorithm))) return false;
+  // Some name the curve once more beside the key's own identifier.
+  const isPlain = withoutParameters(algorithm) || (bare && algorithm.parameters?.tag === tags.oid);
+  if (hash === undefined || !isPlain) return false;
   const imported = { name: 'ECDSA', namedCurve: key.curve };
   const verifying = await crypto.subtle.importKey('spki', key.spki, imported, false, ['verify']);
   const value = ecdsaSignature(signature, fieldOctets[key.curve]);
@@ -50,11 +52,16 @@ interface PssParameters {
 /** RSASSA-PSS-params (RFC 4055 §3.1): one SHA-2 for both the message and the mask; the defaults are SHA-1 and so refused. */
 const pssParameters = ({ parameters }: AlgorithmIdentifier): PssParameters | undefined => {
   const fields = childrenOf(parameters, tags.sequence);
-  const [hash, mask, salt, trailer] = [0, 1, 2, 3].map((n) => contextChild(fields, n)?.children[0]);
+  const parts = [0, 1, 2, 3].map((n) => contextChild(fields, n)?.children);
+  // Of a CMS signer nobody signs them: what is not read is not to be there.
+  if (fields.length !== parts.filter((part) => part?.length === 1).length) return undefined;
+  const [hash, mask, salt, trailer] = parts.map((part) => part?.[0]);
   const digest = algorithmOf(hash);
   const mgf = algorithmOf(mask);
+  const maskDigest = algorithmOf(mgf.parameters);
   const name = sha2Of(digest.oid);
-  if (mgf.oid !== oids.mgf1 || algorithmOf(mgf.parameters).oid !== digest.oid) return undefined;
+  if (mgf.oid !== oids.mgf1 || maskDigest.oid !== digest.oid) return undefined;
+  if (!withoutParameters(digest) || !withoutParameters(maskDigest)) return undefined;
   if (trailer && smallIntegerOf(trailer) !== 1) return undefined;
   const saltLength = salt ? smallIntegerOf(salt) : 20;
   return name === undefined || saltLength > 512 ? undefined : { hash: name, saltLength };

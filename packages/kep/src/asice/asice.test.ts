@@ -190,6 +190,25 @@ test('signatures that are not read are named', async () => {
   expect(read.unread).toEqual(['META-INF/signatures.xml', 'META-INF/signature9.p7s', 'META-INF/timestamp.tst']);
 });
 
+test('files in META-INF that are no part of a container are files like others', async () => {
+  const hidden = ['META-INF/наказ.pdf', 'META-INF/тека/signature.p7s', 'META-INF/evidencerecord.ers'];
+  const parts = ['META-INF/manifest.xml', 'META-INF/container.xml', 'META-INF/ASiCArchiveManifest001.xml'];
+  const others = [...hidden, ...parts].map((name) => ({ name, content: utf8('x') }));
+  const read = await readAsice(await container(await manifestOf('META-INF/signature.p7s', [reference]), others));
+
+  expect(read.files.map(({ name }) => name)).toEqual(['а.txt', ...hidden]);
+  const inSimple = [
+    simple,
+    { name: 'договір.pdf', content: utf8('%PDF') },
+    { name: 'META-INF/signature.p7s', content: signature },
+    { name: 'META-INF/ASiCManifest.xml', content: utf8('x') },
+  ];
+  expect((await readAsice(await writeZip(inSimple))).files.map(({ name }) => name)).toEqual([
+    'договір.pdf',
+    'META-INF/ASiCManifest.xml',
+  ]);
+});
+
 test('a simple container is one file with signatures over it', async () => {
   const entries = [
     { name: 'договір.pdf', content: utf8('%PDF') },

@@ -1,5 +1,6 @@
 import { digestOf } from '../algorithms/digests.ts';
 import * as oids from '../algorithms/oids.ts';
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import { type Bytes, equalBytes, utf8 } from '../bytes.ts';
 import { type CoveredFile, Coverage } from './coverage.ts';
 import { type FileDigest, readManifest, writeManifest } from './manifest.ts';
@@ -22,6 +23,9 @@ const isCades = (name: string): boolean => /^META-INF\/[^/]*signature[^/]*\.p7s$
 const isOtherSignature = (name: string): boolean =>
   /^META-INF\/([^/]*signatures[^/]*\.xml|[^/]*timestamp[^/]*\.tst)$/i.test(name);
 const isMeta = (name: string): boolean => name === 'mimetype' || name.startsWith(metaFolder);
+/** What makes the container though it is neither a manifest of signed files nor a signature. */
+const isBesides = (name: string): boolean =>
+  /^META-INF\/([^/]*ASiCArchiveManifest[^/]*|manifest|container)\.xml$/i.test(name) || name === reportName;
 
 /** Most manifests with a signature in one container. */
 const mostSignatures = 32;
@@ -46,7 +50,7 @@ export interface AsicSignature {
 
 export interface AsicContainer {
   readonly kind: 'asic-e' | 'asic-s';
-  /** All files but those that make the container. */
+  /** All files but those that make the container; META-INF is a place like any other for what has no business there. */
   readonly files: readonly ZipFile[];
   readonly signatures: readonly AsicSignature[];
   /** Signatures and time-stamps in META-INF that are not read: XAdES, and those that no manifest names. */
@@ -56,7 +60,7 @@ export interface AsicContainer {
 /** The octets to sign where the digests of the files are known already; the same as `asicManifestOf`. */
 export const asicManifestOfDigests = (files: readonly FileDigest[]): Bytes => writeManifest(signatureName, files);
 
-/** The octets that the signature of such a container signs. Throws XmlError for a name that XML cannot hold. */
+/** The octets that the signature of such a container signs. Throws StrictXmlError for a name that XML cannot hold. */
 export const asicManifestOf = async (files: readonly AsicFile[]): Promise<Bytes> =>
   writeManifest(
     signatureName,
@@ -104,8 +108,8 @@ export const writeAsice = async (parts: {
   return writeZip(entries, madeAt);
 };
 
-const readExtended = async (files: ReadonlyMap<string, Bytes>): Promise<AsicSignature[]> => {
-  const coverage = new Coverage(files);
+const readExtended = async (files: ReadonlyMap<string, Bytes>, work?: VerificationWork): Promise<AsicSignature[]> => {
+  const coverage = new Coverage(files, work);
   const signatures: AsicSignature[] = [];
   const manifests = [...files].filter(([name]) => isManifest(name));
   if (manifests.length > mostSignatures) throw new AsicError('too many signatures');
@@ -146,15 +150,21 @@ const kindOf = (files: ReadonlyMap<string, Bytes>): 'asic-e' | 'asic-s' => {
  * The files and the signatures of an ASiC-E or ASiC-S with CAdES (ETSI EN 319 162-1), and which files each signature
  * covers; the signatures themselves are not verified here. Rejects with ZipError, ManifestError or AsicError.
  */
-export const readAsice = async (bytes: Bytes, limits?: ZipLimits): Promise<AsicContainer> => {
+export const readAsice = async (bytes: Bytes, limits?: ZipLimits, work?: VerificationWork): Promise<AsicContainer> => {
   const files = new Map((await readZip(bytes, limits)).map(({ name, content }) => [name, content]));
   const kind = kindOf(files);
-  const signatures = kind === 'asic-e' ? await readExtended(files) : readSimple(files);
+  const signatures = kind === 'asic-e' ? await readExtended(files, work) : readSimple(files);
   const read = new Set(signatures.map(({ name }) => name));
   const names = [...files.keys()];
+  const isPart = (name: string): boolean =>
+    name === 'mimetype' ||
+    isCades(name) ||
+    isOtherSignature(name) ||
+    isBesides(name) ||
+    (kind === 'asic-e' && isManifest(name));
   return {
     kind,
-    files: [...files].filter(([name]) => !isMeta(name)).map(([name, content]) => ({ name, content })),
+    files: [...files].filter(([name]) => !isPart(name)).map(([name, content]) => ({ name, content })),
     signatures,
     unread: names.filter((name) => !read.has(name) && (isCades(name) || isOtherSignature(name))),
   };

@@ -1,5 +1,7 @@
 import { digestOf, isKnownDigest } from '../algorithms/digests.ts';
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import { type Bytes, equalBytes } from '../bytes.ts';
+import type { Verdict } from '../verify/report.ts';
 import { type AsicManifest, ManifestError, type ManifestObject } from './manifest.ts';
 
 /** A file that a signature stands for, and whether it is still what was signed. */
@@ -7,6 +9,26 @@ export interface CoveredFile {
   readonly name: string;
   readonly outcome: 'intact' | 'changed' | 'missing' | 'unknown-digest';
 }
+
+/** Which of these files a signature stands for and are as they were signed: their places, from 0. */
+export const intactAmong = (
+  files: readonly { readonly name: string | null }[],
+  covered: readonly CoveredFile[],
+): number[] => {
+  const intact = new Set<string | null>(covered.flatMap(({ name, outcome }) => (outcome === 'intact' ? [name] : [])));
+  return files.flatMap(({ name }, place) => (intact.has(name) ? [place] : []));
+};
+
+const ranks: readonly Verdict[] = ['total-passed', 'indeterminate', 'total-failed'];
+
+export const worse = (one: Verdict, other: Verdict): Verdict =>
+  ranks.indexOf(one) < ranks.indexOf(other) ? other : one;
+
+/** What the files let of the verdict stand. */
+export const verdictOnFiles = (files: readonly CoveredFile[]): Verdict => {
+  if (files.some(({ outcome }) => outcome === 'changed' || outcome === 'missing')) return 'total-failed';
+  return files.some(({ outcome }) => outcome === 'unknown-digest') ? 'indeterminate' : 'total-passed';
+};
 
 /** The reference as it is meant: escaped octets of UTF-8. One that is not escaped rightly is taken as it is. */
 const unescapeUri = (uri: string): string => {
@@ -23,9 +45,11 @@ export class Coverage {
   readonly #digests = new Map<string, Promise<Bytes>>();
   /** Honest containers use one digest, or two in the years of a change; a dozen is an attack on the verifier. */
   #octetsLeft: number;
+  readonly #work: VerificationWork | undefined;
 
-  constructor(files: ReadonlyMap<string, Bytes>) {
+  constructor(files: ReadonlyMap<string, Bytes>, work?: VerificationWork) {
     this.#files = files;
+    this.#work = work;
     this.#octetsLeft = 2 * [...files.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
@@ -59,8 +83,12 @@ export class Coverage {
     if (known) return known;
     this.#octetsLeft -= content.length;
     if (this.#octetsLeft < 0) throw new ManifestError('too many kinds of digests');
-    const digest = digestOf(oid, content);
+    const digest = this.#hash(oid, content);
     this.#digests.set(key, digest);
     return digest;
+  }
+  async #hash(oid: string, content: Bytes): Promise<Bytes> {
+    if (this.#work && !(await this.#work.hashing(content.length, oid))) throw new ManifestError('too much to hash');
+    return digestOf(oid, content);
   }
 }

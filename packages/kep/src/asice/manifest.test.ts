@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as oids from '../algorithms/oids.ts';
 import { utf8 } from '../bytes.ts';
 import { ManifestError, readManifest, writeManifest } from './manifest.ts';
-import { readStrictXml, XmlError } from './strict-xml.ts';
+import { readStrictXml, StrictXmlError } from './strict-xml.ts';
 
 const digest = new Uint8Array(32).fill(7);
 const manifest = (inside: string, head = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'): Uint8Array =>
@@ -115,11 +115,11 @@ test.each([
   ],
   ['too much', ' '.repeat(1_100_000)],
 ])('XML with %s is refused', (_, text) => {
-  expect(() => readStrictXml(utf8(text))).toThrow(XmlError);
+  expect(() => readStrictXml(utf8(text))).toThrow(StrictXmlError);
 });
 
 test('octets that are not UTF-8 are refused', () => {
-  expect(() => readStrictXml(Uint8Array.of(0x3c, 0x61, 0xff, 0x2f, 0x3e))).toThrow(XmlError);
+  expect(() => readStrictXml(Uint8Array.of(0x3c, 0x61, 0xff, 0x2f, 0x3e))).toThrow(StrictXmlError);
 });
 
 test('nothing but a manifest error comes of a spoilt manifest', () => {

@@ -1,27 +1,9 @@
-import * as oids from '../algorithms/oids.ts';
+import { digestsByName, sha256Name } from '../algorithms/digest-names.ts';
 import { type Bytes, fromBase64, toBase64, utf8 } from '../bytes.ts';
-import { escapeXml, readStrictXml, XmlError, type XmlElement } from './strict-xml.ts';
+import { escapeXml, readStrictXml, StrictXmlError, type StrictXmlElement } from './strict-xml.ts';
 
 const asic = 'http://uri.etsi.org/02918/v1.2.1#';
 const signature = 'http://www.w3.org/2000/09/xmldsig#';
-const sha256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
-
-/**
- * Digests by their names in XML. SHA-2 is of RFC 6931 and XML Encryption; no document registers names for the Ukrainian
- * ones, and these are what is met in containers.
- */
-const digests: ReadonlyMap<string, string> = new Map([
-  [sha256, oids.sha256],
-  ['http://www.w3.org/2001/04/xmldsig-more#sha384', oids.sha384],
-  ['http://www.w3.org/2001/04/xmlenc#sha512', oids.sha512],
-  ...['http://www.w3.org/2001/04/xmlenc#', 'http://www.w3.org/2001/04/xmldsig-more#'].flatMap((base) => [
-    [`${base}gost34311`, oids.gost34311] as const,
-    [`${base}kupyna256`, oids.kupyna256] as const,
-    [`${base}dstu7564-256`, oids.kupyna256] as const,
-    [`${base}dstu7564-384`, oids.kupyna384] as const,
-    [`${base}dstu7564-512`, oids.kupyna512] as const,
-  ]),
-]);
 
 /** A manifest that is no manifest, or asks for what is not understood. */
 export class ManifestError extends Error {
@@ -43,23 +25,23 @@ export interface AsicManifest {
   readonly objects: readonly ManifestObject[];
 }
 
-const is = ({ namespace, name }: XmlElement, wantedNamespace: string, wantedName: string): boolean =>
+const is = ({ namespace, name }: StrictXmlElement, wantedNamespace: string, wantedName: string): boolean =>
   namespace === wantedNamespace && name === wantedName;
 
-const attributeOf = (element: XmlElement, name: string): string => {
+const attributeOf = (element: StrictXmlElement, name: string): string => {
   const value = element.attributes.get(name);
   if (value === undefined || value === '') throw new ManifestError(`${element.name} without ${name}`);
   return value;
 };
 
 /** Whoever does not know a critical extension may not take the manifest for understood; none is known here. */
-const refuseCritical = (extensions: XmlElement): void => {
+const refuseCritical = (extensions: StrictXmlElement): void => {
   for (const { attributes } of extensions.children)
     if (!['false', '0'].includes(attributes.get('Critical')?.trim() ?? 'true'))
       throw new ManifestError('an unknown critical extension');
 };
 
-const readObject = (element: XmlElement): ManifestObject => {
+const readObject = (element: StrictXmlElement): ManifestObject => {
   const [method, value, extensions, ...rest] = element.children;
   if (
     !method ||
@@ -77,12 +59,12 @@ const readObject = (element: XmlElement): ManifestObject => {
   return {
     uri: attributeOf(element, 'URI'),
     ...(mediaType !== undefined && { mediaType }),
-    digestOid: digests.get(attributeOf(method, 'Algorithm')),
+    digestOid: digestsByName.get(attributeOf(method, 'Algorithm')),
     digest: fromBase64(value.text),
   };
 };
 
-const readRoot = (root: XmlElement): AsicManifest => {
+const readRoot = (root: StrictXmlElement): AsicManifest => {
   if (!is(root, asic, 'ASiCManifest')) throw new ManifestError('not an ASiCManifest');
   const signatures: string[] = [];
   const objects: ManifestObject[] = [];
@@ -104,7 +86,7 @@ export const readManifest = (bytes: Uint8Array): AsicManifest => {
   try {
     return readRoot(readStrictXml(bytes));
   } catch (error) {
-    if (error instanceof XmlError || error instanceof RangeError) throw new ManifestError(error.message);
+    if (error instanceof StrictXmlError || error instanceof RangeError) throw new ManifestError(error.message);
     throw error;
   }
 };
@@ -124,12 +106,12 @@ export interface FileDigest {
 const objectXml = ({ name, mediaType, sha256: digest }: FileDigest): string =>
   [
     `<asic:DataObjectReference${mediaType === undefined ? '' : ` MimeType="${escapeXml(mediaType)}"`} URI="${escapeXml(uriOf(name))}">`,
-    `<ds:DigestMethod Algorithm="${sha256}"></ds:DigestMethod>`,
+    `<ds:DigestMethod Algorithm="${sha256Name}"></ds:DigestMethod>`,
     `<ds:DigestValue>${toBase64(digest)}</ds:DigestValue>`,
     '</asic:DataObjectReference>',
   ].join('');
 
-/** An ASiCManifest, the same octets for the same files. Throws XmlError for a name that XML cannot hold. */
+/** An ASiCManifest, the same octets for the same files. Throws StrictXmlError for a name that XML cannot hold. */
 export const writeManifest = (signatureName: string, files: readonly FileDigest[]): Bytes =>
   utf8(
     [

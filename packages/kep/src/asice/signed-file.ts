@@ -1,13 +1,14 @@
+import { VerificationWork } from '../algorithms/verification-work.ts';
 import { DerError, tags } from '../asn1/der.ts';
 import type { Bytes } from '../bytes.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
 import type { VerificationReport, Verdict } from '../verify/report.ts';
 import { type VerificationRequest, verifyCms } from '../verify/verify-cms.ts';
 import { withoutArmour } from './armour.ts';
-import { AsicError, readAsice } from './asice.ts';
-import type { CoveredFile } from './coverage.ts';
+import { type AsicContainer, AsicError, readAsice } from './asice.ts';
+import { type CoveredFile, intactAmong, verdictOnFiles, worse } from './coverage.ts';
 import { ManifestError } from './manifest.ts';
-import { isPdf, PdfError, readPdfSignatures } from './pades.ts';
+import { isPdf, PdfError, type PdfSignature, readPdfSignatures } from './pades.ts';
 import type { ZipLimits } from './zip.ts';
 import { records, ZipError } from './zip-format.ts';
 
@@ -20,6 +21,7 @@ export type SignedFileProblem =
   | 'unknown-kind'
   /** It begins as one of them and is not. */
   | 'damaged'
+  /** It is larger, or asks for more work, than is done for one file. */
   | 'too-large'
   | 'no-signature'
   /** A detached signature, and the file that it is over was not given. */
@@ -28,8 +30,12 @@ export type SignedFileProblem =
   | 'file-changed'
   /** A PDF to which something was added after its last signature. */
   | 'added-after-signing'
+  /** A PDF of which a signature stands for an earlier version. Whether only signatures came later is not decided here. */
+  | 'changed-after-a-signature'
   /** Files lie in the container that no signature stands for. */
   | 'unsigned-files'
+  /** Each file of a container is signed, but not all signatures stand for the same files. */
+  | 'not-all-sign-all'
   /** Some signature is of a format that is not supported (XAdES, time-stamps of files). */
   | 'unread-signatures';
 
@@ -41,8 +47,8 @@ export interface SignatureOfFile {
   readonly report: VerificationReport;
   /** Of a container: the files the signature stands for. */
   readonly files: readonly CoveredFile[];
-  /** False of a PDF's signature after which something was added, be it another signature. */
-  readonly coversWholeFile: boolean;
+  /** Of a PDF: false where something was added after this signature, be it another one. Null of other kinds. */
+  readonly coversWholeFile: boolean | null;
 }
 
 export interface SignedFileReport {
@@ -51,7 +57,10 @@ export interface SignedFileReport {
   readonly verdict: Verdict;
   readonly problem: SignedFileProblem | null;
   readonly signatures: readonly SignatureOfFile[];
-  /** What was signed, to look at or to save: the content of an attached p7s (without a name), the files of a container. */
+  /**
+   * What was signed, to look at or to save: the content of an attached p7s (without a name), the files of a container.
+   * A signature that is broken makes nothing `signed`.
+   */
   readonly files: readonly { readonly name: string | null; readonly content: Bytes; readonly signed: boolean }[];
 }
 
@@ -60,8 +69,6 @@ export interface SignedFileRequest extends VerificationRequest {
   readonly limits?: ZipLimits;
 }
 
-const ranks: readonly Verdict[] = ['total-passed', 'indeterminate', 'total-failed'];
-const worse = (one: Verdict, other: Verdict): Verdict => (ranks.indexOf(one) < ranks.indexOf(other) ? other : one);
 const worstOf = (verdicts: readonly Verdict[]): Verdict => verdicts.reduce(worse, 'total-passed');
 
 /** By the first octets alone (a PDF within a CMS is a CMS); a `cms` may also be in base64, with or without the lines of PEM. */
@@ -80,6 +87,10 @@ const nothing = (kind: SignedFileReport['kind'], problem: SignedFileProblem): Si
   signatures: [],
   files: [],
 });
+
+/** Whether anybody's signature in it may hold. */
+const mayHold = ({ report }: Pick<SignatureOfFile, 'report'>): boolean =>
+  report.signers.some(({ verdict }) => verdict !== 'total-failed');
 
 const attachedContent = (cms: Bytes): Bytes | undefined => {
   try {
@@ -101,30 +112,27 @@ const verifyP7s = async (file: Bytes, request: SignedFileRequest): Promise<Signe
     kind: content === undefined ? 'p7s-detached' : 'p7s-attached',
     verdict,
     problem,
-    signatures: report.problem === undefined ? [{ name: null, verdict, report, files: [], coversWholeFile: true }] : [],
-    files: content === undefined ? [] : [{ name: null, content, signed: true }],
+    signatures: report.problem === undefined ? [{ name: null, verdict, report, files: [], coversWholeFile: null }] : [],
+    files: content === undefined ? [] : [{ name: null, content, signed: mayHold({ report }) }],
   };
-};
-
-/** What the files let of the verdict stand. */
-const verdictOnFiles = (files: readonly CoveredFile[]): Verdict => {
-  if (files.some(({ outcome }) => outcome === 'changed' || outcome === 'missing')) return 'total-failed';
-  return files.some(({ outcome }) => outcome === 'unknown-digest') ? 'indeterminate' : 'total-passed';
 };
 
 const containerProblem = (
   signatures: readonly SignatureOfFile[],
-  files: SignedFileReport['files'],
+  files: AsicContainer['files'],
   unread: readonly string[],
 ): SignedFileProblem | null => {
   if (signatures.some((signature) => verdictOnFiles(signature.files) === 'total-failed')) return 'file-changed';
   if (unread.length > 0) return 'unread-signatures';
   if (signatures.length === 0) return 'no-signature';
-  return files.some(({ signed }) => !signed) ? 'unsigned-files' : null;
+  // A file under a broken signature alone is told by that signature's verdict.
+  if (new Set(signatures.flatMap((one) => intactAmong(files, one.files))).size < files.length) return 'unsigned-files';
+  const sets = signatures.filter(mayHold).map((one) => intactAmong(files, one.files).join());
+  return new Set(sets).size > 1 ? 'not-all-sign-all' : null;
 };
 
 const verifyContainer = async (bytes: Bytes, request: SignedFileRequest): Promise<SignedFileReport> => {
-  const container = await readAsice(bytes, request.limits);
+  const container = await readAsice(bytes, request.limits, request.work);
   const signatures: SignatureOfFile[] = [];
   for (const { name, cms, signed, files } of container.signatures) {
     const report = await verifyCms(cms, { ...request, content: signed, contentDigest: undefined });
@@ -133,17 +141,24 @@ const verifyContainer = async (bytes: Bytes, request: SignedFileRequest): Promis
       verdict: worse(report.verdict, verdictOnFiles(files)),
       report,
       files,
-      coversWholeFile: true,
+      coversWholeFile: null,
     });
   }
-  const intact = new Set(
-    signatures.flatMap(({ files }) => files.filter(({ outcome }) => outcome === 'intact').map(({ name }) => name)),
-  );
-  const files = container.files.map((file) => ({ ...file, signed: intact.has(file.name) }));
-  const problem = containerProblem(signatures, files, container.unread);
+  const signed = new Set(signatures.filter(mayHold).flatMap(({ files }) => intactAmong(container.files, files)));
+  const files = container.files.map((file, place) => ({ ...file, signed: signed.has(place) }));
+  const problem = containerProblem(signatures, container.files, container.unread);
   const lowest = problem === 'no-signature' ? 'total-failed' : problem === null ? 'total-passed' : 'indeterminate';
   const verdict = worstOf([...signatures.map((signature) => signature.verdict), lowest]);
   return { kind: container.kind, verdict, problem, signatures, files };
+};
+
+const pdfProblem = (
+  found: readonly PdfSignature[],
+  signatures: readonly SignatureOfFile[],
+): SignedFileProblem | null => {
+  if (found.some(({ kind }) => kind === 'unsupported') || signatures.length === 0) return 'unread-signatures';
+  if (signatures.every(({ coversWholeFile }) => !coversWholeFile)) return 'added-after-signing';
+  return signatures.every(({ coversWholeFile }) => coversWholeFile) ? null : 'changed-after-a-signature';
 };
 
 const verifyPdf = async (bytes: Bytes, request: SignedFileRequest): Promise<SignedFileReport> => {
@@ -155,9 +170,7 @@ const verifyPdf = async (bytes: Bytes, request: SignedFileRequest): Promise<Sign
     signatures.push({ name: null, verdict: report.verdict, report, files: [], coversWholeFile });
   }
   if (found.length === 0) return nothing('pdf', 'no-signature');
-  const added = !signatures.some(({ coversWholeFile }) => coversWholeFile);
-  const unread = found.some(({ kind }) => kind === 'unsupported') || signatures.length === 0;
-  const problem = unread ? 'unread-signatures' : added ? 'added-after-signing' : null;
+  const problem = pdfProblem(found, signatures);
   const verdict = worstOf([
     ...signatures.map((signature) => signature.verdict),
     problem ? 'indeterminate' : 'total-passed',
@@ -165,7 +178,10 @@ const verifyPdf = async (bytes: Bytes, request: SignedFileRequest): Promise<Sign
   return { kind: 'pdf', verdict, problem, signatures, files: [] };
 };
 
-const problemOf = (error: unknown): SignedFileProblem => {
+const readers = { cms: verifyP7s, container: verifyContainer, pdf: verifyPdf } as const;
+
+const problemOf = (error: unknown, { isSpent }: VerificationWork): SignedFileProblem => {
+  if (isSpent) return 'too-large';
   if (error instanceof ZipError) return error.fault === 'too-large' ? 'too-large' : 'damaged';
   if (error instanceof ManifestError || error instanceof AsicError || error instanceof PdfError) return 'damaged';
   throw error;
@@ -173,16 +189,16 @@ const problemOf = (error: unknown): SignedFileProblem => {
 
 /**
  * Verifies a signed file of any kind: CMS (.p7s; `content` is the file of a detached one), ASiC-E and ASiC-S with CAdES,
- * PDF with PAdES. A report for every signature, one verdict for the file. Rejects for nothing that lies in the file.
+ * PDF with PAdES. A report for every signature, one verdict for the file. What all of it may ask for is counted by one `work`. Rejects for nothing that lies in the file.
  */
 export const verifySignedFile = async (bytes: Bytes, request: SignedFileRequest): Promise<SignedFileReport> => {
   const kind = kindOfSignedFile(bytes);
+  const { work = new VerificationWork() } = request;
   try {
-    if (kind === 'cms') return await verifyP7s(bytes, request);
-    if (kind === 'container') return await verifyContainer(bytes, request);
-    if (kind === 'pdf') return await verifyPdf(bytes, request);
-    return nothing('unknown', 'unknown-kind');
+    if (kind === 'unknown') return nothing('unknown', 'unknown-kind');
+    const report = await readers[kind](bytes, { ...request, work });
+    return work.isSpent ? { ...report, problem: 'too-large', verdict: worse(report.verdict, 'indeterminate') } : report;
   } catch (error) {
-    return nothing(kind === 'pdf' ? 'pdf' : 'unknown', problemOf(error));
+    return nothing(kind === 'pdf' ? 'pdf' : 'unknown', problemOf(error, work));
   }
 };

@@ -34,8 +34,14 @@ export const flags = { level: 0b110, descriptor: 1 << 3, utf8: 1 << 11 } as cons
 /** Longer names do not fit into the file systems they are to be unpacked to. */
 const longestName = 512;
 
-/** Control characters, the other separator of folders, and marks that turn round the letters after them. */
-const forbidden = /[\p{Cc}\\\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * Control characters, the separators that other systems have (of folders, drives and streams), ends of lines, and what
+ * nobody sees: marks that turn letters round, spaces without width.
+ */
+const forbidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\:]/u;
+
+/** What Windows takes for a device, whatever is behind the dot. */
+const device = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$) *(?:\.|$)/i;
 
 /**
  * Throws ZipError unless the name is a relative path: no way out of the folder, no drive, no characters that make people
@@ -45,8 +51,9 @@ export const checkFileName = (name: string): void => {
   const bad = (why: string): ZipError => new ZipError('bad-name', `${JSON.stringify(name.slice(0, 80))}: ${why}`);
   if (name.length === 0 || name.length > longestName) throw bad('empty or too long');
   if (!name.isWellFormed() || forbidden.test(name)) throw bad('forbidden character');
-  if (/^[a-z]:/i.test(name)) throw bad('begins with a drive');
-  if (name.split('/').some((part) => part === '' || part === '.' || part === '..')) throw bad('not a relative path');
+  const parts = name.split('/');
+  if (parts.some((part) => part === '' || part === '.' || part === '..')) throw bad('not a relative path');
+  if (parts.some((part) => device.test(part))) throw bad('a device of Windows');
 };
 
 /** What a name comes down to where case, composed letters, and dots and spaces at the end make no difference. */
@@ -55,6 +62,7 @@ const foldName = (name: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/[. ]+(?=\/|$)/g, '');
 
 /** Throws ZipError when two names are the same file on some systems. */

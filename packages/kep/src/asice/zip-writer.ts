@@ -52,7 +52,7 @@ const pack = async ({ name, content, stored }: FileToZip, time: number): Promise
     [flags.utf8, 2],
     [smaller ? methods.deflated : methods.stored, 2],
     [time, 4],
-    [crc32(content), 4],
+    [await crc32(content), 4],
     [data.length, 4],
     [content.length, 4],
     [encodedName.length, 2],

@@ -29,20 +29,50 @@ const unsupported = (why: string): ZipError => new ZipError('unsupported', why);
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Where the record of the end begins; the comment after it has to reach the end of the file (APPNOTE 4.3.16). */
+/** Whether a record of the end lies where one with a comment may; only to tell people what is wrong. */
+const hasEarlierEnd = (view: DataView, last: number): boolean => {
+  for (let at = last - 1; at >= Math.max(0, last - 0xffff); at -= 1)
+    if (view.getUint32(at, true) === records.end.signature) return true;
+  return false;
+};
+
+/**
+ * Where the record of the end begins (APPNOTE 4.3.16): it is the last of the file. A comment behind it could hold another
+ * archive, which programs that look for the last record would open.
+ */
 const findEnd = (view: DataView): number => {
-  const last = view.byteLength - records.end.length;
-  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1)
-    if (view.getUint32(at, true) === records.end.signature && view.getUint16(at + 20, true) === last - at) return at;
+  const at = view.byteLength - records.end.length;
+  const isEnd = view.getUint32(at, true) === records.end.signature;
+  if (isEnd && view.getUint16(at + 20, true) === 0) return at;
+  if (isEnd || hasEarlierEnd(view, at)) throw damaged('a comment, or other data, behind the directory');
   throw new ZipError('not-a-zip', 'no end of an archive');
 };
 
-const nameOf = (raw: Uint8Array): string => {
+/** Without its flag a name is in the letters of whoever reads it; only ASCII is the same for all (APPNOTE 4.4.4). */
+const nameOf = (raw: Uint8Array, isUtf8: boolean): string => {
+  if (!isUtf8 && raw.some((octet) => octet > 0x7f)) throw new ZipError('bad-name', 'a name in unknown letters');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
   } catch {
     throw new ZipError('bad-name', 'a name that is not UTF-8');
   }
+};
+
+/** Times of a file, by NTFS, UNIX and Info-ZIP; what else may stand there can rename a file or hide another. */
+const harmlessExtras: ReadonlySet<number> = new Set([0x000a, 0x5455, 0x7875]);
+const longestExtra = 64;
+
+/** Extra fields (APPNOTE 4.5): their numbers are known to change nothing, and they fill the place they have. */
+const checkExtra = (extra: Uint8Array): void => {
+  const view = viewOf(extra);
+  if (extra.length > longestExtra) throw unsupported('long extra fields');
+  let at = 0;
+  while (at + 4 <= extra.length) {
+    const id = view.getUint16(at, true);
+    if (!harmlessExtras.has(id)) throw unsupported(`an extra field ${id.toString(16)}`);
+    at += 4 + view.getUint16(at + 2, true);
+  }
+  if (at !== extra.length) throw damaged('extra fields of another length');
 };
 
 /** Links lead out of the folder they are unpacked to. The upper half of the attributes is Unix's when Unix made them. */
@@ -53,17 +83,20 @@ const readEntry = (view: DataView, bytes: Uint8Array, at: number): { entry: Entr
   if (at + records.central.length > view.byteLength || view.getUint32(at, true) !== records.central.signature)
     throw damaged('the directory is shorter than its count');
   const nameEnd = at + records.central.length + view.getUint16(at + 28, true);
-  const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const next = nameEnd + view.getUint16(at + 30, true);
   if (next > view.byteLength) throw damaged('the directory is cut short');
+  if (view.getUint16(at + 32, true) !== 0) throw damaged('a comment on a file');
+  checkExtra(bytes.subarray(nameEnd, next));
   const rawName = bytes.subarray(at + records.central.length, nameEnd);
+  const generalFlags = view.getUint16(at + 8, true);
   const entry = {
-    flags: view.getUint16(at + 8, true),
+    flags: generalFlags,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packedSize: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     rawName,
-    name: nameOf(rawName),
+    name: nameOf(rawName, (generalFlags & flags.utf8) !== 0),
     offset: view.getUint32(at + 42, true),
   };
   if (entry.flags & ~(flags.level | flags.descriptor | flags.utf8)) throw unsupported('encrypted or patched data');
@@ -133,10 +166,14 @@ const packedData = (bytes: Bytes, entry: Entry, limit: number): Bytes => {
   const nameEnd = records.local.length + view.getUint16(26, true);
   const start = nameEnd + view.getUint16(28, true);
   const end = start + entry.packedSize;
+  const extra = region.subarray(nameEnd, Math.min(start, region.length));
   const sameName = equalBytes(region.subarray(records.local.length, nameEnd), entry.rawName);
   const sameKind = view.getUint16(6, true) === entry.flags && view.getUint16(8, true) === entry.method;
   if (end > region.length || !sameName || !sameKind || !localSizesFit(view, entry))
     throw damaged('a file says other things of itself than the directory');
+  checkExtra(extra);
+  // What the type of a container lies under is told by its place (ETSI EN 319 162-1, annex A.1).
+  if (entry.name === 'mimetype' && extra.length > 0) throw unsupported('an extra field of the mimetype');
   const rest = region.subarray(end);
   if (rest.length > 0 && !((entry.flags & flags.descriptor) !== 0 && isDescriptor(rest, entry)))
     throw damaged('data that belong to no file');
@@ -147,7 +184,7 @@ const unpack = async (packed: Bytes, { method, size, crc, name }: Entry): Promis
   if (method !== methods.stored && method !== methods.deflated) throw unsupported(`compression ${method}`);
   if (method === methods.stored && packed.length !== size) throw damaged('a stored file of two sizes');
   const content = method === methods.stored ? packed.slice() : await inflate(packed, size);
-  if (crc32(content) !== crc) throw damaged(`${JSON.stringify(name.slice(0, 80))} has another checksum`);
+  if ((await crc32(content)) !== crc) throw damaged(`${JSON.stringify(name.slice(0, 80))} has another checksum`);
   return content;
 };
 
@@ -166,7 +203,7 @@ const checkEntries = (entries: readonly Entry[], limits: ZipLimits): void => {
 /**
  * The files of a ZIP archive (APPNOTE 6.3.3: stored or deflated, no Zip64, no encryption) in the order in which they lie.
  * Every octet of the archive has to belong to a file, its header or the directory, and headers and directory have to
- * agree, so that no two programs see two archives in one. Rejects with ZipError.
+ * agree, so that no two programs see two archives in one: no comments, no extra fields but times. Rejects with ZipError.
  */
 export const readZip = async (bytes: Bytes, limits: ZipLimits = usualLimits): Promise<readonly ZipFile[]> => {
   const { entries, start } = readDirectory(bytes, limits);

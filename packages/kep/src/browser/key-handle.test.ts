@@ -94,6 +94,35 @@ test('a request that the room cannot serve fails alone', async () => {
   key?.destroy();
 });
 
+test('an answer that cannot be sent fails alone, and a connection that sends nothing once goes on', async () => {
+  let refusals = 0;
+  const { worker } = connection((port) =>
+    serveKeyRoom(
+      {
+        addEventListener: port.addEventListener,
+        postMessage: (message, transfer) => {
+          if (message.number === 2 && message.message.kind === 'signed') throw new Error('cannot be cloned');
+          if (message.number === 3) {
+            refusals += 1;
+            throw new Error('cannot be sent at all');
+          }
+          port.postMessage(message, transfer);
+        },
+      },
+      () => now,
+    ),
+  );
+  const { key } = await openKey(sample('user.pfx').slice(), 'demo1234', () => worker);
+  const sign = () => key?.sign([{ content: utf8('а') }], { detached: true });
+
+  expect(await sign()).toEqual({ kind: 'failed' });
+  const lost = sign();
+  expect(await sign()).toMatchObject({ kind: 'signed' });
+  expect(refusals).toBe(2);
+  key?.destroy();
+  expect(await lost).toEqual({ kind: 'failed' });
+});
+
 test('requests are answered in their order, also when they are asked at once', async () => {
   const { worker } = connection();
   const { key } = await openKey(sample('user-Key-6.dat').slice(), 'demo1234', () => worker);

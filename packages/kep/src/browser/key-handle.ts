@@ -22,7 +22,7 @@ export interface KeyWorker {
 export interface KeyHandle {
   /** Gives the key its certificate: the DER of a .cer file, or all that the centre answered. */
   attach(certificates: readonly Bytes[]): Promise<AttachAnswer | Failed>;
-  /** A CAdES-BES signature of each content, in their order; each takes about 30 ms and a second for 10 MiB. */
+  /** A CAdES-BES signature of each content, in their order; each takes some milliseconds and half a second for 10 MiB, several times as much on a weak phone. */
   sign(contents: readonly ToSign[], options: { readonly detached: boolean }): Promise<SignAnswer | Failed>;
   /** Ends the worker and with it all memory that held the key; what is still asked of it gets `failed`. */
   destroy(): void;

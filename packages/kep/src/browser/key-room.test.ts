@@ -5,7 +5,7 @@ import { digestOf } from '../algorithms/digests.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
 import { contentOfBytes } from '../cms/signed-content.ts';
 import { checkSigner } from '../cms/check-signer.ts';
-import { toKey6, toPkcs8, writePrivateKeyInfo } from '../containers/write-container.ts';
+import { toKey6, toPkcs8, writePrivateKeyInfo } from '../testing/write-container.ts';
 import { createTestCentre } from '../testing/test-centre.ts';
 import type { UserKeyKind, UserToIssue } from '../testing/issue-user.ts';
 import { KeyRoom } from './key-room.ts';

@@ -27,10 +27,15 @@ export const serveKeyRoom = (port: ServicePort, now: () => Date = () => new Date
   const room = new KeyRoom(now);
   let last: Promise<void> = Promise.resolve();
   const serve = async ({ number, message }: Numbered<KeyRequest>): Promise<void> => {
-    const answer = await answerTo(message, room).catch((): KeyAnswer => ({ kind: 'failed' }));
-    port.postMessage({ number, message: answer }, buffersOf(answer));
+    try {
+      const answer = await answerTo(message, room);
+      port.postMessage({ number, message: answer }, buffersOf(answer));
+    } catch {
+      port.postMessage({ number, message: { kind: 'failed' } }, []);
+    }
   };
   port.addEventListener('message', ({ data }) => {
-    last = last.then(() => serve(data));
+    // An answer that cannot be sent must not keep those after it from being given.
+    last = last.then(() => serve(data)).catch(() => undefined);
   });
 };

@@ -1,5 +1,6 @@
 import * as oids from '../algorithms/oids.ts';
 import { verifySignature } from '../algorithms/signatures.ts';
+import { mayVerify, type VerificationWork } from '../algorithms/verification-work.ts';
 import { DerError, readDer, tags } from '../asn1/der.ts';
 import { type Bytes, equalBytes } from '../bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -48,6 +49,7 @@ export interface SignerQuestion {
   readonly content: SignedContent | undefined;
   /** Those of the message and any others; the signer's is found by its name, not by its place. */
   readonly certificates: readonly Certificate[];
+  readonly work?: VerificationWork | undefined;
 }
 
 /** Nobody has several certificates under one name but who wants us to hash a hundred of them. */
@@ -127,7 +129,8 @@ const signedOctets = async (question: SignerQuestion, content: SignedContent): P
   return signer.signedAttributesDer;
 };
 
-const verify = async (signer: SignerInfo, certificate: Certificate, data: Bytes): Promise<void> => {
+const verify = async ({ signer, work }: SignerQuestion, certificate: Certificate, data: Bytes): Promise<void> => {
+  if (!(await mayVerify(work))) throw new Fault('signature');
   let key: ReturnType<Certificate['publicKey']>;
   try {
     key = certificate.publicKey();
@@ -149,7 +152,7 @@ const check = async (question: SignerQuestion): Promise<SignerCheck> => {
   if (!certificate) return { ok: false, fault: 'certificate-reference' };
   try {
     if (!content) throw new Fault('content-missing');
-    await verify(signer, certificate, await signedOctets(question, content));
+    await verify(question, certificate, await signedOctets(question, content));
   } catch (error) {
     if (error instanceof Fault) return { ok: false, fault: error.fault, certificate };
     throw error;

@@ -9,7 +9,7 @@ import { openContainer } from '../containers/open-container.ts';
 import { parseCertificate } from '../x509/certificate.ts';
 import { decryptEnvelope, type EnvelopeRecipient } from './envelope.ts';
 import { EnvelopeError } from './envelope-error.ts';
-import { encryptEnvelope } from './write-envelope.ts';
+import { encryptEnvelope } from '../testing/write-envelope.ts';
 
 const party = async (certificate: SampleName, container: SampleName): Promise<EnvelopeRecipient> => {
   const [key] = (await openContainer(sample(container), 'p')).keys;

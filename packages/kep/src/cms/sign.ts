@@ -4,7 +4,7 @@ import { algorithmOf } from '../algorithms/algorithm-identifier.ts';
 import { verifySignature } from '../algorithms/signatures.ts';
 import { readDer, tags } from '../asn1/der.ts';
 import { explicit, integer, objectId, octetString, sequence, setOf, time, tlv } from '../asn1/der-writer.ts';
-import { type Bytes, concat, equalBytes } from '../bytes.ts';
+import { type Bytes, concat } from '../bytes.ts';
 import type { PrivateKey } from '../containers/private-key.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type Signer, SigningError, signerOf } from './signer.ts';
@@ -20,8 +20,6 @@ export type CadesRequest = ToSign & {
   readonly detached: boolean;
   /** The time the signer claims; none is claimed without it. */
   readonly signingTime?: Date;
-  /** Certificates (DER) that go along with the signer's. */
-  readonly extraCertificates?: readonly Bytes[];
   /** For DSTU 4145: GOST 34.311 or DSTU 7564 instead of what the certificate calls for. */
   readonly digestOid?: string;
 };
@@ -101,9 +99,6 @@ export const writeSignedData = async (request: SignedDataRequest): Promise<Bytes
   return sequence(objectId(oids.signedData), explicit(0, signedData));
 };
 
-const distinct = (certificates: readonly Bytes[]): readonly Bytes[] =>
-  certificates.filter((one, index) => certificates.findIndex((other) => equalBytes(one, other)) === index);
-
 /** Signs through a check: a foreign key or a fault in the arithmetic gives an error, not a wrong signature. */
 const checked = (signer: Signer): Signer => ({
   ...signer,
@@ -121,8 +116,7 @@ const checked = (signer: Signer): Signer => ({
  * signer's certificate. Rejects with SigningError when the key is not the certificate's or a digest has a wrong length.
  */
 export const signCades = async (request: CadesRequest): Promise<Bytes> => {
-  const { key, certificate, digestOid, extraCertificates = [] } = request;
+  const { key, certificate, digestOid } = request;
   const signer = checked(await signerOf(key, certificate, digestOid));
-  const certificates = distinct([certificate.der, ...extraCertificates]);
-  return writeSignedData({ ...request, signer, contentType: oids.data, certificates });
+  return writeSignedData({ ...request, signer, contentType: oids.data, certificates: [certificate.der] });
 };

@@ -1,4 +1,5 @@
 import { digestOf } from '../algorithms/digests.ts';
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import type { Bytes } from '../bytes.ts';
 
 /** What a signature is over. Only its digest need be known, unless a signer signed it without attributes. */
@@ -8,13 +9,18 @@ export interface SignedContent {
   readonly digest: (oid: string) => Promise<Bytes>;
 }
 
+const hash = async (oid: string, bytes: Bytes, work: VerificationWork | undefined): Promise<Bytes> => {
+  if (work && !(await work.hashing(bytes.length, oid))) throw new RangeError('More to hash than is done for a file');
+  return digestOf(oid, bytes);
+};
+
 /** Content at hand. Each digest is made once: a hundred signers of five megabytes would be a minute otherwise. */
-export const contentOfBytes = (bytes: Bytes): SignedContent => {
+export const contentOfBytes = (bytes: Bytes, work?: VerificationWork): SignedContent => {
   const digests = new Map<string, Promise<Bytes>>();
   return {
     bytes,
     digest: (oid) => {
-      const digest = digests.get(oid) ?? digestOf(oid, bytes);
+      const digest = digests.get(oid) ?? hash(oid, bytes, work);
       digests.set(oid, digest);
       return digest;
     },

@@ -4,7 +4,7 @@ import { sample } from '../../test/samples.ts';
 import { aMember } from '../../test/small-members.ts';
 import * as oids from '../algorithms/oids.ts';
 import { DerError, readDer, type Tlv, tags } from '../asn1/der.ts';
-import { explicit, integer, objectId, octetString, sequence, setOf, tlv } from '../asn1/der-writer.ts';
+import { explicit, integer, objectId, nullValue, octetString, sequence, setOf, tlv } from '../asn1/der-writer.ts';
 import { type Bytes, concat, utf8 } from '../bytes.ts';
 import { parseCertificate } from '../x509/certificate.ts';
 import { digestAlgorithm } from './sign.ts';
@@ -27,6 +27,8 @@ const messageOf = (
   signers: readonly Bytes[],
   certificates: readonly Bytes[] = [],
   crls: readonly Bytes[] = [],
+  digests: readonly Bytes[] = [],
+  content?: Bytes,
 ): Bytes =>
   sequence(
     objectId(oids.signedData),
@@ -34,8 +36,8 @@ const messageOf = (
       0,
       sequence(
         integer(1),
-        setOf(),
-        sequence(objectId(oids.data)),
+        setOf(...digests),
+        sequence(objectId(oids.data), ...(content ? [explicit(0, octetString(content))] : [])),
         ...(certificates.length > 0 ? [explicit(0, ...certificates)] : []),
         ...(crls.length > 0 ? [explicit(1, ...crls)] : []),
         tlv(tags.set, ...signers),
@@ -105,6 +107,33 @@ test('a signer names a certificate by issuer and serial number or by its key ide
   expect(isNamedBy(certificate, { ...unnamed, subjectKeyId: certificate.subjectKeyId })).toBe(true);
   expect(isNamedBy(certificate, { ...unnamed, subjectKeyId: certificate.subjectKeyId.slice(1) })).toBe(false);
   expect(isNamedBy(certificate, unnamed)).toBe(false);
+});
+
+const pdf = utf8('%PDF-1.7 another document');
+
+test.each([
+  ['parameters', [sequence(objectId(oids.sha256), octetString(pdf))]],
+  ['numbers that name no digest', [sequence(objectId('1.2.3.4'))]],
+  ['something else than algorithms', [octetString(pdf)]],
+])('a list of digests with %s is refused: nobody signs it', (_, digests) => {
+  const known = [sequence(objectId(oids.sha256)), sequence(objectId(oids.gost34311), nullValue())];
+  const signer = aSignerInfo([time]);
+  expect(parseSignedData(messageOf([signer], [], [], known)).signers).toHaveLength(1);
+  expect(() => parseSignedData(messageOf([signer], [], [], [...known, ...digests]))).toThrow(DerError);
+});
+
+test('the digest of a signer has no parameters, for nobody signs them', () => {
+  const bare = readDer(aSignerInfo([time])).children.map(({ raw }) => raw);
+  const signer = sequence(...bare.slice(0, 2), sequence(objectId(oids.sha256), octetString(pdf)), ...bare.slice(3));
+  expect(() => parseSignedData(messageOf([signer]))).toThrow(DerError);
+});
+
+test('a reader of PDF finds none in a message but the one that is signed', () => {
+  const signer = aSignerInfo([time]);
+  const hiding = (content?: Bytes) => messageOf([signer], [sequence(octetString(pdf))], [], [], content);
+  expect(() => parseSignedData(hiding())).toThrow(DerError);
+  expect(() => parseSignedData(hiding(utf8('text')))).toThrow(DerError);
+  expect(parseSignedData(hiding(pdf)).content).toEqual(pdf);
 });
 
 /** The same element with lengths left open, its octet strings in two parts (X.690 §8.1.3.6, §8.7.3). */

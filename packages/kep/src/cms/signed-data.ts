@@ -1,5 +1,6 @@
 import * as oids from '../algorithms/oids.ts';
-import { type AlgorithmIdentifier, algorithmOf } from '../algorithms/algorithm-identifier.ts';
+import { type AlgorithmIdentifier, algorithmOf, withoutParameters } from '../algorithms/algorithm-identifier.ts';
+import { isKnownDigest } from '../algorithms/digests.ts';
 import { normaliseBer } from '../asn1/ber.ts';
 import {
   childrenOf,
@@ -87,11 +88,24 @@ const signerNameOf = (name: Tlv | undefined): Pick<SignerInfo, 'issuerRaw' | 'se
   return { issuerRaw: issuer.raw, serial: serial.content };
 };
 
+/** A digest has no parameters (RFC 5754 §2); nobody signs them, and another file could lie there. */
+const digestAlgorithmOf = (element: Tlv | undefined): AlgorithmIdentifier => {
+  const algorithm = algorithmOf(element);
+  if (!withoutParameters(algorithm)) throw new DerError('A digest with parameters');
+  return algorithm;
+};
+
+/** RFC 5652 §5.1: the digests of the signers, listed for who reads in one go; nobody signs the list. */
+const checkDigestList = (list: readonly AlgorithmIdentifier[], signers: readonly SignerInfo[]): void => {
+  const used = new Set(signers.map(({ digestAlgorithm }) => digestAlgorithm.oid));
+  if (list.some(({ oid }) => !used.has(oid) && !isKnownDigest(oid))) throw new DerError('A digest nobody signed by');
+};
+
 const signerOf = (element: Tlv): SignerInfo => {
   const fields = fieldsOf(element, tags.sequence);
   smallIntegerOf(fields.next());
   const name = signerNameOf(fields.next());
-  const digestAlgorithm = algorithmOf(fields.next());
+  const digestAlgorithm = digestAlgorithmOf(fields.next());
   const signed = fields.optional(signedTag);
   const signatureAlgorithm = algorithmOf(fields.next());
   const signature = octetsOf(fields.next());
@@ -135,6 +149,16 @@ const contentOf = (element: Tlv | undefined): Pick<SignedData, 'contentType' | '
   return { contentType, ...(content && { content: octetsOf(onlyChild(content)) }) };
 };
 
+/** Readers of PDF look for its beginning in so many octets (ISO 32000-2, annex I). */
+const pdfHeaderWithin = 1024;
+const beginsPdf = (bytes: Bytes): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, pdfHeaderWithin)).includes('%PDF-');
+
+/** Certificates and unsigned attributes may be anything: a reader must not find another document there than was signed. */
+const checkNoOtherPdf = (message: Bytes, content: Bytes | undefined): void => {
+  if (beginsPdf(message) && !(content && beginsPdf(content))) throw new DerError('A PDF beside what is signed');
+};
+
 /** The SignedData inside a ContentInfo (RFC 5652 §3), BER or DER. Throws DerError. */
 export const signedDataElement = (bytes: Bytes): Tlv => {
   const fields = fieldsOf(readDer(normaliseBer(bytes)), tags.sequence);
@@ -152,7 +176,7 @@ export const signedDataElement = (bytes: Bytes): Tlv => {
 export const parseSignedData = (bytes: Bytes): SignedData => {
   const fields = fieldsOf(signedDataElement(bytes), tags.sequence);
   smallIntegerOf(fields.next());
-  elementsOf(fields.next(), tags.set, mostOfEach);
+  const digests = elementsOf(fields.next(), tags.set, mostOfEach).map(digestAlgorithmOf);
   const content = contentOf(fields.next());
   const certificates = certificatesOf(fields.optional(signedTag));
   const crls = crlsOf(fields.optional(unsignedTag));
@@ -160,6 +184,8 @@ export const parseSignedData = (bytes: Bytes): SignedData => {
   fields.end();
   if (signers.filter(({ signedAttributesDer }) => !signedAttributesDer).length > mostWithoutAttributes)
     throw new DerError('Too many signers without attributes');
+  checkDigestList(digests, signers);
+  checkNoOtherPdf(bytes, content.content);
   return { ...content, ...certificates, crls, signers };
 };
 

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { sample } from '../../test/samples.ts';
 import { aMember } from '../../test/small-members.ts';
 import * as oids from '../algorithms/oids.ts';
-import { DerError, readDer } from '../asn1/der.ts';
 import { octetString } from '../asn1/der-writer.ts';
 import { type Bytes, utf8 } from '../bytes.ts';
+import { addSigner } from '../testing/add-signer.ts';
 import { privateKeyOf } from '../testing/test-keys.ts';
 import { checkSigner } from './check-signer.ts';
 import { signCades } from './sign.ts';
 import { contentOfBytes } from './signed-content.ts';
 import { parseSignedData } from './signed-data.ts';
-import { addSigner, addUnsignedAttribute } from './unsigned.ts';
+import { addUnsignedAttribute } from './unsigned.ts';
 
 const content = utf8('Один документ для двох підписів');
 
@@ -44,42 +44,4 @@ test('further attributes come behind the earlier ones, of the signer that is mea
   expect(second?.unsigned.get(oids.signatureTimeStamp)?.map(({ raw }) => raw)).toEqual([value('one'), value('two')]);
   expect(await allHold(twice)).toEqual([true, true]);
   expect(() => addUnsignedAttribute(both, 2, oids.signatureTimeStamp, value('x'))).toThrow(RangeError);
-});
-
-test('signatures of two people over one content become one message with both, each as it was', async () => {
-  const [first, second] = [await signature('First', false), await signature('Second')];
-  const joined = addSigner(first, second);
-  expect(await allHold(joined)).toEqual([true, true]);
-  const message = parseSignedData(joined);
-  expect(message.content).toEqual(content);
-  expect(message.certificates).toHaveLength(2);
-  expect(message.signers.map(({ raw }) => raw)).toEqual(
-    [first, second].flatMap((one) => parseSignedData(one).signers.map(({ raw }) => raw)),
-  );
-  expect(parseSignedData(addSigner(second, first)).content).toBeUndefined();
-});
-
-test('a signature that is there already is not put there again', async () => {
-  const [first, second] = [await signature('First'), await signature('Second')];
-  const joined = addSigner(first, second);
-  expect(addSigner(joined, second)).toEqual(joined);
-  expect(addSigner(joined, first)).toEqual(joined);
-});
-
-test('signatures over different contents are not joined', async () => {
-  const [first, other] = [await signature('First', false), await signature('Second', false, utf8('Інше'))];
-  expect(() => addSigner(first, other)).toThrow(DerError);
-  expect(() => addSigner(first, sample('user.cer'))).toThrow(DerError);
-});
-
-test('more signers than a message may have are not joined', async () => {
-  const message = await signature('First');
-  const info = parseSignedData(message).signers[0];
-  if (!info) throw new Error('No signer');
-  const numbered = (text: string): Bytes =>
-    addUnsignedAttribute(message, 0, oids.contentTimeStamp, octetString(utf8(text)));
-  const joined = Array.from({ length: 100 }, (_, index) => numbered(`${index}`)).reduce(addSigner);
-  expect(readDer(joined).children).toHaveLength(2);
-  expect(parseSignedData(joined).signers).toHaveLength(100);
-  expect(() => addSigner(joined, message)).toThrow(DerError);
 });

@@ -8,7 +8,7 @@ import { DamagedContainer, NotAKeyContainer, UnknownAlgorithm, WrongPassword } f
 import { openContainer } from './open-container.ts';
 import { utf16Password } from './password.ts';
 import type { DstuPrivateKey } from './private-key.ts';
-import { writePrivateKeyInfo } from './write-container.ts';
+import { writePrivateKeyInfo } from '../testing/write-container.ts';
 
 const key: DstuPrivateKey = { kind: 'dstu', curve: curveNamed('m257'), scalar: 987_654_321n, use: 'signature' };
 const other: DstuPrivateKey = { ...key, scalar: 5n };

@@ -7,7 +7,7 @@ import { pbkdf2Gost } from '../primitives/gost-kdf.ts';
 import { CostlyContainer, DamagedContainer, UnknownAlgorithm, WrongPassword } from './errors.ts';
 import { openContainer } from './open-container.ts';
 import type { DstuPrivateKey } from './private-key.ts';
-import { toKey6, writePrivateKeyInfo } from './write-container.ts';
+import { toKey6, writePrivateKeyInfo } from '../testing/write-container.ts';
 
 const key: DstuPrivateKey = { kind: 'dstu', curve: curveNamed('m257'), scalar: 123_456_789n, use: 'signature' };
 const info = writePrivateKeyInfo(key);

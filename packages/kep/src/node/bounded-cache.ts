@@ -37,6 +37,11 @@ export class BoundedCache<Value> {
     }
   }
 
+  delete(key: string): void {
+    const found = this.#kept.get(key);
+    if (found !== undefined) this.#remove(key, found);
+  }
+
   #add(key: string, one: Kept<Value>): void {
     this.#kept.set(key, one);
     this.#weight += one.weight;

@@ -34,9 +34,8 @@ test('the services of a centre are whole addresses', () => {
     cmp: 'http://ca.example.ua/services/cmp/',
     tsp: 'http://tsp.example.ua:8080/services/tsp/',
     edrpou: '12345678',
-    certificatesInKey: true,
   });
-  expect(offline).toMatchObject({ ocsp: null, cmp: null, tsp: null, edrpou: null, certificatesInKey: false });
+  expect(offline).toMatchObject({ ocsp: null, cmp: null, tsp: null, edrpou: null });
   expect(local).toMatchObject({ cmp: 'http://127.0.0.1:4010/services/cmp/', tsp: 'http://127.0.0.1:4010/tsp' });
 });
 

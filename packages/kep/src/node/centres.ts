@@ -9,8 +9,6 @@ export interface Centre {
   readonly cmp: string | null;
   readonly tsp: string | null;
   readonly edrpou: string | null;
-  /** Its key files hold certificates, so that nobody needs to look them up. */
-  readonly certificatesInKey: boolean;
 }
 
 /** The list of centres is not of its form. */
@@ -57,7 +55,6 @@ const readCentre = (value: unknown): Centre => {
     cmp: serviceAddress(textIn(value, 'cmpAddress'), '', '/services/cmp/'),
     tsp: serviceAddress(textIn(value, 'tspAddress'), textIn(value, 'tspAddressPort'), '/services/tsp/'),
     edrpou: edrpou === '' ? null : edrpou,
-    certificatesInKey: value['certsInKey'] === true,
   };
 };
 

@@ -18,7 +18,7 @@ export type ClientFault =
   | 'rejected'
   | 'mismatch';
 
-/** The only error that the clients of this folder throw; `reason` is for programs, the message for a log. */
+/** A service gave nothing that can be used; `reason` is for programs, the message for a log. */
 export class ClientError extends Error {
   override readonly name = 'ClientError';
   readonly reason: ClientFault;

@@ -10,8 +10,12 @@ export interface FetchedCrl {
   readonly crl: Crl;
 }
 
-/** The CRL at an address. Rejects with ClientError or DerError. */
-export type CrlFetch = (url: string) => Promise<FetchedCrl>;
+export interface CrlDesk {
+  /** The CRL at an address. Rejects with ClientError or DerError. */
+  fetch(url: string): Promise<FetchedCrl>;
+  /** The list turned out not to be its issuer's: the next who asks for it gets it anew. */
+  forget(url: string): void;
+}
 
 const maximumBytes = 32 * 1024 * 1024;
 /** In octets of DER; what was read of it takes a few times as much. */
@@ -23,13 +27,7 @@ const longestReuse = { complete: 3_600_000, delta: 300_000 } as const;
  * Fetches CRLs and keeps them: until nextUpdate at most, a complete list for an hour and a delta for five minutes. Those
  * who ask for one address at the same time wait for one request.
  */
-export const createCrlFetch = ({
-  fetch,
-  now,
-}: {
-  readonly fetch: GuardedFetch;
-  readonly now: () => Date;
-}): CrlFetch => {
+export const createCrlDesk = ({ fetch, now }: { readonly fetch: GuardedFetch; readonly now: () => Date }): CrlDesk => {
   const kept = new BoundedCache<FetchedCrl>(keptBytes);
   const underWay = new Map<string, Promise<FetchedCrl>>();
 
@@ -44,11 +42,14 @@ export const createCrlFetch = ({
     return fetched;
   };
 
-  return (url) => {
-    const known = kept.get(url, now());
-    if (known !== undefined) return Promise.resolve(known);
-    const waiting = underWay.get(url) ?? load(url).finally(() => underWay.delete(url));
-    underWay.set(url, waiting);
-    return waiting;
+  return {
+    fetch: (url) => {
+      const known = kept.get(url, now());
+      if (known !== undefined) return Promise.resolve(known);
+      const waiting = underWay.get(url) ?? load(url).finally(() => underWay.delete(url));
+      underWay.set(url, waiting);
+      return waiting;
+    },
+    forget: (url) => kept.delete(url),
   };
 };

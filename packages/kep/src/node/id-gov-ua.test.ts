@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { toBase64, utf8 } from '../bytes.ts';
 import type { EnvelopeRecipient } from '../cms/envelope.ts';
-import { encryptEnvelope } from '../cms/write-envelope.ts';
+import { encryptEnvelope } from '../testing/write-envelope.ts';
 import { type FakeIdGovUa, serveIdGovUa } from '../testing/fake-id-gov-ua.ts';
 import type { IssuedUser } from '../testing/issue-user.ts';
 import { type Answer, type Asked, listenOnLoopback } from '../testing/loopback-server.ts';

@@ -98,6 +98,39 @@ test('a list with a wrong signature says nothing', async () => {
   expect(await sourceOf().find(question())).toMatchObject({ answer: { status: 'unusable', why: 'signature' } });
 });
 
+test.for([['crl'], ['deltaCrl']] as const)(
+  'a list with a wrong signature is not kept, and the next address of %s is tried',
+  async ([kind]) => {
+    served.switch('ocsp', 'down');
+    // A delta of the complete list's own second would say nothing more.
+    later(minute);
+    const wellMade = guarded();
+    let isMended = false;
+    const fetch: GuardedFetch = async (url, request) => {
+      const der = await wellMade(url, request);
+      return new URL(url).search === '?broken' && !isMended ? der.with(-1, (der.at(-1) ?? 0) ^ 1) : der;
+    };
+    const { urls } = user.certificate;
+    const [good = ''] = urls[kind];
+    const at = (addresses: readonly string[]) => ({
+      ...question(),
+      certificate: { ...user.certificate, urls: { ...urls, [kind]: addresses } },
+    });
+    const source = sourceOf({ fetch });
+    const both = await source.find(at([`${good}?broken`, good]));
+    expect(both).toMatchObject({ answer: { status: 'good' }, source: 'crl' });
+    expect(both?.der).toHaveLength(2);
+    expect(faults.map(({ url }) => url)).toContain(`${good}?broken`);
+
+    faults = [];
+    isMended = true;
+    const alone = await source.find(at([`${good}?broken`]));
+    expect(alone).toMatchObject({ answer: { status: 'good' } });
+    expect(alone?.der).toHaveLength(2);
+    expect(faults.map(({ url }) => url)).toEqual([`${served.url}/ocsp`]);
+  },
+);
+
 test('a certificate that the responder does not know is unknown: a list could only say that it is not in it', async () => {
   served.switch('ocsp', 'unknown');
   expect(await sourceOf().find(question())).toMatchObject({ answer: { status: 'unknown' }, source: 'ocsp' });

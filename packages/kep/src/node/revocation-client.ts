@@ -10,7 +10,7 @@ import { attributeOfName } from '../x509/names.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { type Centre, centreNamed } from './centres.ts';
 import { ClientError } from './client-error.ts';
-import { type CrlFetch, createCrlFetch, type FetchedCrl } from './crl-fetch.ts';
+import { type CrlDesk, createCrlDesk, type FetchedCrl } from './crl-fetch.ts';
 import type { GuardedFetch } from './guarded-fetch.ts';
 import { sha256Of } from './sha256.ts';
 
@@ -43,7 +43,7 @@ interface Client {
   readonly options: RevocationSourceOptions;
   readonly now: () => Date;
   readonly kept: BoundedCache<KeptOcsp>;
-  readonly crls: CrlFetch;
+  readonly crls: CrlDesk;
 }
 
 /** Whoever writes ten addresses into a certificate is asked at two of them. */
@@ -113,28 +113,41 @@ const byOcsp = async (question: Question, client: Client): Promise<Found> => {
   return last;
 };
 
-const firstList = async (urls: readonly string[], client: Client): Promise<FetchedCrl | undefined> => {
-  for (const url of urls.slice(0, mostAddresses)) {
+/** The complete list with the first of its deltas that goes with it; null where none does. */
+const byDelta = async (complete: FetchedCrl, { certificate, issuer, at }: Question, client: Client): Promise<Found> => {
+  for (const url of certificate.urls.deltaCrl.slice(0, mostAddresses)) {
     try {
-      return await client.crls(url);
+      const delta = await client.crls.fetch(url);
+      const check = { crl: complete.crl, delta: delta.crl, certificate, issuer, at, now: client.now() };
+      const answer = await checkCrl(check);
+      if (isUsable(answer)) return { answer, source: 'crl', der: [complete.der, delta.der] };
+      if (answer.why === 'signature') client.crls.forget(url);
+      throw new ClientError('mismatch', `No delta: ${answer.why ?? ''}`);
     } catch (error) {
       client.options.onFault?.({ url, error });
     }
   }
-  return undefined;
+  return null;
 };
 
-const byCrl = async ({ certificate, issuer, at }: Question, client: Client): Promise<Found> => {
-  const complete = await firstList(certificate.urls.crl, client);
-  if (complete === undefined) return null;
-  const delta = await firstList(certificate.urls.deltaCrl, client);
-  const check = { crl: complete.crl, certificate, issuer, at, now: client.now() };
-  if (delta !== undefined) {
-    const answer = await checkCrl({ ...check, delta: delta.crl });
-    if (isUsable(answer)) return { answer, source: 'crl', der: [complete.der, delta.der] };
-    client.options.onFault?.({ url: delta.url, error: new ClientError('mismatch', `No delta: ${answer.why ?? ''}`) });
+const byCrl = async (question: Question, client: Client): Promise<Found> => {
+  const { certificate, issuer, at } = question;
+  let last: Found = null;
+  for (const url of certificate.urls.crl.slice(0, mostAddresses)) {
+    try {
+      const complete = await client.crls.fetch(url);
+      const whole = await byDelta(complete, question, client);
+      if (whole !== null) return whole;
+      const answer = await checkCrl({ crl: complete.crl, certificate, issuer, at, now: client.now() });
+      last = { answer, source: 'crl', der: [complete.der] };
+      if (isUsable(answer)) return last;
+      if (answer.why === 'signature') client.crls.forget(url);
+      throw new ClientError('mismatch', `The list cannot be used: ${answer.why ?? ''}`);
+    } catch (error) {
+      client.options.onFault?.({ url, error });
+    }
   }
-  return { answer: await checkCrl(check), source: 'crl', der: [complete.der] };
+  return last;
 };
 
 const find = async (question: Question, client: Client): Promise<Found> => {
@@ -150,7 +163,7 @@ const find = async (question: Question, client: Client): Promise<Found> => {
  */
 export const createRevocationSource = (options: RevocationSourceOptions): RevocationDesk => {
   const now = options.now ?? (() => new Date());
-  const crls = createCrlFetch({ fetch: options.fetch, now });
+  const crls = createCrlDesk({ fetch: options.fetch, now });
   const client: Client = { options, now, crls, kept: new BoundedCache(keptOcspBytes) };
   return {
     find: async (question) => {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as oids from '../algorithms/oids.ts';
+import { octetString, sequence } from '../asn1/der-writer.ts';
 import { type Bytes, utf8 } from '../bytes.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
 import { signCades } from '../cms/sign.ts';
-import { addSigner } from '../cms/unsigned.ts';
+import { addUnsignedAttribute } from '../cms/unsigned.ts';
+import { addSigner } from '../testing/add-signer.ts';
 import type { UserKeyKind } from '../testing/issue-user.ts';
 import { listenOnLoopback } from '../testing/loopback-server.ts';
 import { type ServedCentre, serveCentre } from '../testing/serve-centre.ts';
 import { createTestCentre } from '../testing/test-centre.ts';
+import { hasFittingTimestamp } from '../timestamp/fitting-tokens.ts';
 import { checkTimestampToken, parseTimestampToken } from '../timestamp/timestamp.ts';
 import { createGuardedFetch, hostAndPort } from './guarded-fetch.ts';
 import { type TimestampAuthority, timestampSignature } from './timestamp-client.ts';
@@ -68,6 +71,24 @@ test('every signature gets its own, and none gets a second', async () => {
   const stamps = stampsOf(once);
   expect(stamps.map((tokens) => tokens.length)).toEqual([1, 1]);
   expect(stamps[0]?.[0]).not.toEqual(stamps[1]?.[0]);
+  expect(await timestampSignature(once, authority())).toEqual(once);
+});
+
+test('what only looks like a time-stamp, or is one of another signature, keeps none away', async () => {
+  const other = await timestampSignature(await signed(), authority());
+  const [[strange] = []] = stampsOf(other);
+  if (strange === undefined) throw new Error('no time-stamp');
+  let message = await signed();
+  for (const stamp of [sequence(octetString(Uint8Array.of(1))), strange])
+    message = addUnsignedAttribute(message, 0, oids.signatureTimeStamp, stamp);
+  const [before] = parseSignedData(message).signers;
+  const once = await timestampSignature(message, authority());
+  const [after] = parseSignedData(once).signers;
+  if (before === undefined || after === undefined) throw new Error('no signer');
+
+  expect(await hasFittingTimestamp(before)).toBe(false);
+  expect(await hasFittingTimestamp(after)).toBe(true);
+  expect(stampsOf(once)[0]).toHaveLength(3);
   expect(await timestampSignature(once, authority())).toEqual(once);
 });
 

@@ -3,6 +3,7 @@ import * as oids from '../algorithms/oids.ts';
 import { type Bytes, fromBigEndian } from '../bytes.ts';
 import { parseSignedData, type SignerInfo } from '../cms/signed-data.ts';
 import { addUnsignedAttribute } from '../cms/unsigned.ts';
+import { hasFittingTimestamp } from '../timestamp/fitting-tokens.ts';
 import { checkTimestampToken, type TimestampAnswer } from '../timestamp/timestamp.ts';
 import { writeTimestampRequest } from '../timestamp/timestamp-request.ts';
 import { readTimestampResponse } from '../timestamp/timestamp-response.ts';
@@ -20,8 +21,6 @@ export interface TimestampAuthority {
   readonly now?: () => Date;
   /** How far the clocks may be apart, in milliseconds: five minutes unless told. */
   readonly tolerance?: number;
-  /** False for centres whose certificates have other purposes beside time-stamping (RFC 3161 §2.3 forbids them). */
-  readonly strictPurpose?: boolean;
 }
 
 const maximumBytes = 256 * 1024;
@@ -69,15 +68,14 @@ const tokenFor = async ({ signature, digestAlgorithm }: SignerInfo, authority: T
     maximumBytes,
   });
   const token = readToken(response);
-  const { strictPurpose = true } = authority;
-  const answer = await checkTimestampToken({ token, imprintOf: signature, nonce, strictPurpose });
+  const answer = await checkTimestampToken({ token, imprintOf: signature, nonce });
   if (!answer.ok) throw new ClientError('mismatch', `The time-stamp proves nothing: ${answer.why}`);
   await checkAuthority(answer, authority);
   return token;
 };
 
 /**
- * Puts a time-stamp beside every signature of the message that has none yet: CAdES-T of CAdES-BES (ETSI EN 319 122-1
+ * Puts a time-stamp beside every signature of the message that none over it lies beside yet: CAdES-T of CAdES-BES (ETSI EN 319 122-1
  * §5.3). A token is added only if it is over this signature, repeats the nonce, is of the present time and rightly
  * signed. The authority sees a digest of the signature. Rejects with ClientError; throws DerError for no signed data
  * and UnknownDigest for a signer with a digest that is not on the list.
@@ -85,7 +83,7 @@ const tokenFor = async ({ signature, digestAlgorithm }: SignerInfo, authority: T
 export const timestampSignature = async (message: Bytes, authority: TimestampAuthority): Promise<Bytes> => {
   let stamped = message;
   for (const [index, signer] of parseSignedData(message).signers.entries()) {
-    if (signer.unsigned.has(oids.signatureTimeStamp)) continue;
+    if (await hasFittingTimestamp(signer)) continue;
     stamped = addUnsignedAttribute(stamped, index, oids.signatureTimeStamp, await tokenFor(signer, authority));
   }
   return stamped;

@@ -3,8 +3,10 @@ import { concat, utf8 } from '../bytes.ts';
 import { createTestCentre } from '../testing/test-centre.ts';
 import { createEcdsaKey } from '../testing/test-keys.ts';
 import { signXml, type TrustListShape, writeTrustList } from '../testing/trust-list-writer.ts';
+import { type IssuerState, statusAmong } from '../verify/issuer-status.ts';
+import type { Certificate } from '../x509/certificate.ts';
 import { sha256Of } from './sha256.ts';
-import { hostsOfLists, issuerStatus, readTrustList, type TrustList } from './trust-list.ts';
+import { hostsOfLists, issuerStates, readTrustList, type TrustList } from './trust-list.ts';
 
 const now = new Date('2026-11-23T00:00:00Z');
 const centre = await createTestCentre({ name: 'Перелік', baseUrl: 'http://centre.example', now: () => now });
@@ -42,6 +44,11 @@ const shape: TrustListShape = {
     },
   ],
 };
+
+const issuerStatus =
+  (lists: readonly TrustList[]) =>
+  (issuer: Certificate, at: Date): IssuerState['status'] | 'unlisted' =>
+    statusAmong(issuerStates(lists)(issuer), at);
 
 const read = async (change: Partial<TrustListShape> = {}): Promise<TrustList> =>
   readTrustList(await signXml(writeTrustList({ ...shape, ...change }), signer), pinned);

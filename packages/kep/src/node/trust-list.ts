@@ -1,6 +1,6 @@
 import * as oids from '../algorithms/oids.ts';
 import { fromBase64 } from '../bytes.ts';
-import { type IssuerState, issuerIdentityOf, statusAmong } from '../verify/issuer-status.ts';
+import { type IssuerState, issuerIdentityOf } from '../verify/issuer-status.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { attributeOfName } from '../x509/names.ts';
 import { hostAndPort } from './guarded-fetch.ts';
@@ -208,14 +208,6 @@ const timelineOf = (services: readonly (readonly ServiceState[])[]): readonly Is
 export const issuerStates = (lists: readonly TrustList[]): ((issuer: Certificate) => readonly IssuerState[]) => {
   const timelines = new Map([...issuingStates(lists)].map(([identity, services]) => [identity, timelineOf(services)]));
   return (issuer) => timelines.get(issuerIdentityOf(issuer)) ?? [];
-};
-
-/** The status at a time: that of the latest state which had begun. 'unlisted' before the first state, and for a stranger. */
-export const issuerStatus = (
-  lists: readonly TrustList[],
-): ((issuer: Certificate, at: Date) => 'granted' | 'withdrawn' | 'unlisted') => {
-  const statesOf = issuerStates(lists);
-  return (issuer, at) => statusAmong(statesOf(issuer), at);
 };
 
 /** `host:port` of every address at which the lists say that a service answers. */

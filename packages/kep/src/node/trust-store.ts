@@ -103,7 +103,10 @@ const entriesOf = (
 
 const keyOf = ({ kind, name, detail }: TrustEntry): string => [kind, name, detail].join('\n');
 
-/** An old list with a good signature could otherwise bring back a centre that lost its status. */
+/**
+ * An old list with a good signature could otherwise bring back a centre that lost its status. Only what this process has
+ * seen is compared: nothing is written down, so at a start whatever list lies in the folder is taken.
+ */
 const checkNotOlder = (lists: readonly ListInUse[], before: readonly ListInUse[]): void => {
   for (const { file, sequenceNumber, issuedAt } of lists) {
     const earlier = before.find((one) => one.file === file);

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { sample } from '../../test/samples.ts';
 import { aMember, anAuthority, after, day, minute, today } from '../../test/small-members.ts';
 import * as oids from '../algorithms/oids.ts';
+import { VerificationWork } from '../algorithms/verification-work.ts';
 import { generalizedTime, implicit, integer, nullValue, sequence, tlv } from '../asn1/der-writer.ts';
 import { type Bytes, fromHex, utf8 } from '../bytes.ts';
 import type { CentreMember } from '../testing/centre-members.ts';
@@ -12,6 +13,7 @@ import { createDstuKey } from '../testing/test-keys.ts';
 import { parseCertificate } from '../x509/certificate.ts';
 import { removeFromCrl } from './answer.ts';
 import { type CrlCheck, checkCrl } from './check-crl.ts';
+import { parseCrl } from './crl.ts';
 
 const expiredCertificatesOnCrl = '2.5.29.60';
 const here = 'http://127.0.0.1/full.crl';
@@ -189,6 +191,38 @@ test('an octet changed in a list makes it unusable, and nothing is thrown', asyn
     }),
     { numRuns: 150 },
   );
+});
+
+test('a list is verified once for an issuer, and anew for another', async () => {
+  let verified = 0;
+  const rest = () => {
+    verified += 1;
+    return Promise.resolve();
+  };
+  const crl = parseCrl(await list());
+  const asked = {
+    ...{ crl, certificate: user.certificate, at: today, now: after(minute) },
+    issuer: authority.certificate,
+  };
+  const work = new VerificationWork({ rest });
+  for (const certificate of [user.certificate, (await aMember({ name: 'Other', signedBy: authority })).certificate])
+    expect((await checkCrl({ ...asked, certificate, work })).status).toBe('good');
+  expect(verified).toBe(1);
+
+  const namesake = await anAuthority();
+  expect((await checkCrl({ ...asked, issuer: namesake.certificate, work })).why).toBe('signature');
+  expect(verified).toBe(2);
+});
+
+test('a list that there is no work left for is not taken for a bad one later', async () => {
+  const crl = parseCrl(await list());
+  const asked = {
+    ...{ crl, certificate: user.certificate, at: today, now: after(minute) },
+    issuer: authority.certificate,
+  };
+
+  expect((await checkCrl({ ...asked, work: new VerificationWork({ operations: 0 }) })).why).toBe('signature');
+  expect((await checkCrl(asked)).status).toBe('good');
 });
 
 test('what is no list is malformed', async () => {

@@ -1,4 +1,5 @@
 import { verifySignature } from '../algorithms/signatures.ts';
+import { mayVerify, type VerificationWork } from '../algorithms/verification-work.ts';
 import { DerError, timeOf } from '../asn1/der.ts';
 import { type Bytes, equalBytes, toHex } from '../bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -24,6 +25,8 @@ export interface CrlCheck extends Moments {
   readonly delta?: Bytes | Crl;
   readonly certificate: RevocationSubject;
   readonly issuer: Certificate;
+  /** What the file that brought the list may ask for. */
+  readonly work?: VerificationWork | undefined;
 }
 
 /** expiredCertsOnCRL (X.509 §9.5.2.8): since when the list keeps certificates that ran out. */
@@ -31,11 +34,13 @@ const expiredCertificatesOnCrl = '2.5.29.60';
 
 const read = (crl: Bytes | Crl): Crl => (crl instanceof Uint8Array ? parseCrl(crl) : crl);
 
-const isSigned = async (
+/** What was found of a list and a key: a long list is hashed once, not for every certificate looked for in it. */
+const found = new WeakMap<Crl, WeakMap<Certificate, boolean>>();
+
+const verify = async (
   { tbs: data, signature, signatureAlgorithm: algorithm }: Crl,
   issuer: Certificate,
 ): Promise<boolean> => {
-  if (issuer.keyUsage && !issuer.keyUsage.has('cRLSign')) return false;
   try {
     return await verifySignature({ key: issuer.publicKey(), algorithm, data, signature });
   } catch {
@@ -43,15 +48,27 @@ const isSigned = async (
   }
 };
 
+const isSigned = async (crl: Crl, { issuer, work }: CrlCheck): Promise<boolean> => {
+  if (issuer.keyUsage && !issuer.keyUsage.has('cRLSign')) return false;
+  const byIssuer = found.get(crl) ?? new WeakMap<Certificate, boolean>();
+  const before = byIssuer.get(issuer);
+  if (before !== undefined) return before;
+  if ((work && !(await work.hashing(crl.tbs.length))) || !(await mayVerify(work))) return false;
+  const signed = await verify(crl, issuer);
+  found.set(crl, byIssuer.set(issuer, signed));
+  return signed;
+};
+
 /** Whatever keeps one list, complete or delta, from speaking of the certificate (RFC 5280 §6.3.3 (b), (f), (g)). */
-const listFault = async (crl: Crl, { certificate, issuer }: CrlCheck): Promise<Unusable | undefined> => {
+const listFault = async (crl: Crl, check: CrlCheck): Promise<Unusable | undefined> => {
+  const { certificate, issuer } = check;
   if (!equalBytes(crl.issuerRaw, issuer.subjectRaw) || !equalBytes(crl.issuerRaw, certificate.issuerRaw))
     return 'another-certificate';
   const { distributionPoint: point } = crl;
   if (point && (point.indirect || point.onlySomeReasons)) return 'indirect';
   if (crl.hasUnknownCritical) return 'critical-extension';
   if (point && !covers(point, certificate)) return 'another-certificate';
-  return (await isSigned(crl, issuer)) ? undefined : 'signature';
+  return (await isSigned(crl, check)) ? undefined : 'signature';
 };
 
 const sameScope = (one: Crl, other: Crl): boolean =>

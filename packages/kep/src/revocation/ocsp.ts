@@ -1,5 +1,6 @@
 import * as oids from '../algorithms/oids.ts';
 import { verifySignature } from '../algorithms/signatures.ts';
+import { mayVerify, type VerificationWork } from '../algorithms/verification-work.ts';
 import { DerError, timeOf } from '../asn1/der.ts';
 import { type Bytes, equalBytes } from '../bytes.ts';
 import { identifierDigest } from '../cms/identifier-digest.ts';
@@ -35,6 +36,8 @@ export interface OcspCheck extends Moments {
   readonly nonce?: Bytes;
   /** Responders that are known otherwise, for answers that come without their certificate. */
   readonly responders?: readonly Certificate[];
+  /** What the file that brought the answer may ask for. */
+  readonly work?: VerificationWork | undefined;
 }
 
 /** id-pkix-ocsp-archive-cutoff (RFC 6960 §4.4.4): since when the responder remembers certificates that ran out. */
@@ -62,6 +65,7 @@ const respondersOf = async (basic: BasicOcspResponse, check: OcspCheck): Promise
   for (const candidate of [check.issuer, ...basic.certificates, ...(check.responders ?? [])]) {
     if (found.length === mostResponders) break;
     if (found.some(({ der }) => equalBytes(der, candidate.der))) continue;
+    if (check.work && !(await check.work.hashing(candidate.publicKeyBits.length))) break;
     if (await isNamed(basic.responder, candidate)) found.push(candidate);
   }
   return found;
@@ -83,7 +87,11 @@ const knownCritical = [
 ];
 
 /** RFC 6960 §4.2.2.2: the issuer itself, or one that the issuer itself certified for this. */
-const isEntrusted = async (responder: Certificate, basic: BasicOcspResponse, issuer: Certificate): Promise<boolean> => {
+const isEntrusted = async (
+  responder: Certificate,
+  basic: BasicOcspResponse,
+  { issuer, work }: OcspCheck,
+): Promise<boolean> => {
   if (equalBytes(responder.der, issuer.der)) return true;
   const { keyUsage, extendedKeyUsage, issuerRaw, extensions } = responder;
   return (
@@ -92,7 +100,7 @@ const isEntrusted = async (responder: Certificate, basic: BasicOcspResponse, iss
     !hasUnknownCritical(extensions, knownCritical) &&
     isValidAt(responder, basic) &&
     equalBytes(issuerRaw, issuer.subjectRaw) &&
-    (await issuanceOf(responder, issuer)) === 'signed'
+    (await issuanceOf(responder, issuer, work)) === 'signed'
   );
 };
 
@@ -105,7 +113,7 @@ const isSignedBy = async (responder: Certificate, basic: BasicOcspResponse): Pro
 const signerOf = async (basic: BasicOcspResponse, check: OcspCheck): Promise<Certificate | Unusable> => {
   let fault: Unusable = 'responder';
   for (const responder of await respondersOf(basic, check)) {
-    if (!(await isEntrusted(responder, basic, check.issuer))) continue;
+    if (!(await isEntrusted(responder, basic, check)) || !(await mayVerify(check.work))) continue;
     if (await isSignedBy(responder, basic).catch(() => false)) return responder;
     fault = 'signature';
   }

@@ -1,4 +1,4 @@
-import type { EnvelopeSender } from '../cms/write-envelope.ts';
+import type { EnvelopeSender } from './write-envelope.ts';
 import { type Grants, openGrants, tokenLifetimeS } from './id-gov-ua-grants.ts';
 import { consentPage, type IdGovUaPerson, refusalPage } from './id-gov-ua-page.ts';
 import { encryptUserInfo, recipientOf, userInfoOf } from './id-gov-ua-user-info.ts';

@@ -1,5 +1,5 @@
 import { type Bytes, fromBase64, toBase64, utf8 } from '../bytes.ts';
-import { type EnvelopeSender, encryptEnvelope } from '../cms/write-envelope.ts';
+import { type EnvelopeSender, encryptEnvelope } from './write-envelope.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import type { Grant } from './id-gov-ua-grants.ts';
 

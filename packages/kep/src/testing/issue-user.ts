@@ -1,6 +1,6 @@
 import * as oids from '../algorithms/oids.ts';
 import type { Bytes } from '../bytes.ts';
-import { type PfxEntry, toKey6, toPfx, writePrivateKeyInfo } from '../containers/write-container.ts';
+import { type PfxEntry, toKey6, toPfx, writePrivateKeyInfo } from './write-container.ts';
 import type { DstuPrivateKey, PrivateKey } from '../containers/private-key.ts';
 import type { KeyUsage } from '../x509/extensions.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';

@@ -23,7 +23,7 @@ import { type Bytes, concat, utf8 } from '../bytes.ts';
 import { digestAlgorithm, writeSignedData } from '../cms/sign.ts';
 import { signerOf } from '../cms/signer.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
-import { addSigner } from '../cms/unsigned.ts';
+import { addSigner } from '../testing/add-signer.ts';
 import type { CentreMember } from '../testing/centre-members.ts';
 import { extension } from '../testing/extension-writer.ts';
 import { createDstuKey, createRsaKey, privateKeyOf, signatureAlgorithmOf, signWith } from '../testing/test-keys.ts';

@@ -1,5 +1,6 @@
 import { digestOf, isKnownDigest } from '../algorithms/digests.ts';
 import * as oids from '../algorithms/oids.ts';
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import {
   contextTag,
   DerError,
@@ -113,6 +114,8 @@ export interface TimestampCheck {
    * others or not critical, for centres that issue such.
    */
   readonly strictPurpose?: boolean;
+  /** What the file that brought the token may ask for. */
+  readonly work?: VerificationWork | undefined;
 }
 
 /** Why a token proves nothing. */
@@ -152,7 +155,9 @@ const judge = async (check: TimestampCheck): Promise<TimestampAnswer> => {
   if ([...token.extensions.values()].some(({ critical }) => critical)) return { ok: false, why: 'critical-extension' };
   const { certificates: own, contentType } = signedData;
   const certificates = [...own, ...(check.certificates ?? [])];
-  const signed = await checkSigner({ signer, contentType, content: contentOfBytes(token.content), certificates });
+  const { work } = check;
+  const content = contentOfBytes(token.content, work);
+  const signed = await checkSigner({ signer, contentType, content, certificates, work });
   const { certificate } = signed;
   if (!signed.ok) return { ok: false, why: signed.fault, ...(certificate && { certificate }) };
   // RFC 3161 §2.4.1, RFC 5816 §2.2: the token says whose it is, by either version of the attribute.

@@ -1,4 +1,5 @@
 import { isKnownDigest } from '../algorithms/digests.ts';
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import { type Bytes, equalBytes } from '../bytes.ts';
 import { contentOfBytes, contentOfDigest, type SignedContent } from '../cms/signed-content.ts';
 import type { SubIndication } from './report.ts';
@@ -23,10 +24,14 @@ const other: AgreedContent = {
 
 /** An expectation that cannot be compared is not met. */
 const hasDigest = async (content: SignedContent, { algorithm, digest }: { algorithm: string; digest: Bytes }) =>
-  isKnownDigest(algorithm) && equalBytes(await content.digest(algorithm), digest);
+  isKnownDigest(algorithm) && equalBytes(await content.digest(algorithm).catch(() => new Uint8Array(0)), digest);
 
 /** The content to verify by: what the file holds has to be what the caller expects, where both are there. */
-export const agreedContent = async (attached: Bytes | undefined, expected: ExpectedContent): Promise<AgreedContent> => {
+export const agreedContent = async (
+  attached: Bytes | undefined,
+  expected: ExpectedContent,
+  work?: VerificationWork,
+): Promise<AgreedContent> => {
   const { content: known, contentDigest } = expected;
   const bytes = attached ?? known;
   if (bytes === undefined && contentDigest === undefined)
@@ -34,7 +39,7 @@ export const agreedContent = async (attached: Bytes | undefined, expected: Expec
   if (attached !== undefined && known !== undefined && !equalBytes(attached, known)) return other;
   if (bytes === undefined && contentDigest !== undefined)
     return { ok: true, content: contentOfDigest(contentDigest.algorithm, contentDigest.digest) };
-  const content = contentOfBytes(bytes ?? new Uint8Array(0));
+  const content = contentOfBytes(bytes ?? new Uint8Array(0), work);
   if (contentDigest !== undefined && !(await hasDigest(content, contentDigest))) return other;
   return { ok: true, content };
 };

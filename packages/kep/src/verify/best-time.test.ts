@@ -35,6 +35,7 @@ test('a time-stamp gives the best signature time and makes the signature CAdES-T
     bestTime: after(-hour),
     bestTimeFrom: 'timestamp',
     timestampBy: 'Тестовий TSP-сервер, без юридичної сили',
+    timestampAt: after(-hour),
   });
   expect(report.evidence.certificates).toContainEqual(centre.tsp.certificate.der);
 });
@@ -42,7 +43,10 @@ test('a time-stamp gives the best signature time and makes the signature CAdES-T
 test('an earlier receipt stays the best signature time when the time-stamp was added later', async () => {
   const report = await verify(await stamped(message, after(-hour)), { receivedAt: after(-2 * hour) });
 
-  expect(report.signers[0]).toMatchObject({ level: 'T', bestTime: after(-2 * hour), bestTimeFrom: 'receipt' });
+  expect(report.signers[0]).toMatchObject({
+    ...{ level: 'T', bestTime: after(-2 * hour), bestTimeFrom: 'receipt', timestampAt: after(-hour) },
+    timestampBy: 'Тестовий TSP-сервер, без юридичної сили',
+  });
 });
 
 test('a certificate that has run out is refused, whatever time the signer claims', async () => {
@@ -123,7 +127,12 @@ test.for([
 
   expect(outcome(failed)).toMatchObject({ verdict: 'total-failed', because: 'EXPIRED', who: null });
   expect(outcome(current)).toEqual(passed);
-  expect(current.signers[0]).toMatchObject({ level: 'BES', bestTimeFrom: 'receipt', timestampBy: null });
+  expect(current.signers[0]).toMatchObject({
+    level: 'BES',
+    bestTimeFrom: 'receipt',
+    timestampBy: null,
+    timestampAt: null,
+  });
   expect(current.signers[0]?.checks.find(({ name }) => name === 'signature-time-stamp')?.outcome).toBe('failed');
 });
 

@@ -1,7 +1,8 @@
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { buildPath, type PathFault, type PathResult } from '../x509/path.ts';
 import type { CheckLedger } from './check-ledger.ts';
-import type { BestTime } from './circumstances.ts';
+import type { BestTime, CircumstancesAtWork } from './circumstances.ts';
 import type { KnownValues } from './known-values.ts';
 import type { SubIndication } from './report.ts';
 import type { SignaturePolicy, TrustStore } from './trust.ts';
@@ -28,11 +29,12 @@ export const pathTo = (
   trust: TrustStore,
   values: KnownValues,
   at: Date,
+  work?: VerificationWork,
 ): Promise<PathResult> => {
   const { anchors, intermediates } = trust;
   const authoritiesFirst = values.certificates.toSorted((a, b) => Number(b.isAuthority) - Number(a.isAuthority));
   const brought = authoritiesFirst.slice(0, maximumBrought);
-  return buildPath({ certificate, intermediates: [...intermediates, ...brought], anchors, at });
+  return buildPath({ certificate, intermediates: [...intermediates, ...brought], anchors, at, work });
 };
 
 const faultOf = (reason: PathFault, own: boolean, time: BestTime): SubIndication => {
@@ -46,12 +48,12 @@ const faultOf = (reason: PathFault, own: boolean, time: BestTime): SubIndication
 /** The signer's path at the best signature time, its anchor last (RFC 5280 §6). */
 export const checkChain = async (
   certificate: Certificate,
-  trust: TrustStore,
+  { trust, work }: CircumstancesAtWork,
   values: KnownValues,
   time: BestTime,
   ledger: CheckLedger,
 ): Promise<readonly Certificate[] | undefined> => {
-  const found = await pathTo(certificate, trust, values, time.time);
+  const found = await pathTo(certificate, trust, values, time.time, work);
   if (found.ok) {
     ledger.pass('path');
     return found.path;

@@ -1,9 +1,14 @@
 import { equalBytes } from '../bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { CheckLedger } from './check-ledger.ts';
-import type { BestTime, Circumstances } from './circumstances.ts';
+import type { BestTime, CircumstancesAtWork } from './circumstances.ts';
 import type { EvidenceBag } from './evidence-bag.ts';
-import { findRevocation, type RevocationFinding } from './find-revocation.ts';
+import {
+  findAuthorityRevocation,
+  findRevocation,
+  type RevocationFinding,
+  type RevocationQuestion,
+} from './find-revocation.ts';
 import type { KnownValues } from './known-values.ts';
 import type { RevocationSource } from './trust.ts';
 
@@ -13,7 +18,7 @@ export interface RevocationCheck {
   readonly path: readonly Certificate[];
   readonly time: BestTime;
   readonly values: KnownValues;
-  readonly circumstances: Circumstances;
+  readonly circumstances: CircumstancesAtWork;
   readonly ledger: CheckLedger;
   readonly evidence: EvidenceBag;
 }
@@ -25,34 +30,33 @@ const wasRevokedBy = ({ status, at }: RevocationFinding, time: Date): boolean =>
 const isAmong = (certificate: Certificate, others: readonly Certificate[]): boolean =>
   others.some(({ der }) => equalBytes(der, certificate.der));
 
-const nobody: RevocationSource = { find: () => Promise.resolve(null) };
-
-const ask = async (
+const questionOf = (
   certificate: Certificate,
   issuer: Certificate,
-  { time, values, circumstances, evidence }: RevocationCheck,
-  source: RevocationSource,
-): Promise<RevocationFinding> => {
-  const now = circumstances.at;
-  const finding = await findRevocation({ certificate, issuer, at: time.time, now, values, source });
-  evidence.addAnswer(finding);
-  return finding;
+  { time, values, circumstances: { at: now, work } }: RevocationCheck,
+  source: RevocationSource | undefined,
+): RevocationQuestion => ({ certificate, issuer, at: time.time, now, values, source, work });
+
+const detailOf = ({ embedded, isAlone }: RevocationFinding): string | undefined => {
+  if (isAlone) return 'by an answer within the file alone, for the certificate has ended';
+  return embedded ? 'by an answer within the file' : undefined;
 };
 
 /** Whether the signer's certificate was revoked at the best signature time (RFC 6960, RFC 5280 §6.3). Undefined where nobody was asked. */
 export const checkOwnRevocation = async (check: RevocationCheck): Promise<RevocationFinding | undefined> => {
-  const { path, time, circumstances, ledger } = check;
+  const { path, time, circumstances, ledger, evidence } = check;
   const [certificate, issuer] = path;
   if (certificate === undefined || issuer === undefined) {
     ledger.refuse('revocation', 'CHAIN_CONSTRAINTS_FAILURE', 'the certificate is an anchor itself, nobody issued it');
     return undefined;
   }
-  const finding = await ask(certificate, issuer, check, circumstances.revocation);
+  const finding = await findRevocation(questionOf(certificate, issuer, check, circumstances.revocation));
+  evidence.addAnswer(finding);
   if (finding.status === 'unknown') ledger.refuse('revocation', 'TRY_LATER', 'nobody could say');
   // A time-stamp whose authority could not be asked about may yet prove a time before the revocation.
   else if (wasRevokedBy(finding, time.time))
     ledger.refuse('revocation', time.pending ? 'TRY_LATER' : 'REVOKED', `revoked ${finding.at?.toISOString() ?? ''}`);
-  else ledger.pass('revocation', finding.embedded ? 'by an answer within the file' : undefined);
+  else ledger.pass('revocation', detailOf(finding));
   return finding;
 };
 
@@ -72,14 +76,17 @@ const refusalOf = (finding: RevocationFinding, time: Date, isVouchedFor: boolean
  * to be asked about.
  */
 export const checkAuthorityRevocation = async (check: RevocationCheck): Promise<void> => {
-  const { path, time, circumstances, ledger } = check;
+  const { path, time, circumstances, ledger, evidence } = check;
   const { trust } = circumstances;
   for (const [index, authority] of path.slice(1, -1).entries()) {
     const issuer = path[index + 2];
     if (issuer === undefined) continue;
     const isVouchedFor =
       isAmong(authority, trust.intermediates) || trust.issuerStatusAt(authority, time.time) === 'granted';
-    const finding = await ask(authority, issuer, check, isVouchedFor ? nobody : circumstances.revocation);
+    const source = isVouchedFor ? undefined : circumstances.revocation;
+    const asked = questionOf(authority, issuer, check, source);
+    const finding = await findAuthorityRevocation(asked, circumstances.receivedAt);
+    evidence.addAnswer(finding);
     const refusal = refusalOf(finding, time.time, isVouchedFor);
     if (refusal) ledger.refuse(...refusal);
   }

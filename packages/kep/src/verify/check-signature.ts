@@ -1,4 +1,5 @@
 import * as oids from '../algorithms/oids.ts';
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import { checkSigner, type SignerCheck, type SignerFault } from '../cms/check-signer.ts';
 import type { SignedData, SignerInfo } from '../cms/signed-data.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -99,12 +100,13 @@ export const checkSignature = async (
   signer: SignerInfo,
   agreed: AgreedContent,
   ledger: CheckLedger,
+  work?: VerificationWork,
 ): Promise<SignatureFinding> => {
   if (!agreed.ok) ledger.refuse('content', agreed.subIndication, agreed.detail);
   const data = contentType === oids.data;
   if (!data) ledger.refuse('content-type', 'SIG_CONSTRAINTS_FAILURE', 'the content is not plain data');
   if (!agreed.ok || !data) return nothing;
-  const checked = await checkSigner({ signer, contentType, content: agreed.content, certificates });
+  const checked = await checkSigner({ signer, contentType, content: agreed.content, certificates, work });
   if (!checked.ok && checked.fault === 'malformed') {
     ledger.refuse('format', 'FORMAT_FAILURE', 'the signed attributes cannot be read');
     return nothing;

@@ -10,6 +10,11 @@ const addOnce = (kept: Bytes[], bytes: Bytes): void => {
 /** Copies: what the views were cut from may be large, and is the caller's. */
 const copies = (kept: readonly Bytes[]): readonly Bytes[] => kept.map((bytes) => bytes.slice());
 
+interface Answer {
+  readonly source: 'ocsp' | 'crl' | 'none';
+  readonly der: readonly Bytes[];
+}
+
 /** Collects what verdicts rest on, each thing once. */
 export class EvidenceBag {
   readonly #certificates: Bytes[] = [];
@@ -20,8 +25,9 @@ export class EvidenceBag {
     for (const { der } of path) addOnce(this.#certificates, der);
   }
 
-  addAnswer({ source, der }: { readonly source: 'ocsp' | 'crl' | 'none'; readonly der: readonly Bytes[] }): void {
+  addAnswer({ source, der, confirmedBy }: Answer & { readonly confirmedBy?: Answer }): void {
     for (const bytes of der) addOnce(source === 'ocsp' ? this.#ocspResponses : this.#crls, bytes);
+    if (confirmedBy) this.addAnswer(confirmedBy);
   }
 
   list(): Evidence {

@@ -1,7 +1,10 @@
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import type { Bytes } from '../bytes.ts';
 import type { RevocationAnswer } from '../revocation/answer.ts';
 import { checkCrl } from '../revocation/check-crl.ts';
+import { type Crl, parseCrl } from '../revocation/crl.ts';
 import { checkOcspResponse } from '../revocation/ocsp.ts';
+import { type OcspResponse, readOcspResponse } from '../revocation/ocsp-response.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { KnownAnswer, KnownValues } from './known-values.ts';
 import type { RevocationSummary } from './report.ts';
@@ -15,7 +18,9 @@ export interface RevocationQuestion {
   /** The moment of asking. */
   readonly now: Date;
   readonly values: KnownValues;
-  readonly source: RevocationSource;
+  /** Undefined where only what is at hand is to be looked at. */
+  readonly source: RevocationSource | undefined;
+  readonly work: VerificationWork;
 }
 
 export interface RevocationFinding {
@@ -28,6 +33,10 @@ export interface RevocationFinding {
   readonly der: readonly Bytes[];
   /** Whether the file brought the answer along. */
   readonly embedded: boolean;
+  /** A fresher answer that says the same, where the one of the file would not do by itself. */
+  readonly confirmedBy?: Pick<RevocationFinding, 'source' | 'der'>;
+  /** The answer of the file would not do by itself, but the certificate has ended and there is no other to be had. */
+  readonly isAlone?: true;
 }
 
 /** Two clocks of one centre: how much earlier than the time in question an answer may say it was made. */
@@ -44,28 +53,82 @@ const findingOf = (
   return status === 'good' ? { status, at: producedAt ?? null, ...origin } : undefined;
 };
 
+const readAnswers = new WeakMap<KnownAnswer, OcspResponse | Crl>();
+
+/** Read once, however many certificates it is asked about. Throws DerError. */
+const readAnswer = <T extends OcspResponse | Crl>(known: KnownAnswer, read: (der: Bytes) => T): T => {
+  // An answer of one source is read by one reader.
+  const answer = (readAnswers.get(known) as T | undefined) ?? read(known.der);
+  readAnswers.set(known, answer);
+  return answer;
+};
+
+const answerOf = async (known: KnownAnswer, question: RevocationQuestion): Promise<RevocationAnswer | undefined> => {
+  const { certificate, issuer, at, now } = question;
+  // What the caller kept from an earlier verification is not of the file's making.
+  const work = known.embedded ? question.work : undefined;
+  if (work && !readAnswers.has(known) && !(await work.hashing(known.der.length))) return undefined;
+  const asked = { certificate, issuer, at, now, work };
+  try {
+    return known.source === 'ocsp'
+      ? await checkOcspResponse({ ...asked, response: readAnswer(known, readOcspResponse) })
+      : await checkCrl({ ...asked, crl: readAnswer(known, parseCrl) });
+  } catch {
+    return undefined;
+  }
+};
+
+/** What the answers at hand say: a revocation, a 'good' that decides, and one that would have to be confirmed. */
+interface AtHand {
+  revoked?: RevocationFinding;
+  sure?: RevocationFinding;
+  weak?: RevocationFinding;
+}
+
 /**
  * A 'good' that was said before the moment in question, however long it was to last, proves nothing when the file brings
  * it along: whoever signs with a key after its revocation would bring one from before. Nor does a list that was kept: a
- * delta that came with it may say more. Such answers are left aside.
+ * delta that came with it may say more. Such answers are left aside, but for those that clocks may have set too early.
  */
-const isTooEarly = ({ revokedAt, thisUpdate }: RevocationAnswer, known: KnownAnswer, at: Date): boolean =>
-  (known.embedded || known.source === 'crl') &&
-  revokedAt === undefined &&
-  (thisUpdate === undefined || thisUpdate.getTime() + clockSkew < at.getTime());
+const weightOf = (
+  { thisUpdate }: RevocationAnswer,
+  known: KnownAnswer,
+  { at, sureFrom }: { readonly at: Date; readonly sureFrom: Date },
+): 'sure' | 'weak' | undefined => {
+  if (!known.embedded && known.source !== 'crl') return 'sure';
+  if (thisUpdate === undefined || thisUpdate.getTime() + clockSkew < at.getTime()) return undefined;
+  return thisUpdate >= at && thisUpdate >= sureFrom ? 'sure' : 'weak';
+};
 
-const fromValues = async (question: RevocationQuestion): Promise<RevocationFinding | undefined> => {
-  const { certificate, issuer, at, now, values } = question;
-  const findings: RevocationFinding[] = [];
-  for (const known of values.answers) {
+const atHand = async (question: RevocationQuestion, sureFrom: Date): Promise<AtHand> => {
+  const found: AtHand = {};
+  for (const known of question.values.answers) {
     const { source, der, embedded } = known;
-    const asked = { certificate, issuer, at, now };
-    const answer =
-      source === 'ocsp' ? await checkOcspResponse({ ...asked, response: der }) : await checkCrl({ ...asked, crl: der });
-    const finding = findingOf(answer, { source, der: [der], embedded });
-    if (finding !== undefined && !isTooEarly(answer, known, at)) findings.push(finding);
+    const answer = await answerOf(known, question);
+    const finding = answer && findingOf(answer, { source, der: [der], embedded });
+    if (answer === undefined || finding === undefined) continue;
+    if (finding.status === 'revoked') found.revoked ??= finding;
+    const weight = finding.status === 'good' ? weightOf(answer, known, { at: question.at, sureFrom }) : undefined;
+    if (weight !== undefined) found[weight] ??= finding;
   }
-  return findings.find(({ status }) => status === 'revoked') ?? findings[0];
+  return found;
+};
+
+const ask = async ({ certificate, issuer, at, source, work }: RevocationQuestion): Promise<RevocationFinding> => {
+  if (source === undefined || !(await work.operation())) return nothing;
+  const found = await source.find({ certificate, issuer, at }).catch(() => null);
+  if (found === null) return nothing;
+  return findingOf(found.answer, { source: found.source, der: found.der, embedded: false }) ?? nothing;
+};
+
+const find = async (question: RevocationQuestion, sureFrom: Date): Promise<RevocationFinding> => {
+  const { revoked, sure, weak } = await atHand(question, sureFrom);
+  if (revoked !== undefined) return revoked;
+  const said = sure ?? (await ask(question));
+  if (weak === undefined || said.status === 'revoked' || said.embedded) return said;
+  if (said.status === 'good') return { ...weak, confirmedBy: said };
+  // Centres forget what has ended: nobody will ever say more than the file does.
+  return question.certificate.notAfter < question.now ? { ...weak, isAlone: true } : nothing;
 };
 
 /**
@@ -73,11 +136,12 @@ const fromValues = async (question: RevocationQuestion): Promise<RevocationFindi
  * happened after the moment in question: `at` says when. 'unknown' where nobody could say; a source that fails is one
  * that could not be reached.
  */
-export const findRevocation = async (question: RevocationQuestion): Promise<RevocationFinding> => {
-  const own = await fromValues(question);
-  if (own !== undefined) return own;
-  const { certificate, issuer, at, source } = question;
-  const found = await source.find({ certificate, issuer, at }).catch(() => null);
-  if (found === null) return nothing;
-  return findingOf(found.answer, { source: found.source, der: found.der, embedded: false }) ?? nothing;
-};
+export const findRevocation = (question: RevocationQuestion): Promise<RevocationFinding> => find(question, question.at);
+
+/**
+ * The same of an authority. Whoever has its key can make what it signs look as old as an answer from before it was
+ * revoked, so an answer within the file decides by itself only if it is from after the receipt (ETSI EN 319 102-1 §5.4,
+ * §5.5.4: until then nothing proves that the token was there). Else the source is asked too, and the worse counts.
+ */
+export const findAuthorityRevocation = (question: RevocationQuestion, receivedAt: Date): Promise<RevocationFinding> =>
+  find(question, receivedAt);

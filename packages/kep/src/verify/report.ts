@@ -21,6 +21,8 @@ export type SubIndication =
   | 'SIGNED_DATA_NOT_FOUND'
   | 'TIMESTAMP_ORDER_FAILURE'
   | 'REVOKED_CA_NO_POE'
+  /** The file asks for more work than is done for one; verifying it again would find no more. */
+  | 'GENERIC'
   | 'TRY_LATER';
 
 /** What is looked at, and the order in which a report lists it; the comments name what each one says when it passed. */
@@ -114,6 +116,8 @@ export interface SignerReport {
   readonly bestTimeFrom: 'timestamp' | 'receipt';
   /** The name of the authority whose time-stamp holds. */
   readonly timestampBy: string | null;
+  /** When it was put; later than `bestTime` where the caller had the signature before. */
+  readonly timestampAt: Date | null;
   readonly revocation: RevocationSummary;
   /** 'qualified': qualified certificate and a QSCD (КЕП); 'advanced': qualified certificate only (УЕП). */
   readonly kind: 'qualified' | 'advanced' | 'unknown';

@@ -1,7 +1,8 @@
 import * as oids from '../algorithms/oids.ts';
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import { algorithmOf } from '../algorithms/algorithm-identifier.ts';
 import { childrenOf, octetsOf, type Tlv, tags } from '../asn1/der.ts';
-import { type Bytes, equalBytes } from '../bytes.ts';
+import { type Bytes, toHex } from '../bytes.ts';
 import { identifierDigest } from '../cms/identifier-digest.ts';
 import type { SignerInfo } from '../cms/signed-data.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -29,16 +30,32 @@ const certificateReferences = (value: Tlv | undefined): readonly Reference[] =>
     .slice(0, maximumReferences)
     .map((reference) => otherHash(childrenOf(reference, tags.sequence)[0]));
 
-const refersTo = async ({ algorithm, digest }: Reference, certificates: readonly Certificate[]): Promise<boolean> => {
-  for (const { der } of certificates) if (equalBytes(await identifierDigest(algorithm, der), digest)) return true;
-  return false;
+/** What certificates are known by under one algorithm: each is hashed once, however often it is referred to. */
+const digestsOf = async (
+  algorithm: string,
+  certificates: readonly Certificate[],
+  work: VerificationWork,
+): Promise<ReadonlySet<string>> => {
+  const digests = new Set<string>();
+  for (const { der } of certificates)
+    if (await work.hashing(der.length, algorithm)) digests.add(toHex(await identifierDigest(algorithm, der)));
+  return digests;
 };
 
 /** Every certificate referred to is there to be looked at. */
-const referencesHold = async (signer: SignerInfo, known: readonly Certificate[]): Promise<boolean> => {
+const referencesHold = async (
+  signer: SignerInfo,
+  certificates: readonly Certificate[],
+  work: VerificationWork,
+): Promise<boolean> => {
   try {
     const references = certificateReferences(signer.unsigned.get(oids.certificateReferences)?.[0]);
-    for (const reference of references) if (!(await refersTo(reference, known))) return false;
+    const digests = new Map<string, ReadonlySet<string>>();
+    for (const { algorithm, digest } of references) {
+      const known = digests.get(algorithm) ?? (await digestsOf(algorithm, certificates, work));
+      digests.set(algorithm, known);
+      if (!known.has(toHex(digest))) return false;
+    }
     childrenOf(signer.unsigned.get(oids.revocationReferences)?.[0], tags.sequence);
     return references.length > 0;
   } catch {
@@ -55,6 +72,7 @@ export interface LevelQuestion {
   readonly answered: boolean;
   readonly values: KnownValues;
   readonly path: readonly Certificate[];
+  readonly work: VerificationWork;
 }
 
 /**
@@ -62,10 +80,10 @@ export interface LevelQuestion {
  * references to certificates that are there, X-Long an answer of its own that was good enough to decide by.
  */
 export const signatureLevelOf = async (question: LevelQuestion, ledger: CheckLedger): Promise<SignatureLevel> => {
-  const { signer, stamped, answered, values, path } = question;
+  const { signer, stamped, answered, values, path, work } = question;
   if (!stamped) return 'BES';
   if (!signer.unsigned.has(oids.certificateReferences)) return 'T';
-  if (!(await referencesHold(signer, [...path, ...values.certificates]))) {
+  if (!(await referencesHold(signer, [...path, ...values.certificates], work))) {
     ledger.note('long-term-values', 'failed', 'references to certificates that are not there');
     return 'T';
   }

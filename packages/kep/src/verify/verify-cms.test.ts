@@ -5,7 +5,7 @@ import { digestOf } from '../algorithms/digests.ts';
 import * as oids from '../algorithms/oids.ts';
 import { objectId, sequence } from '../asn1/der-writer.ts';
 import { utf8 } from '../bytes.ts';
-import { addSigner } from '../cms/unsigned.ts';
+import { addSigner } from '../testing/add-signer.ts';
 import { createDstuKey, createEcdsaKey, createRsaKey } from '../testing/test-keys.ts';
 import { checkNames } from './report.ts';
 

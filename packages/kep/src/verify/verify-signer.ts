@@ -10,7 +10,7 @@ import { checkChain, isAllowedAnchor, isAllowedIssuer } from './check-chain.ts';
 import { CheckLedger, verdictOf } from './check-ledger.ts';
 import { checkAuthorityRevocation, checkOwnRevocation } from './check-revocation.ts';
 import { checkSignature } from './check-signature.ts';
-import type { BestTime, Circumstances } from './circumstances.ts';
+import type { BestTime, Circumstances, CircumstancesAtWork } from './circumstances.ts';
 import { checkClaimedTime } from './claimed-time.ts';
 import type { EvidenceBag } from './evidence-bag.ts';
 import type { RevocationFinding } from './find-revocation.ts';
@@ -23,7 +23,7 @@ export interface SignerToVerify {
   readonly signedData: SignedData;
   readonly signer: SignerInfo;
   readonly agreed: AgreedContent;
-  readonly circumstances: Circumstances;
+  readonly circumstances: CircumstancesAtWork;
   /** What an earlier verification rested on. */
   readonly earlier: Evidence | undefined;
   readonly evidence: EvidenceBag;
@@ -84,7 +84,7 @@ const checkPathAndStatus = async (
   ledger: CheckLedger,
 ): Promise<void> => {
   const { time } = findings;
-  const path = await checkChain(certificate, circumstances.trust, values, time, ledger);
+  const path = await checkChain(certificate, circumstances, values, time, ledger);
   if (path === undefined) return;
   findings.path = path;
   checkPath(path, extractIdentity(certificate), time, circumstances, ledger);
@@ -97,19 +97,26 @@ const checkPathAndStatus = async (
   await checkAuthorityRevocation(check);
   const stamped = time.authority !== null;
   const answered = findings.revocation?.embedded === true;
-  findings.level = await signatureLevelOf({ signer, stamped, answered, values, path }, ledger);
+  const { work } = circumstances;
+  findings.level = await signatureLevelOf({ signer, stamped, answered, values, path, work }, ledger);
 };
 
 const checkAll = async (question: SignerToVerify, findings: Findings, ledger: CheckLedger): Promise<void> => {
   const { signedData, signer, agreed, circumstances, earlier, evidence } = question;
   ledger.pass('format');
-  const { certificate, claimedTime, holds } = await checkSignature(signedData, signer, agreed, ledger);
+  const { certificate, claimedTime, holds } = await checkSignature(
+    signedData,
+    signer,
+    agreed,
+    ledger,
+    circumstances.work,
+  );
   findings.certificate = certificate;
   findings.claimedTime = claimedTime;
   if (certificate === undefined || !holds) return;
   findings.level = 'BES';
   const values = knownValuesOf(signedData, signer, earlier);
-  findings.time = await findBestTime(signer, values, circumstances, ledger, evidence);
+  findings.time = await findBestTime({ signer, certificate, values, circumstances, ledger, evidence });
   await checkPathAndStatus(certificate, values, question, findings, ledger);
 };
 
@@ -148,6 +155,7 @@ const reportOf = async (findings: Findings, { trust }: Circumstances, ledger: Ch
     bestTime: time.time,
     bestTimeFrom: time.from,
     timestampBy: time.authority,
+    timestampAt: time.stampedAt,
     revocation: {
       source: revocation?.source ?? 'none',
       status: revocation?.status ?? 'unknown',
@@ -159,27 +167,32 @@ const reportOf = async (findings: Findings, { trust }: Circumstances, ledger: Ch
   };
 };
 
+const nothingFound = ({ receivedAt }: Circumstances): Findings => ({
+  certificate: undefined,
+  claimedTime: null,
+  time: { time: receivedAt, from: 'receipt', authority: null, stampedAt: null, pending: false },
+  path: undefined,
+  revocation: undefined,
+  level: 'none',
+});
+
+/** What is found of a file that asks for too much is no finding: what was not done looks like what did not hold. */
+const tooMuchWork = (circumstances: Circumstances): Promise<SignerReport> => {
+  const ledger = new CheckLedger();
+  ledger.refuse('format', 'GENERIC', 'the file asks for more work than is done for one');
+  return reportOf(nothingFound(circumstances), circumstances, ledger);
+};
+
 /** Verifies one signer. Whatever the file makes our readers throw is a fault of its format. Never rejects. */
 export const verifySigner = async (question: SignerToVerify): Promise<SignerReport> => {
+  const { circumstances } = question;
+  if (circumstances.work.isSpent) return tooMuchWork(circumstances);
   const ledger = new CheckLedger();
-  const receipt: BestTime = {
-    time: question.circumstances.receivedAt,
-    from: 'receipt',
-    authority: null,
-    pending: false,
-  };
-  const findings: Findings = {
-    certificate: undefined,
-    claimedTime: null,
-    time: receipt,
-    path: undefined,
-    revocation: undefined,
-    level: 'none',
-  };
+  const findings = nothingFound(circumstances);
   try {
     await checkAll(question, findings, ledger);
   } catch (error) {
     ledger.refuse('format', 'FORMAT_FAILURE', String(error));
   }
-  return reportOf(findings, question.circumstances, ledger);
+  return circumstances.work.isSpent ? tooMuchWork(circumstances) : reportOf(findings, circumstances, ledger);
 };

@@ -1,5 +1,6 @@
 import { KeyError, type PublicKey } from '../algorithms/public-key.ts';
 import { verifySignature } from '../algorithms/signatures.ts';
+import { mayVerify, type VerificationWork } from '../algorithms/verification-work.ts';
 import { type Bytes, toHex } from '../bytes.ts';
 import type { Certificate } from './certificate.ts';
 
@@ -31,14 +32,29 @@ const keyOf = (certificate: Certificate): PublicKey | undefined => {
   }
 };
 
-/** Whether the issuer's key signed the certificate. Names and dates are not looked at. Never rejects. */
-export const issuanceOf = async (certificate: Certificate, issuer: Certificate): Promise<Issuance> => {
-  const name = `${await sha256(certificate.der)} ${await sha256(issuer.spki)}`;
-  if (known.has(name)) return 'signed';
+const verify = async (certificate: Certificate, issuer: Certificate): Promise<Issuance> => {
   const key = keyOf(issuer);
   if (key === undefined) return 'bad-key';
   const { tbs: data, signature, signatureAlgorithm: algorithm } = certificate;
-  if (!(await verifySignature({ key, algorithm, data, signature }))) return 'not-signed';
-  remember(name);
-  return 'signed';
+  return (await verifySignature({ key, algorithm, data, signature })) ? 'signed' : 'not-signed';
+};
+
+/**
+ * Whether the issuer's key signed the certificate. Names and dates are not looked at. A file that asks for more than its
+ * `work` gets 'not-signed'. Never rejects.
+ */
+export const issuanceOf = async (
+  certificate: Certificate,
+  issuer: Certificate,
+  work?: VerificationWork,
+): Promise<Issuance> => {
+  const name = `${await sha256(certificate.der)} ${await sha256(issuer.spki)}`;
+  if (known.has(name)) return 'signed';
+  const before = work?.issuances.get(name);
+  if (before !== undefined) return before;
+  if (!(await mayVerify(work))) return 'not-signed';
+  const found = await verify(certificate, issuer);
+  if (found === 'signed') remember(name);
+  else work?.issuances.set(name, found);
+  return found;
 };

@@ -1,4 +1,5 @@
 import * as oids from '../algorithms/oids.ts';
+import type { VerificationWork } from '../algorithms/verification-work.ts';
 import { type Bytes, equalBytes } from '../bytes.ts';
 import type { Certificate } from './certificate.ts';
 import { issuanceOf } from './issuance.ts';
@@ -24,6 +25,8 @@ export interface PathRequest {
   readonly anchors: readonly Certificate[];
   /** The moment all of the path has to be valid at. */
   readonly at: Date;
+  /** What the file that brought the certificates may ask for. */
+  readonly work?: VerificationWork | undefined;
 }
 
 /** The path with the certificate first and its anchor last, or the fault of the try that came furthest and whose it is. */
@@ -116,7 +119,7 @@ const isIssuer = async (search: Search, path: readonly Certificate[], candidate:
   if (last === undefined) return false;
   search.tries -= 1;
   const step = path.length * 2;
-  const issuance = await issuanceOf(last, candidate);
+  const issuance = await issuanceOf(last, candidate, search.work);
   if (issuance === 'bad-key') note(search, step, 'bad-key', candidate);
   if (issuance === 'not-signed') note(search, step, 'bad-signature', last);
   if (issuance !== 'signed') return false;

@@ -1,33 +1,30 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { commonProblems } from '@cabinet/contracts/http/problem';
-import { writeAsice } from '@cabinet/kep/asice/asice';
-import { fromBase64 } from '@cabinet/kep/bytes';
+import { type AsicFile, writeAsice } from '@cabinet/kep/asice/asice';
+import { type Bytes, fromBase64 } from '@cabinet/kep/bytes';
 import type { Context } from '#platform/context.ts';
 import type { FileAnswer } from '#platform/http/mount.ts';
 import { problem } from '#platform/problem.ts';
 import { recordRead } from '#platform/read-log.ts';
 import { openDocumentFile } from '../documents/public.ts';
-import { packageOf } from '../signatures/public.ts';
-import { wantedOf } from './sign-decision.ts';
+import { type SignedThing, signatureOf } from './signature-of.ts';
 import { readForReview, readOwn, type Whole } from './whole.ts';
 
+const bytesOf = async (ctx: Context, documentId: string): Promise<Bytes> =>
+  new Uint8Array(await buffer((await openDocumentFile(ctx, documentId, 'content')).stream));
+
 /** ASiC-E of a signed application or decision: what was signed, the manifest, the signature with its time-stamp, and the report. */
-async function containerOf(ctx: Context, whole: Whole, of: 'application' | 'decision'): Promise<FileAnswer> {
+async function containerOf(ctx: Context, whole: Whole, of: SignedThing): Promise<FileAnswer> {
   const { row } = whole;
-  const kept = await packageOf(ctx, row.id, of === 'decision' ? wantedOf(whole) : {});
+  const kept = await signatureOf(ctx, whole, of);
   if (!kept) throw problem(commonProblems.notFound, { applicationId: row.id });
-  const files = await Promise.all(
-    kept.parts.files.map(async ({ name, documentId }) => ({
-      name,
-      content:
-        documentId === null
-          ? fromBase64(kept.parts.form)
-          : new Uint8Array(await buffer((await openDocumentFile(ctx, documentId, 'content')).stream)),
-    })),
-  );
+  const files: AsicFile[] = [];
+  // One after another: a broken one leaves no other half read.
+  for (const { name, documentId } of kept.parts.files)
+    files.push({ name, content: documentId === null ? fromBase64(kept.parts.form) : await bytesOf(ctx, documentId) });
   const container = await writeAsice({
-    ...{ files, signature: kept.cms, manifest: kept.manifest, report: kept.report, madeAt: ctx.now() },
+    ...{ files, signature: kept.cms, manifest: kept.content, report: kept.report, madeAt: ctx.now() },
   });
   return {
     stream: Readable.from([container]),
@@ -44,7 +41,7 @@ export const openDecisionContainer = async (ctx: Context, id: string): Promise<F
   containerOf(ctx, await readOwn(ctx, id), 'decision');
 
 /** The same for the office; as with every file of an application, the applicant's journal has it first. */
-async function reviewed(ctx: Context, id: string, of: 'application' | 'decision'): Promise<FileAnswer> {
+async function reviewed(ctx: Context, id: string, of: SignedThing): Promise<FileAnswer> {
   const whole = await readForReview(ctx, id);
   const { personId, officeUk, officeEn } = whole.row;
   const office = { uk: officeUk, en: officeEn };

@@ -1,11 +1,13 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { officesOfStaffChanged } from '../administration/events.ts';
 import { accountBlocked } from '../identity/events.ts';
+import { signatureSettled } from '../signatures/events.ts';
 import { applicationMoved } from './events.ts';
 import { expireDrafts } from './expire-drafts.ts';
 import { expireRequests } from './expire-requests.ts';
 import { keepPapers } from './keep-papers.ts';
 import { releaseClaims } from './release-claims.ts';
+import { settleSignature } from './settle-signature.ts';
 
 export const applicationJobs: readonly Job[] = [
   {
@@ -19,6 +21,15 @@ export const applicationJobs: readonly Job[] = [
     name: 'applications.release-claims',
     on: [accountBlocked.eventName, officesOfStaffChanged.eventName],
     run: (ctx, { accountId }) => releaseClaims(ctx, String(accountId)),
+  },
+  {
+    name: 'applications.settle-signature',
+    on: [signatureSettled.eventName],
+    run: (ctx, { purpose, subjectId, outcome, at }) =>
+      settleSignature(ctx, {
+        ...{ purpose: String(purpose), subjectId: String(subjectId) },
+        ...{ outcome: String(outcome), at: String(at) },
+      }),
   },
   { name: 'applications.expire-requests', cron: '5 * * * *', run: expireRequests },
   { name: 'applications.expire-drafts', cron: '20 3 * * *', run: expireDrafts },

@@ -4,9 +4,8 @@ import type { Paper } from '#platform/paper/content.ts';
 import { receiptPaper } from '#platform/paper/receipt.ts';
 import { write } from '#platform/write.ts';
 import { storeIssuedPaper } from '../documents/public.ts';
-import { latestOf } from '../signatures/public.ts';
 import { decisionOf, receiptOf, type Surroundings } from './papers.ts';
-import { wantedOf } from './sign-decision.ts';
+import { signatureOf } from './signature-of.ts';
 import { readForHouse, type Whole } from './whole.ts';
 
 type Kind = 'receipt' | 'decision';
@@ -25,7 +24,7 @@ async function surroundingsOf(ctx: Context, whole: Whole, kind: Kind): Promise<S
     now: ctx.now(),
     office,
     position: { uk: officer?.positionUk ?? '', en: officer?.positionEn ?? '' },
-    signature: (await latestOf(ctx, row.id, kind === 'decision' ? wantedOf(whole) : {}))?.shown ?? null,
+    signature: (await signatureOf(ctx, whole, kind === 'decision' ? kind : 'application'))?.shown ?? null,
   };
 }
 

@@ -12,10 +12,14 @@ const answersOf = ({ row: { definition, answers } }: Whole) =>
     .filter(({ key }) => answers[key] !== undefined && answers[key] !== null)
     .map(({ key, label }) => ({ question: key, asked: label.uk, answer: answers[key] }));
 
+/** A signature that was taken off stands for a round that is over, so it cannot be put on again. */
+const roundOf = ({ row }: Whole): number => 1 + row.events.filter(({ act }) => act === 'unsign').length;
+
 const formOf = (whole: Whole, files: readonly { attachment: Attachment; name: string }[]) => {
   const { row, applicant, representative } = whole;
   return {
     application: row.number,
+    round: roundOf(whole),
     service: { code: row.serviceCode, name: row.definition.name.uk, decidedBy: row.definition.decidingBody.uk },
     office: row.officeUk,
     applicant: { name: applicant.fullName, birthDate: applicant.birthDate, taxId: applicant.taxId },
@@ -49,12 +53,13 @@ export interface ApplicationPack {
 
 /**
  * The application with its attachments as a signature over it will stand for them: the same bytes as long as nothing of
- * it changes (F12). A document that is still being checked has no digest and cannot be signed: null.
+ * it changes (F12). A document that is still being checked may yet become another file (photos are drawn anew): null.
  */
 export function packOf(whole: Whole): ApplicationPack | null {
   const current = whole.attachments.filter(({ replacedAt }) => replacedAt === null);
   const named = current.map((attachment, at) => ({ attachment, name: nameOf(attachment, at) }));
-  if (named.some(({ attachment }) => attachment.document.sha256 === null)) return null;
+  if (named.some(({ attachment: { document } }) => document.state !== 'confirmed' || document.sha256 === null))
+    return null;
   const form = utf8(`${JSON.stringify(formOf(whole, named), null, 2)}\n`);
   const files: Packed[] = [
     { name: formName, size: form.length, sha256: createHash('sha256').update(form).digest('hex'), documentId: null },

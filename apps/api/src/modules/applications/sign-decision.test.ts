@@ -30,6 +30,7 @@ test('an officer signs a decision with a key of the account; both sides see who 
   const decision = container.files.find(({ name }) => name === 'decision.json');
   expect(JSON.parse(new TextDecoder().decode(decision?.content))).toMatchObject({
     ...{ application: desk.draft.number, outcome: 'refused', reason: aRefusal().reason, ground: aRefusal().ground },
+    ...{ round: 1, applicationManifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
   });
   const now = cabinet.clock.now();
   const { signing } = cabinet.services;

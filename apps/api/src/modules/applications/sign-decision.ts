@@ -7,11 +7,12 @@ import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import type { Writing } from '#platform/write.ts';
 import { isOwnSigner } from '../identity/public.ts';
-import { keepPackage, latestOf, type SignedPackage, signerIndexOf, verifyPackage } from '../signatures/public.ts';
+import { keepPackage, type SignedPackage, signerIndexOf, verifyPackage } from '../signatures/public.ts';
 import { decisionPackOf } from './decision-package.ts';
 import type { ApplicationPack } from './package.ts';
 import { recordView } from './review.ts';
 import { addEntry } from './timeline.ts';
+import { signatureOf } from './signature-of.ts';
 import { readForReview, readOwn, type Whole } from './whole.ts';
 
 /** What a signature over a decision would stand for. */
@@ -60,19 +61,15 @@ export async function keepDecision(
   await addEntry(ctx, writing.tx, { applicationId: subjectId, at: writing.now, act: 'signDecision' });
 }
 
-/** The signature over the decision that stands now: one set aside by an appeal has its own. */
-export const wantedOf = ({ row }: Whole) =>
-  ({ purpose: 'decision', receivedAt: row.decidedAt ?? new Date(0) }) as const;
-
-const signatureOf = async (ctx: Context, whole: Whole): Promise<{ signature: PackageSignature | null }> => {
-  const found = await latestOf(ctx, whole.row.id, wantedOf(whole));
+const shownOf = async (ctx: Context, whole: Whole): Promise<{ signature: PackageSignature | null }> => {
+  const found = await signatureOf(ctx, whole, 'decision');
   return { signature: found && { ...found.shown, current: true } };
 };
 
-export const readDecisionSignature = async (ctx: Context, id: string) => signatureOf(ctx, await readOwn(ctx, id));
+export const readDecisionSignature = async (ctx: Context, id: string) => shownOf(ctx, await readOwn(ctx, id));
 
 export async function reviewDecisionSignature(ctx: Context, id: string) {
   const whole = await readForReview(ctx, id);
   await recordView(ctx, whole);
-  return signatureOf(ctx, whole);
+  return shownOf(ctx, whole);
 }

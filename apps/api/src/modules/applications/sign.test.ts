@@ -1,13 +1,18 @@
 import { buffer } from 'node:stream/consumers';
 import * as signing from '@cabinet/contracts/application-signing';
 import * as routes from '@cabinet/contracts/applications';
+import { uploadDocumentRoute } from '@cabinet/contracts/documents';
+import { signatureTimeStamp } from '@cabinet/kep/algorithms/oids';
+import { octetString, sequence } from '@cabinet/kep/asn1/der-writer';
 import { readAsice } from '@cabinet/kep/asice/asice';
 import { verifySignedFile } from '@cabinet/kep/asice/signed-file';
-import { toBase64, utf8 } from '@cabinet/kep/bytes';
+import { fromBase64, toBase64, utf8 } from '@cabinet/kep/bytes';
+import { addUnsignedAttribute } from '@cabinet/kep/cms/unsigned';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '#app';
 import { anApplicant, anOfficer, type Desk } from '#test/applications.ts';
 import { type Caller, contextOf } from '#test/cabinet.ts';
+import { rawPdf } from '#test/corpus/pdfs.ts';
 import { aReadyDesk, paramsOf, readPackage, sendDraft, signAs, signatureOver } from '#test/signed-applications.ts';
 import { useSigning } from '#test/signing.ts';
 import { runJob } from '#platform/jobs/worker.ts';
@@ -110,6 +115,16 @@ describe('F12 an application and its attachments are signed', () => {
     expect((await containerOf(desk, { caller: stranger })).status).toBe(404);
   });
 
+  test('a signature with a time-stamp that proves nothing is refused: it would keep the house’s own away', async () => {
+    const desk = await aReadyDesk(room);
+    const { manifest, version } = await readPackage(cabinet, desk);
+    const clean = fromBase64(await signatureOver(desk.signer, manifest));
+    const stamped = addUnsignedAttribute(clean, 0, signatureTimeStamp, sequence(octetString(Uint8Array.of(1))));
+    const body = { version, signature: toBase64(stamped) };
+    const refused = await cabinet.call(desk.owner, signing.signPackageRoute, { params: paramsOf(desk), body });
+    expect(refused.body).toMatchObject({ code: 'signatures.refused', facts: { check: 'signature-time-stamp' } });
+  });
+
   test('a centre that is silent keeps the signature waiting, and the job asks again until it answers', async () => {
     const desk = await aReadyDesk(room);
     room.centre().switch('all', 'down');
@@ -125,14 +140,32 @@ describe('F12 an application and its attachments are signed', () => {
     });
   });
 
-  test('a file that is still being checked cannot be signed yet', async () => {
+  test('a file that is still being checked cannot be signed yet: the check may make another of it', async () => {
     const desk = await aReadyDesk(room);
-    await cabinet.db.document.updateMany({ where: { personId: desk.personId }, data: { sha256: null } });
+    const file = { name: 'довідка.pdf', bytes: rawPdf({ objects: ['(unchecked)'] }) };
+    const { body: document } = await cabinet.upload(desk.owner, uploadDocumentRoute, file, { kind: 'identity' });
+    const { version } = await readPackage(cabinet, desk);
+    const params = { ...paramsOf(desk), code: 'idDoc', documentId: document.id };
+    await cabinet.call(desk.owner, routes.fillSlotRoute, { params, body: { version } });
     const pack = await readPackage(cabinet, desk);
     expect([pack.manifest, pack.files]).toEqual([null, []]);
     const body = { version: pack.version, signature: await signatureOver(desk.signer, toBase64(utf8('{}'))) };
     const early = await cabinet.call(desk.owner, signing.signPackageRoute, { params: paramsOf(desk), body });
     expect(early.body.code).toBe('applications.not_allowed_now');
+    await cabinet.runJobs();
+    expect((await signAs(cabinet, desk, desk.signer)).status).toBe(200);
+  });
+
+  test('a signature that was taken off cannot be put on again: it stands for a round that is over', async () => {
+    const desk = await aReadyDesk(room);
+    const { manifest, version } = await readPackage(cabinet, desk);
+    const body = { version, signature: await signatureOver(desk.signer, manifest) };
+    const params = paramsOf(desk);
+    expect((await cabinet.call(desk.owner, signing.signPackageRoute, { params, body })).status).toBe(200);
+    await cabinet.call(desk.owner, signing.withdrawSignatureRoute, { params });
+    const again = await cabinet.call(desk.owner, signing.signPackageRoute, { params, body });
+    expect(again.body).toMatchObject({ code: 'signatures.refused', facts: { reason: 'HASH_FAILURE' } });
+    expect((await signAs(cabinet, desk, desk.signer)).status).toBe(200);
   });
 });
 

@@ -1,13 +1,16 @@
 import type { ApplicationPackage, PackageSignature } from '@cabinet/contracts/application-signing';
 import { applicationProblems } from '@cabinet/contracts/applications';
+import type { FieldError } from '@cabinet/contracts/http/problem';
+import type { Transaction } from '@cabinet/db/open-database';
 import { fromBase64, toBase64 } from '@cabinet/kep/bytes';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
 import {
+  type FoundPackage,
   keepPackage,
-  latestOf,
-  type ShownSignature,
+  type SignedContent,
+  signedContentOf,
   type Signer,
   verifyPackage,
   withdrawPackage,
@@ -16,6 +19,7 @@ import { assertVersion, tellPages } from './move.ts';
 import { type ApplicationPack, packOf } from './package.ts';
 import { rebaseIfStale } from './rebase.ts';
 import { recordView } from './review.ts';
+import { signatureOf } from './signature-of.ts';
 import { addEntry } from './timeline.ts';
 import { lockOwn, readForReview, readOwn, type Whole } from './whole.ts';
 
@@ -28,16 +32,13 @@ const mending: ReadonlySet<string> = new Set(['fixField', 'addDocument', 'replac
  * Whether the signature is over the application as it stands. A draft is compared byte by byte; what was sent passed
  * that, and only the applicant's own mending changes it: not a centre that is renamed, nor the title of a file.
  */
-const isCurrent = ({ row }: Whole, pack: ApplicationPack | null, { content, shown }: ShownSignature): boolean =>
+const isCurrent = ({ row }: Whole, pack: ApplicationPack | null, { content, receivedAt }: SignedContent): boolean =>
   row.state === 'draft'
     ? pack !== null && isSame(content, pack.manifest)
-    : !row.events.some(({ act, at }) => mending.has(act) && Date.parse(at) > Date.parse(shown.receivedAt));
+    : !row.events.some(({ act, at }) => mending.has(act) && Date.parse(at) > receivedAt.getTime());
 
-const shownOf = (
-  whole: Whole,
-  pack: ApplicationPack | null,
-  signature: ShownSignature | null,
-): PackageSignature | null => signature && { ...signature.shown, current: isCurrent(whole, pack, signature) };
+const shownOf = (whole: Whole, pack: ApplicationPack | null, signature: FoundPackage | null): PackageSignature | null =>
+  signature && { ...signature.shown, current: isCurrent(whole, pack, signature) };
 
 /** What a signature over the application stands for, and the one there is. */
 export async function readPackage(ctx: Context, id: string): Promise<ApplicationPackage> {
@@ -48,8 +49,9 @@ export async function readPackage(ctx: Context, id: string): Promise<Application
   return {
     version: whole.row.version,
     manifest: pack && toBase64(pack.manifest),
+    form: pack && new TextDecoder().decode(pack.form),
     files: (pack?.files ?? []).map(({ name, size, sha256 }) => ({ name, size, sha256 })),
-    signature: shownOf(whole, pack, await latestOf(ctx, id)),
+    signature: shownOf(whole, pack, await signatureOf(ctx, whole, 'application')),
   };
 }
 
@@ -76,7 +78,7 @@ export async function signPackage(
   if (seen.row.state !== 'draft') throw problem(applicationProblems.notAllowedNow, { state: seen.row.state });
   assertVersion(seen, version);
   const pack = packOf(seen);
-  // A file that is being checked has no digest yet; a moment later it has one.
+  // A file that is being checked may yet become another; a moment later it can be signed.
   if (!pack) throw problem(applicationProblems.notAllowedNow, { applicationId: id });
   // Outside of the transaction: a centre may take seconds to answer.
   const proof = await verifyPackage(ctx, { cms: fromBase64(signature), content: pack.manifest });
@@ -84,7 +86,7 @@ export async function signPackage(
   await write(ctx, 'applications.sign', async (writing) => {
     const whole = await lockOwn(ctx, writing.tx, id);
     assertVersion(whole, version);
-    const signatureId = await keepPackage(ctx, writing, { proof, subjectId: id, pack });
+    const signatureId = await keepPackage(ctx, writing, { purpose: 'application', proof, subjectId: id, pack });
     await addEntry(ctx, writing.tx, { applicationId: id, at: writing.now, act: 'sign', text: null });
     writing.audit({ subject: id, details: { signatureId, verdict: proof.report.verdict } });
     tellPages(writing, whole.row, false);
@@ -109,11 +111,15 @@ export async function withdrawSignature(ctx: Context, id: string): Promise<Appli
 export async function reviewSignature(ctx: Context, id: string): Promise<{ signature: PackageSignature | null }> {
   const whole = await readForReview(ctx, id);
   await recordView(ctx, whole);
-  return { signature: shownOf(whole, packOf(whole), await latestOf(ctx, id)) };
+  return { signature: shownOf(whole, packOf(whole), await signatureOf(ctx, whole, 'application')) };
 }
 
-/** Whether what was signed is what would be sent; true also where nothing was signed. */
-export async function isSignedAsItIs(ctx: Context, whole: Whole): Promise<boolean> {
-  const signature = await latestOf(ctx, whole.row.id);
-  return signature === null || isCurrent(whole, packOf(whole), signature);
+/** Why the draft cannot be sent with the signature that it has; null also where nothing was signed. */
+export async function lackOfSignature(ctx: Context, tx: Transaction, whole: Whole): Promise<FieldError | null> {
+  const reading = { db: tx, secrets: ctx.secrets };
+  const signed = await signedContentOf(reading, whole.row.id, { purpose: 'application' });
+  if (signed === null) return null;
+  const pointer = '/signature';
+  if (!isCurrent(whole, packOf(whole), signed)) return { pointer, code: 'applications.signature_outdated' };
+  return signed.refuted ? { pointer, code: 'applications.signature_refuted' } : null;
 }

@@ -10,7 +10,7 @@ import { assertVersion, move } from './move.ts';
 import { answerOwner } from './queries.ts';
 import { rebase } from './rebase.ts';
 import type { Stop } from './rules.ts';
-import { isSignedAsItIs } from './sign.ts';
+import { lackOfSignature } from './sign.ts';
 import { lockOwn, problemsOf, reread, type Whole } from './whole.ts';
 
 const consentText = `
@@ -26,10 +26,8 @@ async function consentErrors(ctx: Context, tx: Transaction): Promise<FieldError[
 async function lackOf(ctx: Context, tx: Transaction, whole: Whole): Promise<Stop | null> {
   if (whole.row.state !== 'draft') return null;
   const found = problemsOf(ctx, whole).map(({ incomplete: _incomplete, ...error }) => error);
-  const signed = (await isSignedAsItIs(ctx, whole))
-    ? []
-    : [{ pointer: '/signature', code: 'applications.signature_outdated' }];
-  const errors = [...found, ...(await consentErrors(ctx, tx)), ...signed];
+  const unsigned = await lackOfSignature(ctx, tx, whole);
+  const errors = [...found, ...(await consentErrors(ctx, tx)), ...(unsigned ? [unsigned] : [])];
   return errors.length > 0 ? { problem: applicationProblems.notComplete, errors } : null;
 }
 

@@ -1,9 +1,12 @@
+import { alone } from '#platform/jobs/alone.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 import { checkDocument } from './check.ts';
 import { documentAdded, documentCheckAgain } from './events.ts';
 import { lookAtSignaturesAgain } from './look-at-signatures.ts';
 import { reviveChecks } from './revive.ts';
 import { sweepFiles } from './sweep.ts';
+
+const lookAgain = 'documents.look-at-signatures';
 
 export const documentJobs: readonly Job[] = [
   {
@@ -18,6 +21,11 @@ export const documentJobs: readonly Job[] = [
     run: (ctx, payload) => checkDocument(ctx, String(payload.documentId)),
   },
   { name: 'documents.revive', cron: '* * * * *', retries: 0, concurrency: 1, run: reviveChecks },
-  { name: 'documents.look-at-signatures', cron: '* * * * *', retries: 0, concurrency: 1, run: lookAtSignaturesAgain },
+  {
+    ...{ name: lookAgain, cron: '* * * * *' },
+    // Silent centres cost a batch minutes of waiting, in which no other worker is to ask them the same.
+    ...{ retries: 0, concurrency: 1, expireSeconds: 3600 },
+    run: (ctx) => alone(ctx, lookAgain, () => lookAtSignaturesAgain(ctx)),
+  },
   { name: 'documents.sweep', cron: '20 * * * *', retries: 2, concurrency: 1, expireSeconds: 3600, run: sweepFiles },
 ];

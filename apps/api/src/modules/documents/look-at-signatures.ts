@@ -6,7 +6,9 @@ import { doEach } from '#platform/jobs/each.ts';
 import { write } from '#platform/write.ts';
 import { reportOnFile } from '../signatures/public.ts';
 import { asicLimits } from './inspect/signed-limits.ts';
-import { isSilent, sealSignatures } from './signed.ts';
+import { documentChecked } from './events.ts';
+import { isBroken, isSilent, sealSignatures } from './signed.ts';
+import { unsent } from './sweep.ts';
 
 const batch = 20;
 
@@ -68,12 +70,34 @@ const keep = (ctx: Context, { id, personId, signatureAttempts }: Due, looked: Lo
     if (count > 0) notify({ room: 'documents', id, personId, officeId: null });
   });
 
+/**
+ * Refuses a file whose first look broke off, so that it was let in unseen. What was sent meanwhile stays where it is, with
+ * the report that says what is wrong. The bytes go with the sweep: somebody may be sending them at this moment.
+ */
+const refuse = (ctx: Context, { id, personId, signatureAttempts }: Due): Promise<{ refused: boolean }> =>
+  write(ctx, 'documents.reject', async ({ tx, now, audit, publish, notify }) => {
+    const code = 'documents.signature_broken';
+    const { count } = await tx.document.updateMany({
+      where: { id, signatureAttempts, state: 'confirmed', removedAt: null, ...unsent },
+      data: {
+        ...{ state: 'rejected', refusalCode: code, refusalParams: {}, checkedAt: now },
+        ...{ signatures: null, signaturesDueAt: null },
+      },
+    });
+    audit({ subject: id, details: { to: count > 0 ? 'rejected' : 'confirmed', code } });
+    if (count === 0) return { refused: false };
+    publish(documentChecked({ documentId: id, state: 'rejected' }));
+    notify({ room: 'documents', id, personId, officeId: null });
+    return { refused: true };
+  });
+
 async function lookAgain(ctx: Context, due: Due): Promise<void> {
   const { id, storageKey, sealedKey, createdAt } = due;
   const attempts = due.signatureAttempts + 1;
   if (storageKey === null || sealedKey === null) return keep(ctx, due, { signaturesDueAt: null });
   try {
     const report = await reportOnStored(ctx, { id, storageKey, sealedKey, createdAt });
+    if (report && isBroken(report) && (await refuse(ctx, due)).refused) return;
     const looked = signedColumns(ctx, id, report, attempts);
     if (report && isSilent(report) && looked.signaturesDueAt === null)
       ctx.log.error({ documentId: id }, 'signatures of a document could not be checked to their end');

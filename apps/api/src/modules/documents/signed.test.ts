@@ -9,6 +9,7 @@ import { reviewApplicationRoute } from '@cabinet/contracts/inbox';
 import { utf8 } from '@cabinet/kep/bytes';
 import type { IssuedUser } from '@cabinet/kep/testing/issue-user';
 import { storeApplicant } from '@cabinet/testkit/accounts';
+import { jobContext } from '#platform/context.ts';
 import { runJob } from '#platform/jobs/worker.ts';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { anOfficer } from '#test/applications.ts';
@@ -16,9 +17,10 @@ import type { Caller } from '#test/cabinet.ts';
 import { rawPdf } from '#test/corpus/pdfs.ts';
 import { containerOf, signedWith } from '#test/corpus/signed-files.ts';
 import { signedPdfOf } from '#test/corpus/signed-pdf.ts';
-import { aReadyDesk, paramsOf, sendDraft } from '#test/signed-applications.ts';
+import { aReadyDesk, paramsOf, sendDraft, type SigningDesk } from '#test/signed-applications.ts';
 import { useSigning } from '#test/signing.ts';
 import { documentJobs } from './jobs.ts';
+import { sweepFiles } from './sweep.ts';
 
 const room = useSigning();
 const { cabinet } = room;
@@ -54,6 +56,21 @@ const askAgain = async (): Promise<void> => {
 };
 
 const signs = (content: Uint8Array): Promise<Buffer> => signedWith(new Uint8Array(content), true, signer);
+
+/** Puts this document alone into the slot of the draft. */
+const fillWith = async (desk: SigningDesk, documentId: Document['id']): Promise<void> => {
+  const before = (await cabinet.call(desk.owner, readApplicationRoute, { params: paramsOf(desk) })).body;
+  const [old] = before.slots.find(({ code }) => code === 'idDoc')?.documents ?? [];
+  if (!old) throw new Error('The slot is empty');
+  const slot = { ...paramsOf(desk), code: 'idDoc' };
+  const emptied = await cabinet.call(desk.owner, clearSlotRoute, {
+    params: { ...slot, documentId: old.document.id },
+  });
+  await cabinet.call(desk.owner, fillSlotRoute, {
+    params: { ...slot, documentId },
+    body: { version: emptied.body.version },
+  });
+};
 
 test.each([
   ['a signed xml', 'довідка.xml.p7s', () => signedWith(xml, false, signer), 'p7s-attached', 'довідка.xml.p7s'],
@@ -138,6 +155,51 @@ test.each([
   },
 );
 
+/** The check of a file during which nobody can be asked who is trusted. */
+const addUnseen = async (bytes: Buffer, name: string) => {
+  const { body } = await cabinet.upload(owner, uploadDocumentRoute, { name, bytes }, { kind: 'other' });
+  const check = documentJobs.find((job) => job.name === 'documents.check');
+  const breaksOff = (): never => {
+    throw new Error('The look breaks off');
+  };
+  const signing = { ...cabinet.services.signing, trust: breaksOff };
+  await check?.run(jobContext({ ...cabinet.services, signing }, check.name, 'x'), { documentId: body.id });
+  return read(body.id);
+};
+
+test('H7 a changed file whose first look broke off is refused at the next one, and its bytes go with the sweep', async () => {
+  const unseen = await addUnseen(await changedXml(), 'довідка.p7s');
+  const good = await addUnseen(await signedWith(xml, false, signer), 'довідка.p7s');
+  await askAgain();
+  const refused = await read(unseen.id);
+  const row = () => cabinet.db.document.findUniqueOrThrow({ where: { id: unseen.id } });
+  const before = await row();
+  cabinet.clock.forward(61 * minute);
+  await sweepFiles(jobContext(cabinet.services, 'documents.sweep', 'x'));
+
+  expect(unseen).toMatchObject({ state: 'confirmed', signed: { pending: true, verdict: null } });
+  expect(refused).toMatchObject({ state: 'rejected', refusal: { code: 'documents.signature_broken' }, signed: null });
+  expect([before.storageKey === null, (await row()).storageKey]).toEqual([false, null]);
+  expect(await read(good.id)).toMatchObject({
+    state: 'confirmed',
+    signed: { pending: false, verdict: 'total-passed' },
+  });
+});
+
+test('H7 a changed file that was sent before it was looked at stays, and the report says what is wrong', async () => {
+  const desk = await aReadyDesk(room);
+  owner = desk.owner;
+  const unseen = await addUnseen(await changedXml(), 'довідка.p7s');
+  await fillWith(desk, unseen.id);
+  await sendDraft(cabinet, desk);
+  await askAgain();
+
+  expect(await read(unseen.id)).toMatchObject({
+    state: 'confirmed',
+    signed: { pending: false, verdict: 'total-failed' },
+  });
+});
+
 test('H7 R14 while the centre is silent the signature waits, and the job asks again until it answers', async () => {
   room.centre().switch('all', 'down');
   const other = await room.aSigner({ surname: 'Бойко' });
@@ -161,17 +223,7 @@ test('H7 an officer sees on an attachment who signed it, and no number of that p
   const file = { name: 'довідка.p7s', bytes: await signedWith(xml, false, signer) };
   const { body } = await cabinet.upload(desk.owner, uploadDocumentRoute, file, { kind: 'identity' });
   await cabinet.runJobs();
-  const before = (await cabinet.call(desk.owner, readApplicationRoute, { params: paramsOf(desk) })).body;
-  const [old] = before.slots.find(({ code }) => code === 'idDoc')?.documents ?? [];
-  if (!old) throw new Error('The slot is empty');
-  const slot = { ...paramsOf(desk), code: 'idDoc' };
-  const emptied = await cabinet.call(desk.owner, clearSlotRoute, {
-    params: { ...slot, documentId: old.document.id },
-  });
-  await cabinet.call(desk.owner, fillSlotRoute, {
-    params: { ...slot, documentId: body.id },
-    body: { version: emptied.body.version },
-  });
+  await fillWith(desk, body.id);
   const sent = await sendDraft(cabinet, desk);
   const officer = await anOfficer(cabinet, desk.officeId);
   const review = await cabinet.call(officer, reviewApplicationRoute, { params: paramsOf(desk) });

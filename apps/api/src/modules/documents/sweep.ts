@@ -7,20 +7,24 @@ const hour = 3_600_000;
 const orphanAge = 24 * hour;
 const atOnce = 500;
 
-/** Out of the library and in nothing that was sent. Papers the cabinet issued are kept: applications name them. */
-const takenOut = (before: Date) => ({
-  origin: 'uploaded',
-  removedAt: { lt: before },
+/** In nothing that was sent. */
+export const unsent = {
   uses: { none: { application: { state: { not: 'draft' } } } },
   consultations: { none: { entryId: { not: null } } },
-});
+};
+
+/** Out of the library. Papers the cabinet issued are kept: applications name them. */
+const takenOut = (before: Date) => ({ origin: 'uploaded', removedAt: { lt: before }, ...unsent });
+
+/** Refused after it had been let in; what is refused at once keeps no bytes. */
+const refusedLate = (before: Date) => ({ state: 'rejected', checkedAt: { lt: before }, ...unsent });
 
 /** Of an answer that went without it, or never went. */
 const leftOver = (before: Date) => ({ origin: 'held', createdAt: { lt: before }, consultations: { none: {} } });
 
 const forgettable = (before: Date) => ({
   storageKey: { not: null },
-  OR: [takenOut(before), leftOver(before)],
+  OR: [takenOut(before), refusedLate(before), leftOver(before)],
 });
 
 interface Forgotten {
@@ -77,7 +81,7 @@ async function sweepOrphans(ctx: Context): Promise<void> {
   await doEach(ctx, orphans, ({ id }) => ctx.files.remove(id));
 }
 
-/** Deletes bytes nobody has a right to any more: of removed documents, of writes that never came, of uploads cut off. */
+/** Deletes bytes nobody has a right to any more: of documents removed or refused late, of writes that never came, of uploads cut off. */
 export async function sweepFiles(ctx: Context): Promise<void> {
   const temporaryBefore = new Date(ctx.now().getTime() - orphanAge);
   const sweeps = [

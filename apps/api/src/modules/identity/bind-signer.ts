@@ -1,6 +1,6 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { SignedChallenge } from '@cabinet/contracts/signatures';
-import { type SignerKey, signerProblems } from '@cabinet/contracts/signer-access';
+import { type BoundSigner, type SignerKey, signerProblems } from '@cabinet/contracts/signer-access';
 import type { Transaction } from '@cabinet/db/open-database';
 import { adoptTaxId, isNamedLike } from '#modules/persons/public.ts';
 import { keepSignature, proveSigner, type Signer, signerIndexOf } from '#modules/signatures/public.ts';
@@ -13,7 +13,7 @@ import { lockAccount } from './accounts.ts';
 import { assertFreshProof } from './assert-fresh-proof.ts';
 import { signerKeysChanged } from './events.ts';
 import { withoutRepeats } from './sessions.ts';
-import { certificateOf, signerKeyOf, storeSignerKey } from './signer-keys.ts';
+import { certificateOf, renewSignerKey, signerKeyOf, storeSignerKey } from './signer-keys.ts';
 
 /** Signatures that open the caller's own account. */
 export async function listSignerKeys(ctx: Context): Promise<{ items: SignerKey[]; hasPassword: boolean }> {
@@ -33,13 +33,13 @@ const isOfStaff = async (tx: Transaction, accountId: string, signer: Signer): Pr
 
 /**
  * Lets the caller's own signature open the account. An applicant's certificate must be of the person of the profile; a
- * profile without a number takes that of the certificate.
+ * profile without a number takes that of the certificate. A signer who opens it already gets the certificate renewed.
  */
-export async function bindSigner(ctx: Context, signed: SignedChallenge, visitor: Visitor): Promise<SignerKey> {
+export async function bindSigner(ctx: Context, signed: SignedChallenge, visitor: Visitor): Promise<BoundSigner> {
   assertFreshProof(ctx);
   const { accountId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   const proof = await proveSigner(ctx, { signed, purpose: 'bind' }, visitor);
-  const row = await write(withoutRepeats(ctx), 'identity.bind_signer', async (writing) => {
+  const { row, renewed } = await write(withoutRepeats(ctx), 'identity.bind_signer', async (writing) => {
     const { tx, now, audit, publish } = writing;
     const account = await lockAccount(tx, accountId);
     const own = account.person
@@ -47,12 +47,14 @@ export async function bindSigner(ctx: Context, signed: SignedChallenge, visitor:
       : await isOfStaff(tx, accountId, proof.signer);
     if (!own) throw problem(signerProblems.otherSigner, { accountId });
     const signatureId = await keepSignature(ctx, writing, { proof, subjectId: accountId, accountId });
-    audit({ subject: accountId, details: { signatureId } });
+    const key = { accountId, signerIndex: signerIndexOf(ctx, proof.signer), certificate: certificateOf(proof) };
+    const known = await renewSignerKey(ctx, tx, key);
+    audit({ subject: accountId, details: { signatureId, renewed: known !== null } });
+    if (known) return { row: known, renewed: true };
     publish(signerKeysChanged({ accountId, inForce: true }));
-    const signerIndex = signerIndexOf(ctx, proof.signer);
-    return storeSignerKey(ctx, tx, { accountId, signerIndex, certificate: certificateOf(proof), now });
+    return { row: await storeSignerKey(ctx, tx, { ...key, now, lastUsedAt: null }), renewed: false };
   });
-  return signerKeyOf(ctx, row);
+  return { ...signerKeyOf(ctx, row), renewed };
 }
 
 /** The signature opens the account no longer. Whoever has no password keeps one. */

@@ -7,9 +7,11 @@ import { storeApplicant } from '@cabinet/testkit/accounts';
 import { aWord } from '@cabinet/testkit/random';
 import { aTaxId } from '@cabinet/testkit/tax-ids';
 import { afterEach, describe, expect, test } from 'vitest';
+import { jobContext } from '#platform/context.ts';
 import { useCabinet } from '#test/cabinet.ts';
 import { begin, returned, useIdGovUa } from '#test/id-gov-ua.ts';
 import { bindKey, cookieOf, signedBy, useSigning } from '#test/signing.ts';
+import { forgetTheDead } from './jobs.ts';
 
 const state = useIdGovUa();
 const room = useSigning({ beside: state.settings });
@@ -85,6 +87,22 @@ describe('B18 registration through id.gov.ua', () => {
     expect(Buffer.from(String(kept.envelope), 'base64')[0]).toBe(0x30);
     const acts = await cabinet.db.auditRecord.findMany({ where: { action: 'identity.read_id_gov_ua' } });
     expect(acts.map(({ details }) => (details as { answerId?: string }).answerId)).toContain(row.id);
+  });
+
+  test('what was told for a registration that nobody finished is forgotten after a month', async () => {
+    const { body, cookie } = await away('registration', state.aPerson());
+    const told = await finish(body, cookie);
+    if (told.body.purpose !== 'registration') throw new Error(`Not told: ${JSON.stringify(told.body)}`);
+    const [subjectId = ''] = told.body.read.ticket.split('.');
+    const finished = (await cabinet.db.idGovUaAnswer.findFirstOrThrow({ where: { accountId: { not: null } } })).id;
+    const kept = async (days: number): Promise<number[]> => {
+      const now = () => new Date(cabinet.clock.now().getTime() + days * 24 * 60 * minute);
+      await forgetTheDead({ ...jobContext(cabinet.services, 'identity.forget-the-dead', randomUUID()), now });
+      const count = (where: object) => cabinet.db.idGovUaAnswer.count({ where });
+      return [await count({ subjectId }), await count({ id: finished })];
+    };
+    expect(await kept(29)).toEqual([1, 1]);
+    expect(await kept(31)).toEqual([0, 1]);
   });
 
   test('one person opens one account, whether КЕП or id.gov.ua named them first', async () => {

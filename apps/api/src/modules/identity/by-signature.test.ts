@@ -141,7 +141,10 @@ describe('B19 signing in', () => {
     expect(answer.body).toMatchObject({ code: 'signatures.refused', facts: { reason: 'HASH_FAILURE' } });
 
     const seal = await room.aSigner({ seal: true });
-    expect((await signIn(seal)).body.code).toBe('signatures.refused');
+    expect((await signIn(seal)).body).toMatchObject({
+      code: 'signatures.refused',
+      facts: { reason: 'CHAIN_CONSTRAINTS_FAILURE', check: 'purpose' },
+    });
 
     const { certificate } = user;
     cabinet.clock.forward(minute);
@@ -216,15 +219,13 @@ describe('a signature beside a password', () => {
       'identity.fresh_proof_needed',
     );
 
-    const asked = await room.challenge('prove_again', stale);
-    const body = await signedBy(user, asked);
-    const proven = await cabinet.call(
-      stale,
-      signer.proveBySignatureRoute,
-      { body },
-      { cookie: `${stale.cookie}; ${asked.cookie}` },
-    );
-    expect(proven.status).toBe(204);
+    const prove = async (by: typeof user) => {
+      const asked = await room.challenge('prove_again', stale);
+      const cookie = `${stale.cookie}; ${asked.cookie}`;
+      return cabinet.call(stale, signer.proveBySignatureRoute, { body: await signedBy(by, asked) }, { cookie });
+    };
+    expect((await prove(await room.aSigner())).body.code).toBe('identity.not_own_signer');
+    expect((await prove(user)).status).toBe(204);
     const fresh = await cabinet.sessionFor(id);
     expect((await cabinet.call(fresh, signer.unbindSignerRoute, { params })).body.code).toBe('identity.last_way_in');
   });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { commonProblems, type Problem } from '@cabinet/contracts/http/problem';
+import type { Problem } from '@cabinet/contracts/http/problem';
 import { type IdGovUaPurpose, idGovUaProblems } from '@cabinet/contracts/id-gov-ua';
 import { sameSecret } from '@cabinet/secrets/secrets';
 import type { Context } from '#platform/context.ts';
@@ -7,13 +7,13 @@ import { hashOfToken } from '#platform/http/session.ts';
 import { hostOf, type Visitor } from '#platform/http/visitor.ts';
 import { isUuid } from '#platform/ids.ts';
 import type { IdGovUa } from '#platform/outside/id-gov-ua/port.ts';
-import { problem, problemWith } from '#platform/problem.ts';
-import { takeTurn } from '#platform/turns.ts';
+import { problem } from '#platform/problem.ts';
+import { assertTurn } from '#platform/turns.ts';
 
 const lifetimeMs = 10 * 60_000;
 
 /** Sixty beginnings in ten minutes: an office behind one address signs in less often. */
-const measure = { windowMs: 10 * 60_000, most: 60, pauseAfter: () => 0 };
+const measure = { windowMs: 10 * 60_000, most: 60 };
 
 const secretOf = ({ secrets }: Pick<Context, 'secrets'>, id: string): string => secrets.derive('id-gov-ua-visit', id);
 
@@ -23,17 +23,11 @@ export const offered = ({ idGovUa }: Pick<Context, 'idGovUa'>): IdGovUa => {
   return idGovUa;
 };
 
-const assertMayBegin = async ({ db, now }: Context, ip: string): Promise<void> => {
-  const { still } = await takeTurn(db, `id-gov-ua:${hostOf(ip)}`, measure, now().getTime());
-  if (still > 0)
-    throw problemWith(commonProblems.tooManyRequests, { retryAfterSeconds: still, shown: { seconds: still } });
-};
-
 // Bookkeeping before anything is known of anybody, not a change that needs a record: the act it leads to is recorded.
 /** Where to send this browser; what it comes back with works once, here, for ten minutes. */
 export async function beginIdGovUa(ctx: Context, purpose: IdGovUaPurpose, visitor: Visitor): Promise<{ url: string }> {
   const service = offered(ctx);
-  await assertMayBegin(ctx, visitor.ip);
+  await assertTurn(ctx, `id-gov-ua:${hostOf(visitor.ip)}`, measure);
   const token = visitor.signingToken ?? randomBytes(32).toString('base64url');
   const id = ctx.newId();
   const now = ctx.now();

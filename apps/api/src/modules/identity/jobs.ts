@@ -18,6 +18,10 @@ export async function forgetTheDead(ctx: Context): Promise<void> {
   });
   await ctx.db.accountToken.deleteMany({ where: { expiresAt: { lt: before(keptDays.tokens) } } });
   await ctx.db.signerTicket.deleteMany({ where: { expiresAt: { lt: before(keptDays.tokens) } } });
+  // Of registrations that nobody has finished: the tickets to them are gone.
+  await ctx.db.idGovUaAnswer.deleteMany({
+    where: { purpose: 'registration', accountId: null, receivedAt: { lt: before(keptDays.tokens) } },
+  });
   // A day longer than they work, so that who comes back late is told so.
   await ctx.db.idGovUaVisit.deleteMany({ where: { expiresAt: { lt: before(1) } } });
   await ctx.db.spentChallenge.deleteMany({ where: { expiresAt: { lt: now } } });

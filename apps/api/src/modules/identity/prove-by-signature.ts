@@ -14,11 +14,11 @@ export async function proveBySignature(ctx: Context, signed: SignedChallenge, vi
   const { accountId, sessionId } = asRole(ctx.actor, 'applicant', 'officer', 'administrator', 'editor');
   const proof = await proveSigner(ctx, { signed, purpose: 'prove_again' }, visitor);
   const found = await keyOfSigner(ctx, proof);
-  if (found?.accountId !== accountId) throw problem(signerProblems.signerUnknown, { accountId });
+  if (found?.accountId !== accountId) throw problem(signerProblems.notOwnSigner, { accountId });
   const key = newSessionKey();
   const opened = await write(withoutRepeats(ctx), 'identity.prove_by_signature', async (writing) => {
     const { tx, now, audit } = writing;
-    if (!(await noteUse(ctx, tx, { id: found.id, proof, now }))) throw problem(signerProblems.signerUnknown);
+    if (!(await noteUse(ctx, tx, { id: found.id, proof, now }))) throw problem(signerProblems.notOwnSigner);
     const signatureId = await keepSignature(ctx, writing, { proof, subjectId: accountId, accountId });
     audit({ subject: accountId, details: { signatureId } });
     return renewSession({ ctx, tx, visitor, key, now }, sessionId, { confirmedAt: now });

@@ -3,7 +3,7 @@ import { type Session, termsVersion } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
 import { keyOfLogin } from '@cabinet/contracts/login';
 import type { SignedRegistration } from '@cabinet/contracts/signer-access';
-import { createPerson } from '#modules/persons/public.ts';
+import { createPerson, ownTaxId } from '#modules/persons/public.ts';
 import { claimSignature } from '#modules/signatures/public.ts';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
@@ -17,7 +17,7 @@ import { askToConfirm } from './register.ts';
 import { termsOfSession } from './session-terms.ts';
 import { newSessionKey, openSession, withoutRepeats } from './sessions.ts';
 import { storeSignerKey } from './signer-keys.ts';
-import { indexOf, ownTaxId, type ReadSigner, useTicket } from './signer-tickets.ts';
+import { indexOf, type ReadSigner, useTicket } from './signer-tickets.ts';
 
 /** A login nobody has to remember: letters and digits that are not taken for one another. */
 const newLogin = (): string =>
@@ -45,10 +45,13 @@ const storeAccount = async (ctx: Context, { tx, now }: Writing, { read, form, pa
   const { surname, givenName } = signer;
   await createPerson(tx, {
     ...{ id: ctx.newId(), accountId: id, sex: form.sex, now, secrets: ctx.secrets },
-    name: { surname, givenName, patronymic: form.patronymic ?? signer.patronymic },
+    name: { surname, givenName, patronymic: signer.patronymic ?? form.patronymic },
     proved: { taxId: ownTaxId(signer), unzr: signer.unzr },
   });
-  await storeSignerKey(ctx, tx, { accountId: id, signerIndex: indexOf(ctx, read), certificate: read.certificate, now });
+  const { certificate } = read;
+  // Whoever registers is in: it was used at once.
+  const key = { accountId: id, signerIndex: indexOf(ctx, read), certificate, now, lastUsedAt: now };
+  await storeSignerKey(ctx, tx, key);
   return id;
 };
 

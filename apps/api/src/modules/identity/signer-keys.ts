@@ -41,23 +41,43 @@ interface Binding {
   readonly signerIndex: Uint8Array<ArrayBuffer>;
   readonly certificate: ShownCertificate;
   readonly now: Date;
+  /** null: bound beside another way in, which was used. */
+  readonly lastUsedAt: Date | null;
 }
 
 /** Lets a signer into an account. Throws identity.signer_taken when they open one already: one person, one account. */
 export async function storeSignerKey(
   ctx: Context,
   tx: Transaction,
-  { accountId, signerIndex, certificate, now }: Binding,
+  { accountId, signerIndex, certificate, now, lastUsedAt }: Binding,
 ): Promise<Row> {
   const id = ctx.newId();
   const sealed = ctx.secrets.seal(placeOf(id), JSON.stringify(certificate));
   return tx.signerKey
-    .create({ data: { id, accountId, signerIndex, certificate: sealed, boundAt: now, lastUsedAt: now } })
+    .create({ data: { id, accountId, signerIndex, certificate: sealed, boundAt: now, lastUsedAt } })
     .catch((refusal: unknown) => {
       throw violatedIndex(refusal) === 'signer_key_in_force'
         ? problem(signerProblems.signerTaken, { accountId })
         : refusal;
     });
+}
+
+/**
+ * Takes over the certificate of a signer who opens this account already: theirs was renewed, or it was id.gov.ua that named
+ * them before. Null when they do not. The account has to be locked.
+ */
+export async function renewSignerKey(
+  { secrets }: Pick<Context, 'secrets'>,
+  tx: Transaction,
+  { accountId, signerIndex, certificate }: Pick<Binding, 'accountId' | 'signerIndex' | 'certificate'>,
+): Promise<Row | null> {
+  const known = await tx.signerKey.findFirst({
+    where: { accountId, signerIndex, endedAt: null },
+    select: { id: true },
+  });
+  if (!known) return null;
+  const sealed = secrets.seal(placeOf(known.id), JSON.stringify(certificate));
+  return tx.signerKey.update({ where: { id: known.id }, data: { certificate: sealed } });
 }
 
 /** The key in force that a proof opens, or null. */

@@ -1,8 +1,8 @@
 import { type SignerFacts, type SignerRead, signerProblems } from '@cabinet/contracts/signer-access';
-import { TaxId, taxIdFacts } from '@cabinet/contracts/tax-id';
+import { taxIdFacts } from '@cabinet/contracts/tax-id';
 import type { Transaction } from '@cabinet/db/open-database';
 import { sameSecret } from '@cabinet/secrets/secrets';
-import * as core from 'zod/v4/core';
+import { ownTaxId } from '#modules/persons/public.ts';
 import { keepSignature, proveSigner, type Signer, signerIndexOf } from '#modules/signatures/public.ts';
 import type { SignedChallenge } from '@cabinet/contracts/signatures';
 import type { Context } from '#platform/context.ts';
@@ -21,10 +21,6 @@ export interface ReadSigner {
   readonly signer: Signer;
   readonly certificate: ShownCertificate;
 }
-
-/** РНОКПП of ten digits; whoever has a passport in its place has none. */
-export const ownTaxId = ({ taxId }: Pick<Signer, 'taxId'>): string | null =>
-  core.safeParse(TaxId, taxId).success ? taxId : null;
 
 const placeOf = (id: string) => ({ table: 'signer_ticket', id, column: 'signer' });
 /** Only the browser that asked for the text to sign can use the ticket: the secret is made of what it holds. */

@@ -15,6 +15,8 @@ const templateOfAct = (act: string): string | null => {
 const extraTemplates: Readonly<Record<string, string>> = {
   returnDocument: 'applications.document_needs_rework',
   draftExpiring: 'applications.draft_expiring',
+  refuteSignature: 'applications.signature_refuted',
+  refuteDecision: 'applications.decision_signature_refuted',
 };
 
 /** What the person must not miss: an SMS tells of it too, where one is wanted (J4). */
@@ -25,6 +27,7 @@ const important: ReadonlySet<string> = new Set([
   'applications.closed',
   'applications.refusal_upheld',
   'applications.refusal_set_aside',
+  'applications.signature_refuted',
 ]);
 
 /** Tells the applicant what happened to the application; the same event told twice is one message. */

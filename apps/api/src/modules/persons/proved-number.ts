@@ -1,10 +1,18 @@
 import { personProblems } from '@cabinet/contracts/persons';
+import { TaxId, taxIdFacts } from '@cabinet/contracts/tax-id';
 import { tidyName } from '@cabinet/contracts/tidy-name';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Secrets } from '@cabinet/secrets/secrets';
+import * as core from 'zod/v4/core';
 import { problem } from '#platform/problem.ts';
 import { violatedIndex } from '#platform/violated-index.ts';
 import { sealColumn } from './sealed.ts';
+
+/** РНОКПП with a right check digit, as profiles take it; null for a passport in its place, or a number that is none. */
+export const ownTaxId = ({ taxId }: { readonly taxId: string }): string | null => {
+  const read = core.safeParse(TaxId, taxId);
+  return read.success ? read.data : null;
+};
 
 /** Numbers that a verified certificate says are a person's. */
 export interface ProvedNumbers {
@@ -49,8 +57,8 @@ export const isNamedLike = (known: Named, proved: Named): boolean =>
 
 /**
  * Whether a number that was just proved is that of the profile; a profile without one takes it, if the certificate is of
- * somebody of that name. False: the profile is of another person. The passport of whoever refused a number fits a profile
- * without one.
+ * somebody of that name, and with it the birth date that it says, unless there is one. False: the profile is of another
+ * person. The passport of whoever refused a number fits a profile without one.
  */
 export async function adoptTaxId(
   { tx, secrets, now }: Place,
@@ -59,12 +67,16 @@ export async function adoptTaxId(
 ): Promise<boolean> {
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { taxIdIndex: true, surname: true, givenName: true },
+    select: { taxIdIndex: true, surname: true, givenName: true, birthDate: true },
   });
   if (person.taxIdIndex) return Buffer.from(person.taxIdIndex).equals(secrets.blindIndex('taxId', proved.taxId));
   if (!isNamedLike(person, proved)) return false;
-  if (!/^\d{10}$/.test(proved.taxId)) return true;
-  const columns = columnsOfNumbers(secrets, personId, { taxId: proved.taxId, unzr: null });
+  const taxId = ownTaxId(proved);
+  if (taxId === null) return true;
+  const columns = {
+    ...columnsOfNumbers(secrets, personId, { taxId, unzr: null }),
+    birthDate: person.birthDate ?? taxIdFacts(taxId).birthDate,
+  };
   await tx.person
     .update({ where: { id: personId }, data: { ...columns, updatedAt: now, version: { increment: 1 } } })
     .catch(refusingTakenNumber);

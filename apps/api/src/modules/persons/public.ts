@@ -12,7 +12,7 @@ import { columnsOfNumbers, type ProvedNumbers, refusingTakenNumber } from './pro
 import { openTaxId } from './sealed.ts';
 
 export { listLines } from './programme-lines.ts';
-export { adoptTaxId, isNamedLike } from './proved-number.ts';
+export { adoptTaxId, isNamedLike, ownTaxId } from './proved-number.ts';
 
 interface NewPerson {
   readonly id: string;

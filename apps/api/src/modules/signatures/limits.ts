@@ -1,17 +1,11 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { hostOf } from '#platform/http/visitor.ts';
 import type { Context } from '#platform/context.ts';
-import { problemWith } from '#platform/problem.ts';
-import { takeTurn } from '#platform/turns.ts';
+import { assertTurn } from '#platform/turns.ts';
 
 const windowMs = 10 * 60_000;
 
-const taking = async (ctx: Context, kind: string, ip: string, most: number): Promise<void> => {
-  const measure = { windowMs, most, pauseAfter: () => 0 };
-  const { still } = await takeTurn(ctx.db, `${kind}:${hostOf(ip)}`, measure, ctx.now().getTime());
-  if (still > 0)
-    throw problemWith(commonProblems.tooManyRequests, { retryAfterSeconds: still, shown: { seconds: still } });
-};
+const taking = (ctx: Context, kind: string, ip: string, most: number): Promise<void> =>
+  assertTurn(ctx, `${kind}:${hostOf(ip)}`, { windowMs, most });
 
 /** Sixty files of one visitor in ten minutes: each costs the house a second of work and questions to centres. */
 export const assertMayVerify = (ctx: Context, ip: string): Promise<void> => taking(ctx, 'verify', ip, 60);
@@ -21,6 +15,10 @@ export const assertMayAsk = (ctx: Context, ip: string): Promise<void> => taking(
 
 /** Three hundred questions: a file of twenty signers asks of each and of the authorities of its time-stamps. */
 export const assertMayAskCentres = (ctx: Context, ip: string): Promise<void> => taking(ctx, 'revocation', ip, 300);
+
+/** Three thousand questions to one centre, whoever asks: however many addresses they come from, it is the house that asks. */
+export const assertMayBeAsked = (ctx: Context, issuerSha256: string): Promise<void> =>
+  assertTurn(ctx, `centre-asked:${issuerSha256}`, { windowMs, most: 3_000 });
 
 /** Sixty keys of tests: a class that is shown the cabinet sits behind one address. */
 export const assertMayTakeDemoKey = (ctx: Context, ip: string): Promise<void> => taking(ctx, 'demo-key', ip, 60);

@@ -1,13 +1,14 @@
-import { signatureTimeStamp } from '@cabinet/kep/algorithms/oids';
 import { type Bytes, fromBase64 } from '@cabinet/kep/bytes';
 import { parseSignedData } from '@cabinet/kep/cms/signed-data';
+import { hasFittingTimestamp } from '@cabinet/kep/timestamp/fitting-tokens';
 import type { Evidence, VerificationReport } from '@cabinet/kep/verify/report';
 import type { Context } from '#platform/context.ts';
 import { doEach } from '#platform/jobs/each.ts';
 import { nextLook } from '#platform/jobs/look-again.ts';
 import { CentreSilent } from '#platform/outside/signing/port.ts';
 import { write } from '#platform/write.ts';
-import { type KeptReport, openBytes, openReport, sealBytes, sealReport } from './sealed.ts';
+import { type Outcome, signatureSettled } from './events.ts';
+import { type KeptReport, mostListBytes, openBytes, openReport, sealBytes, sealReport } from './sealed.ts';
 import { isPending, reportOn } from './report-on.ts';
 
 const batch = 20;
@@ -23,7 +24,7 @@ type Row = Awaited<ReturnType<Context['db']['signature']['findUniqueOrThrow']>>;
 /** A time-stamp proves that the signature was there before its certificate ended or was revoked; undefined: not to be had now. */
 async function stamped(ctx: Context, cms: Bytes): Promise<Bytes | null | undefined> {
   // One is enough, also while nobody says whether the authority that gave it is in force.
-  if (parseSignedData(cms).signers.some(({ unsigned }) => unsigned.has(signatureTimeStamp))) return cms;
+  for (const signer of parseSignedData(cms).signers) if (await hasFittingTimestamp(signer)) return cms;
   return ctx.signing.timestamp(cms).catch((failure: unknown) => {
     if (failure instanceof CentreSilent) return undefined;
     throw failure;
@@ -46,26 +47,37 @@ async function look(ctx: Context, row: Row): Promise<Looked> {
   return { cms, report, isDone: !isPending(report) && now !== undefined };
 }
 
-/** Notes that it was looked at, and what was found, if anything. */
+/** What has become of one that waited; null while it waits on, or never did. */
+const outcomeOf = (ctx: Context, row: Row, { report }: Looked, last: boolean): Outcome | null => {
+  if (!isPending(openReport(ctx.secrets, row.id, row.report))) return null;
+  if (isPending(report)) return last ? 'unknown' : null;
+  return report.verdict === 'total-passed' ? 'confirmed' : 'refuted';
+};
+
+/** Notes that it was looked at, and what was found, if anything; whoever waited is told how it turned out. */
 const note = (ctx: Context, row: Row, found: Looked | null): Promise<unknown> =>
-  write(ctx, 'signatures.look_again', async ({ tx, now, audit }) => {
-    const { id, version } = row;
+  write(ctx, 'signatures.look_again', async ({ tx, now, audit, publish }) => {
+    const { id, version, purpose, subjectId } = row;
     const attempts = row.attempts + 1;
+    const again = found?.isDone ? null : nextLook(attempts, now);
+    const outcome = found && outcomeOf(ctx, row, found, again === null);
     const changed = await tx.signature.updateMany({
       where: { id, version },
       data: {
         ...(found && {
           cms: sealBytes(ctx.secrets, id, 'cms', found.cms),
-          report: sealReport(ctx.secrets, id, found.report),
+          report: sealReport(ctx.secrets, id, found.report, mostListBytes.package),
           ...{ verdict: found.report.verdict, level: found.report.signers[0]?.level ?? 'none', checkedAt: now },
         }),
         attempts,
-        checkAgainAt: found?.isDone ? null : nextLook(attempts, now),
+        checkAgainAt: again,
         version: { increment: 1 },
       },
     });
     const details = found ? { verdict: found.report.verdict, attempts } : { failed: true, attempts };
     audit({ subject: id, details: changed.count > 0 ? details : { changedMeanwhile: true } });
+    if (outcome && changed.count > 0)
+      publish(signatureSettled({ signatureId: id, purpose, subjectId, outcome, at: now.toISOString() }));
   });
 
 async function lookAgain(ctx: Context, id: string): Promise<void> {

@@ -4,7 +4,9 @@ import type { Evidence, VerificationReport } from '@cabinet/kep/verify/report';
 import { verifyCms } from '@cabinet/kep/verify/verify-cms';
 import type { Context } from '#platform/context.ts';
 import { problem, problemWith } from '#platform/problem.ts';
+import { workInTurns } from './in-turns.ts';
 import { type Signer, signerOf } from './signer.ts';
+import { withinPatience } from './within-patience.ts';
 
 interface Asked {
   readonly cms: Bytes;
@@ -22,8 +24,8 @@ export const reportOn = (ctx: Context, { cms, content, receivedAt, evidence }: A
   const at = ctx.now();
   return verifyCms(cms, {
     ...{ content, at, receivedAt: receivedAt ?? at, evidence },
-    trust: ctx.signing.trust(),
-    revocation: ctx.signing.revocation,
+    ...{ trust: ctx.signing.trust(), work: workInTurns() },
+    revocation: withinPatience(ctx.signing.revocation),
     policy: {
       allowTestAnchors: ctx.signing.allowsTests,
       purposes: ['signature'],
@@ -40,8 +42,10 @@ export const isPending = ({ verdict, subIndication }: Pick<VerificationReport, '
 /** The one person who signed. Throws the problem that says which check decided; a silent centre is not refused here. */
 export function signerIn(report: VerificationReport): Signer {
   if ((report.verdict !== 'total-passed' && !isPending(report)) || report.signers.length !== 1) {
-    const reason = report.signers.length > 1 ? 'SEVERAL_SIGNERS' : (report.subIndication ?? 'FORMAT_FAILURE');
-    throw problemWith(signatureProblems.refused, { shown: { reason }, facts: { reason } });
+    const isAlone = report.signers.length <= 1;
+    const reason = isAlone ? (report.subIndication ?? 'FORMAT_FAILURE') : 'SEVERAL_SIGNERS';
+    const why = { reason, check: isAlone ? (report.signers[0]?.decidedBy ?? 'format') : null };
+    throw problemWith(signatureProblems.refused, { shown: why, facts: why });
   }
   const identity = report.signers[0]?.identity;
   const signer = identity ? signerOf(identity) : null;

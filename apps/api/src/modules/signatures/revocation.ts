@@ -7,7 +7,7 @@ import type { Certificate } from '@cabinet/kep/x509/certificate';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
-import { assertMayAskCentres } from './limits.ts';
+import { assertMayAskCentres, assertMayBeAsked } from './limits.ts';
 
 type Asked = BodyOf<typeof askRevocationRoute>;
 type Answer = AnswerOf<typeof askRevocationRoute>;
@@ -27,8 +27,9 @@ export async function askRevocation(ctx: Context, asked: Asked, { ip }: Pick<Vis
   await assertMayAskCentres(ctx, ip);
   const issuer = issuerOf(ctx, asked.issuerSha256);
   if (!issuer) throw problem(signatureProblems.centreUnknown, { issuer: asked.issuerSha256 });
+  await assertMayBeAsked(ctx, asked.issuerSha256);
   const certificate = subjectNamed(fromHex(asked.serial), issuer, ctx.signing.trust().knownOf(issuer));
-  const found = await ctx.signing.revocation.find({ certificate, issuer, at: new Date(asked.at) });
+  const found = await ctx.signing.relayed.find({ certificate, issuer, at: new Date(asked.at) });
   if (!found || found.answer.status === 'unusable') return silent;
   const size = found.der.reduce((sum, { length }) => sum + length, 0);
   return size > revocationMost ? silent : { source: found.source, der: found.der.map(toBase64) };

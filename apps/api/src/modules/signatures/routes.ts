@@ -1,5 +1,6 @@
 import { issueDemoKeyRoute } from '@cabinet/contracts/demo-keys';
 import * as signatures from '@cabinet/contracts/signatures';
+import { verifySignatureRoute } from '@cabinet/contracts/verify-signature';
 import type { FastifyInstance } from 'fastify';
 import { mount } from '#platform/http/mount.ts';
 import { listCentres, lookUpCertificates } from './centres.ts';
@@ -20,5 +21,5 @@ export async function signatureRoutes(app: FastifyInstance): Promise<void> {
   mount(app, issueDemoKeyRoute, 'public', (ctx, { body }, visitor) => issueDemoKey(ctx, body, visitor));
   mount(app, signatures.readTrustRoute, 'public', (ctx) => readTrust(ctx));
   mount(app, signatures.askRevocationRoute, 'public', (ctx, { body }, visitor) => askRevocation(ctx, body, visitor));
-  mount(app, signatures.verifySignatureRoute, 'public', (ctx, { body }, visitor) => verifyFile(ctx, body, visitor.ip));
+  mount(app, verifySignatureRoute, 'public', (ctx, { body }, visitor) => verifyFile(ctx, body, visitor.ip));
 }

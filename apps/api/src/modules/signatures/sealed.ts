@@ -12,8 +12,17 @@ export const sealBytes = (secrets: Secrets, id: string, column: 'content' | 'cms
 export const openBytes = (secrets: Secrets, id: string, column: 'content' | 'cms', sealed: Uint8Array): Bytes =>
   fromBase64(secrets.open(placeOf(id, column), sealed));
 
-export const sealReport = (secrets: Secrets, id: string, report: VerificationReport) =>
-  secrets.seal(placeOf(id, 'report'), JSON.stringify(reportToJson(report)));
+/** Octets of revocation lists kept beside a report. A list has the revoked of a whole centre and may come to megabytes. */
+export const mostListBytes = { challenge: 262_144, package: 8_388_608 } as const;
+
+const withoutLongLists = (report: VerificationReport, most: number): VerificationReport => {
+  const length = report.evidence.crls.reduce((sum, crl) => sum + crl.length, 0);
+  return length > most ? { ...report, evidence: { ...report.evidence, crls: [] } } : report;
+};
+
+/** Longer lists are left out: the report goes on saying when and by what the certificate was found in force. */
+export const sealReport = (secrets: Secrets, id: string, report: VerificationReport, most: number) =>
+  secrets.seal(placeOf(id, 'report'), JSON.stringify(reportToJson(withoutLongLists(report, most))));
 
 /** The report as it is kept: dates as text. */
 export type KeptReport = Json<VerificationReport>;

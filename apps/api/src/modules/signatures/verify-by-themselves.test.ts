@@ -1,4 +1,5 @@
 import * as signatures from '@cabinet/contracts/signatures';
+import { verifySignatureRoute } from '@cabinet/contracts/verify-signature';
 import { verifyHere } from '@cabinet/kep/browser/verify-room';
 import { fromBase64, toBase64, toHex, utf8 } from '@cabinet/kep/bytes';
 import { asicManifestOf, writeAsice } from '@cabinet/kep/asice/asice';
@@ -77,6 +78,18 @@ describe('whether a certificate was revoked', () => {
     expect(refused).toMatchObject({ status: 404, body: { code: 'signatures.centre_unknown' } });
   });
 
+  test('one centre is asked no more than so often, wherever the questions come from', async () => {
+    const asked = questionOf(await room.aSigner());
+    const key = `centre-asked:${asked.issuerSha256}`;
+    const expire = BigInt(cabinet.clock.now().getTime() + 600_000);
+    await cabinet.db.throttle.upsert({
+      ...{ where: { key }, create: { key, points: 2_999, expire }, update: { points: 2_999, expire } },
+    });
+    expect((await askDoor(asked)).status).toBe(200);
+    expect(await askDoor(asked)).toMatchObject({ status: 429, body: { code: 'common.too_many_requests' } });
+    await cabinet.db.throttle.delete({ where: { key } });
+  });
+
   test.each([
     ['/issuerSha256', { issuerSha256: 'http://127.0.0.1/' }],
     ['/serial', { serial: 'ff' }],
@@ -94,7 +107,7 @@ describe('a browser verifies by itself, with these two doors alone', () => {
     const { key, certificate } = await room.aSigner();
     const signed = await signCades({ key, certificate, content, detached: false });
     const { answer, asked } = await verifyByDoors(signed);
-    const { body } = await cabinet.call(null, signatures.verifySignatureRoute, {
+    const { body } = await cabinet.call(null, verifySignatureRoute, {
       body: { signature: toBase64(signed) },
     });
     if (answer.kind !== 'verified') throw new Error(answer.kind);

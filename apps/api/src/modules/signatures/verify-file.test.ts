@@ -1,15 +1,19 @@
 import * as signatures from '@cabinet/contracts/signatures';
+import { verifySignatureRoute } from '@cabinet/contracts/verify-signature';
+import { writeManifest } from '@cabinet/kep/asice/manifest';
+import { writeZip } from '@cabinet/kep/asice/zip-writer';
 import { toBase64, utf8 } from '@cabinet/kep/bytes';
 import { signCades } from '@cabinet/kep/cms/sign';
 import { describe, expect, test } from 'vitest';
 import { useSigning } from '#test/signing.ts';
+import { inTurnToVerify } from './in-turns.ts';
 
 const room = useSigning();
 const { cabinet } = room;
 
 const content = utf8('Довідка № 1');
 const verify = (signature: string, over?: string) =>
-  cabinet.call(null, signatures.verifySignatureRoute, {
+  cabinet.call(null, verifySignatureRoute, {
     body: { signature, ...(over !== undefined && { content: over }) },
   });
 
@@ -55,6 +59,35 @@ describe('anybody has a signed file verified', () => {
     expect(body.problem).not.toBeNull();
   });
 
+  test('while the line is full, whoever comes is told when to come again, and then is served', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const held = Promise.allSettled(Array.from({ length: 100 }, () => inTurnToVerify(() => promise)));
+    const { status, body, headers } = await verify('AAAA');
+    expect(status).toBe(429);
+    expect(body.code).toBe('common.too_many_requests');
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    resolve();
+    await held;
+    expect((await verify('AAAA')).status).toBe(200);
+  });
+
+  test('a file that asks for more work than is done for one is told as too large', async () => {
+    const name = 'META-INF/signature001.p7s';
+    const manifest = new TextDecoder()
+      .decode(writeManifest(name, [{ name: 'а', sha256: new Uint8Array(32) }]))
+      .replace('http://www.w3.org/2001/04/xmlenc#sha256', 'http://www.w3.org/2001/04/xmldsig-more#gost34311');
+    const container = await writeZip([
+      { name: 'mimetype', content: utf8('application/vnd.etsi.asic-e+zip'), stored: true },
+      { name: 'а', content: new Uint8Array(40 * 1024 * 1024) },
+      { name: 'META-INF/ASiCManifest001.xml', content: utf8(manifest) },
+      { name, content: utf8('підпис') },
+    ]);
+    const { status, body } = await verify(toBase64(container));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ problem: 'too-large', signers: [] });
+    expect(body.verdict).not.toBe('total-passed');
+  });
+
   test('what is no base64 is refused at its field, and sixty files in ten minutes are enough', async () => {
     const wrong = await verify('це не base64');
     expect(wrong.body.errors).toMatchObject([{ pointer: '/signature', code: 'field.format' }]);
@@ -81,6 +114,12 @@ describe('centres', () => {
       cabinet.call(null, signatures.lookUpCertificatesRoute, { body: { centreId, keyIds, ...more } });
     expect((await ask({})).body.certificates).toEqual([toBase64(certificate.der)]);
     expect((await ask({ keyIds: ['00'.repeat(32)] })).body.code).toBe('signatures.no_certificate');
+    const [own = ''] = keyIds;
+    const pair = await ask({ keyIds: ['00'.repeat(32), own] });
+    expect(pair.body.certificates).toEqual([toBase64(certificate.der)]);
+    const three = await ask({ keyIds: ['00'.repeat(32), '11'.repeat(32), own] });
+    expect(three.status).toBe(422);
+    expect(three.body.errors).toMatchObject([{ pointer: '/keyIds' }]);
     expect((await ask({ centreId: 'Інший КНЕДП' })).body.code).toBe('signatures.centre_unknown');
     room.centre().switch('cmp', 'down');
     expect((await ask({})).body.code).toBe('signatures.centre_silent');

@@ -2,9 +2,12 @@ import type { SignatureReport } from '@cabinet/contracts/signatures';
 import { plainReportOf } from '@cabinet/kep/asice/plain-report';
 import { verifySignedFile } from '@cabinet/kep/asice/signed-file';
 import type { ZipLimits } from '@cabinet/kep/asice/zip';
+import type { VerificationWork } from '@cabinet/kep/algorithms/verification-work';
 import { type Bytes, fromBase64 } from '@cabinet/kep/bytes';
 import type { Context } from '#platform/context.ts';
+import { inTurnToVerify, strangersWork, workInTurns } from './in-turns.ts';
 import { assertMayVerify } from './limits.ts';
+import { withinPatience } from './within-patience.ts';
 
 interface FileToVerify {
   readonly bytes: Bytes;
@@ -14,7 +17,12 @@ interface FileToVerify {
   readonly receivedAt?: Date;
   /** Of containers. */
   readonly limits?: ZipLimits;
+  /** What it may ask for; the usual unless told. */
+  readonly work?: VerificationWork;
 }
+
+/** What a container of a stranger may unpack to. */
+const strangersLimits: ZipLimits = { entries: 500, totalSize: 48 * 1024 * 1024 };
 
 /** Who signed a file. The verdict says what counts; whether a test centre does is told beside it, never hidden. */
 export async function reportOnFile(ctx: Context, file: FileToVerify): Promise<SignatureReport> {
@@ -22,7 +30,13 @@ export async function reportOnFile(ctx: Context, file: FileToVerify): Promise<Si
   const report = await verifySignedFile(file.bytes, {
     ...(file.content !== undefined && { content: file.content }),
     ...(file.limits !== undefined && { limits: file.limits }),
-    ...{ at: now, receivedAt: file.receivedAt ?? now, trust: ctx.signing.trust(), revocation: ctx.signing.revocation },
+    ...{
+      at: now,
+      receivedAt: file.receivedAt ?? now,
+      trust: ctx.signing.trust(),
+      work: file.work ?? workInTurns(),
+      revocation: withinPatience(ctx.signing.revocation),
+    },
     policy: {
       allowTestAnchors: ctx.signing.allowsTests,
       purposes: ['signature', 'seal'],
@@ -41,8 +55,10 @@ interface Asked {
 /** Verifies what anybody brings. */
 export async function verifyFile(ctx: Context, asked: Asked, ip: string): Promise<SignatureReport> {
   await assertMayVerify(ctx, ip);
-  return reportOnFile(ctx, {
-    bytes: fromBase64(asked.signature),
-    ...(asked.content !== undefined && { content: fromBase64(asked.content) }),
-  });
+  return inTurnToVerify(() =>
+    reportOnFile(ctx, {
+      ...{ bytes: fromBase64(asked.signature), limits: strangersLimits, work: workInTurns(strangersWork) },
+      ...(asked.content !== undefined && { content: fromBase64(asked.content) }),
+    }),
+  );
 }

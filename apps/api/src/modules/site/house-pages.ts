@@ -41,6 +41,8 @@ export const writeHelp = async (asked: Asked): Promise<WrittenPage> => {
       ${part(text.signTitle, text.signText)}
       ${part(text.visitTitle, text.visitText)}${officeList(asked, offices)}
       ${way(text.drawsTitle, text.drawsText, link(pathTo('draws'), text.drawsLink))}
+      ${part(text.kepTitle, text.kepText)}${text.kepAnswers.map(({ asked: question, told }) => html`<h3>${question}</h3><p>${told}</p>`)}
+      <p>${link(pathTo('verify'), text.kepVerify)}</p>
       <h2>${text.stuckTitle}</h2>
       <h3>${text.stuckPasswordTitle}</h3><p>${text.stuckPasswordText}</p>
       <h3>${text.stuckLetterTitle}</h3><p>${text.stuckLetterText}</p>

@@ -1,6 +1,7 @@
 import type { SignerReport } from '@cabinet/contracts/signatures';
 import {
   checkName,
+  levelOf,
   revocationOf,
   type SignatureReportWords,
   whenOf,
@@ -80,7 +81,7 @@ const signatureRows = (facts: SignatureReportFacts, titles: SignatureReportTitle
       [titles.received, moment(receivedAt.toISOString())],
       [titles.checkedAt, moment(checkedAt.toISOString())],
       [words.strength, words.strengths[report.kind]],
-      [words.level, words.levels[report.level]],
+      [words.level, levelOf(report, words)],
     ]),
     ...certificateRows(report, words, { certificatePrint: titles.certificatePrint, moment }),
     ...rowsOf([[words.revocation, revocationOf(report, words)]]),
@@ -106,7 +107,7 @@ const checksTable = ({ report, language }: SignatureReportFacts, { checks: title
       { title: words.check, share: 75 },
       { title: words.outcome, share: 25 },
     ],
-    rows: report.checks.map(({ name, outcome }) => [checkName(name, words), words.outcomes[outcome]]),
+    rows: report.checks.map(({ name, outcome }) => [checkName(name, words, report), words.outcomes[outcome]]),
   };
 };
 

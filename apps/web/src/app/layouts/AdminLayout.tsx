@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
 import { staffPatterns } from '#shared/navigation/staff-paths.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Frame } from './Frame.tsx';
@@ -10,5 +11,6 @@ export function AdminLayout(): ReactNode {
   const role = useActor()?.role;
   const text = useText('staffBar');
   const sections = staffSections[role === 'administrator' || role === 'editor' ? role : 'officer'];
-  return <Frame links={sections.map(({ page, words }) => ({ href: staffPatterns[page], text: text[words] }))} live />;
+  const links = sections.map(({ page, words }) => ({ href: staffPatterns[page], text: text[words] }));
+  return <Frame links={[...links, { href: pathTo('security'), text: text.security }]} live />;
 }

@@ -6,6 +6,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { useActor, useSignOut } from '#shared/session/session.ts';
 import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { Button } from '#shared/ui/Button.tsx';
+import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import styles from './Frame.module.css';
 import { type BarLink, LinkRow, NavigationBar } from './NavigationBar.tsx';
 
@@ -48,6 +49,7 @@ function Account(): ReactNode {
   const actor = useActor();
   const navigate = useNavigate();
   const { signOut, pending } = useSignOut();
+  const announce = useAnnounce();
   // Nobody can sign in without a connection, and who has reloaded there is signed in still.
   if (!actor && !navigator.onLine) return null;
   if (!actor) {
@@ -64,6 +66,7 @@ function Account(): ReactNode {
   const leave = async (): Promise<void> => {
     await signOut();
     await navigate(pathTo('home'));
+    announce(text.frame.signedOut);
   };
   return (
     <div className={styles.account}>

@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import type { ServiceDefinitionInput } from '@cabinet/contracts/service-definition';
 import { publishServiceRoute, type ServicePage } from '@cabinet/contracts/services';
@@ -6,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { problemWords } from '#shared/api/problem-words.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
@@ -55,7 +54,7 @@ export const usePublish = (service: ServicePage | null, ids: FieldIds): Publishi
   const errorsOf = async (typed: string, refusal: unknown): Promise<readonly SummarisedError[]> => {
     if (refusal instanceof SyntaxError) return [syntaxError(typed, { words, ids })];
     if (!(refusal instanceof ApiProblem)) return [{ text: problemWords(refusal, common).detail }];
-    if (refusal.code === commonProblems.staleVersion.code) {
+    if (refusal.code === frequentProblems.staleVersion.code) {
       if (service)
         setBasedOn((await queries.fetchQuery({ ...publishedServiceQuery(service.code), staleTime: 0 })).revision);
       return [{ fieldId: ids.definition, text: words.stale }];

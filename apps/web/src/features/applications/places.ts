@@ -15,6 +15,12 @@ interface Reader {
   readonly say: (words: Bilingual) => string;
 }
 
+/** «Ваші дані, адреса»: a page with several fields does not say by itself which of them is meant. */
+const withField = (page: string, key: string, { fields }: Reader['text']): string => {
+  const names: Readonly<Record<string, string>> = fields;
+  return names[key] === undefined ? page : `${page}, ${names[key]}`;
+};
+
 /** The page that holds what a pointer names: `/answers/income`, `/slots/idDoc`, `/objectAddress`, `/applicant/phone`. */
 export const placeOf = (pointer: string, { application, text, say }: Reader): Place => {
   const [, area = '', key = ''] = pointer.split('/');
@@ -30,8 +36,9 @@ export const placeOf = (pointer: string, { application, text, say }: Reader): Pl
   if (area === 'objectName' || area === 'objectAddress')
     return { href: pathTo('applicationObject', params), name: text.object };
   if (area === 'submittedBy' || area === 'representative')
-    return { href: pathTo('applicationSubmitter', params), name: text.submitter };
-  if (area === 'applicant') return { href: pathTo('applicationApplicant', params), name: text.applicant };
+    return { href: pathTo('applicationSubmitter', params), name: withField(text.submitter, key, text) };
+  if (area === 'applicant')
+    return { href: pathTo('applicationApplicant', params), name: withField(text.applicant, key, text) };
   if (area === 'signature') return { href: pathTo('applicationSign', params), name: text.signature };
   if (area === 'consent') return { href: pathTo('privacy'), name: text.consent };
   return { href: pathTo('applicationCheck', params), name: text.declaration };

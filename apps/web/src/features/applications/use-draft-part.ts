@@ -1,5 +1,4 @@
 import { type Application, changeDraftRoute, type DraftChange } from '@cabinet/contracts/applications';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem, call } from '#shared/api/client.ts';
@@ -7,6 +6,7 @@ import { dropLocalCopy } from '#shared/api/local-copy.ts';
 import { type AutosaveState, useAutosave } from '#shared/form/use-autosave.ts';
 import { applicationQuery, keepAnswer } from './queries.ts';
 import { useUnfinished } from './use-unfinished.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 /** One page's worth of a draft: how to read it, send it and check a copy of it. */
 export interface DraftPart<V> {
@@ -43,9 +43,9 @@ export interface DraftState<V> {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const isStale = (trouble: unknown): boolean =>
-  trouble instanceof ApiProblem && trouble.code === commonProblems.staleVersion.code;
+  trouble instanceof ApiProblem && trouble.code === frequentProblems.staleVersion.code;
 
-const stale = (): ApiProblem => new ApiProblem({ ...commonProblems.staleVersion, title: '' });
+const stale = (): ApiProblem => new ApiProblem({ ...frequentProblems.staleVersion, title: '' });
 
 /** Sends one part; another person's or window's change of other parts is no trouble, of this part it is a conflict. */
 const useSend = <V>(application: Application, part: DraftPart<V>) => {

@@ -1,6 +1,5 @@
 import { type Application, clearSlotRoute, fillSlotRoute, type Slot } from '@cabinet/contracts/applications';
 import { type Document, readDocumentRoute } from '@cabinet/contracts/documents';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ApiProblem, call } from '#shared/api/client.ts';
@@ -10,6 +9,7 @@ import type { Refusals } from '#shared/form/use-refusals.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { applicationQuery, keepAnswer, useKnownApplication } from './queries.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 export interface SlotActs {
   readonly put: (document: Document) => Promise<void>;
@@ -28,7 +28,7 @@ const documentIn = (application: Application, code: string, documentId: string):
     ?.document;
 
 const isStale = (refusal: unknown): boolean =>
-  refusal instanceof ApiProblem && refusal.code === commonProblems.staleVersion.code;
+  refusal instanceof ApiProblem && refusal.code === frequentProblems.staleVersion.code;
 
 /** Puts documents into a slot and takes them out, one act after another: each needs the version the one before left. */
 export const useSlot = (application: Application, slot: Slot, refuse: Refusals['refuse']): SlotActs => {

@@ -1,5 +1,4 @@
 import { type Consultation, changeConsultationRoute } from '@cabinet/contracts/consultations';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem, call } from '#shared/api/client.ts';
@@ -7,6 +6,7 @@ import { dropLocalCopy } from '#shared/api/local-copy.ts';
 import { type AutosaveState, useAutosave } from '#shared/form/use-autosave.ts';
 import { consultationQuery, keepAnswer } from './queries.ts';
 import { draftOf, isTyped, sameDraft, tooLong, type Typed, typedIn } from './typed.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 /** Two versions of the same question, of which the person keeps one. */
 export interface Clash {
@@ -27,10 +27,10 @@ export interface Draft {
   readonly store: () => Promise<boolean>;
 }
 
-const stale = (): ApiProblem => new ApiProblem({ ...commonProblems.staleVersion, title: '' });
+const stale = (): ApiProblem => new ApiProblem({ ...frequentProblems.staleVersion, title: '' });
 
 const isStale = (trouble: unknown): boolean =>
-  trouble instanceof ApiProblem && trouble.code === commonProblems.staleVersion.code;
+  trouble instanceof ApiProblem && trouble.code === frequentProblems.staleVersion.code;
 
 /** Sends the question; a file put in meanwhile is no trouble, another text of it is a conflict. */
 const useSend = (consultation: Consultation) => {

@@ -4,7 +4,6 @@ import {
   type ConsultationFile,
   detachFileRoute,
 } from '@cabinet/contracts/consultations';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { DocumentId } from '@cabinet/contracts/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -15,6 +14,7 @@ import type { Refusals } from '#shared/form/use-refusals.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { consultationQuery, keepAnswer } from './queries.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 /** A document to put in: of the library, or just come. */
 export interface Addition {
@@ -32,7 +32,7 @@ export interface FileActs {
 export const fileBoxId = 'consultation-file';
 
 const isStale = (refusal: unknown): boolean =>
-  refusal instanceof ApiProblem && refusal.code === commonProblems.staleVersion.code;
+  refusal instanceof ApiProblem && refusal.code === frequentProblems.staleVersion.code;
 
 /** Puts files beside the question and takes them out, one act after another: each needs the version the one before left. */
 export const useFiles = (consultation: Consultation, refuse: Refusals['refuse']): FileActs => {

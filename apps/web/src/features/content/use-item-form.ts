@@ -1,5 +1,4 @@
 import type { ContentKind } from '@cabinet/contracts/content';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { type ContentItemId, OfficeId } from '@cabinet/contracts/ids';
 import {
   ContentForm,
@@ -11,7 +10,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { relocated } from '#shared/api/retold.ts';
 import { useChange } from '#shared/api/use-change.ts';
 import { dropTyped, keepTyped, readTyped } from '#shared/form/typed-copy.ts';
@@ -43,7 +42,7 @@ const beginningOf = ({ item, office }: Editing): Defaults<typeof ItemForm> => ({
 
 /** What publishing would refuse is told at the fields; it is stored all the same. */
 const assertWhole = ({ toMend: errors }: ManagedContentDetail): void => {
-  if (errors.length > 0) throw new ApiProblem({ ...commonProblems.invalidRequest, title: '', errors });
+  if (errors.length > 0) throw new ApiProblem({ ...frequentProblems.invalidRequest, title: '', errors });
 };
 
 /** Creates the item once, then keeps its draft; remembers the version of what it stored last. */

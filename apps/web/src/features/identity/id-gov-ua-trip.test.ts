@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { endTrip, keepTrip, readTrip } from './id-gov-ua-trip.ts';
 
-const answered = { email: 'maria@example.ua', sex: '', patronymic: 'Іванівна', acceptTerms: true, consent: false };
+const answered = {
+  of: '1234',
+  email: 'maria@example.ua',
+  sex: '',
+  patronymic: 'Іванівна',
+  acceptTerms: true,
+  consent: false,
+};
 const trip = { purpose: 'registration', sharedDevice: true, next: '/cabinet', answered } as const;
 
 const noon = new Date('2026-11-23T12:00:00Z');

@@ -14,6 +14,7 @@ const Trip = z.object({
   next: z.nullable(z.string()),
   /** What was answered at registration before, when the way is gone a second time. */
   answered: z.object({
+    of: z.string(),
     ...{ email: z.string(), sex: z.string(), patronymic: z.string() },
     ...{ acceptTerms: z.boolean(), consent: z.boolean() },
   }),
@@ -26,7 +27,7 @@ const Kept = z.object({ trip: Trip, until: z.number() });
 
 const none: Trip = {
   ...{ purpose: 'sign_in', sharedDevice: false, next: null },
-  answered: { email: '', sex: '', patronymic: '', acceptTerms: false, consent: false },
+  answered: { of: '', email: '', sex: '', patronymic: '', acceptTerms: false, consent: false },
 };
 
 export const keepTrip = (trip: Trip, now: Date): void =>

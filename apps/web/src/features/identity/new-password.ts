@@ -1,8 +1,7 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { NewPassword, weighPasswordRoute } from '@cabinet/contracts/identity';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 
 /** B6: the second box holds the same as the first. */
 export const passwordsAgree = z.refine<{ readonly password: string; readonly passwordConfirmation: string }>(
@@ -37,10 +36,10 @@ export const weigh = (password: string, about: AboutPerson = {}, signal?: AbortS
 /** Refuses a weak password before the next page. A check that is too busy refuses nobody: the server checks once more. */
 export const assertGoodPassword = async (password: string, about?: AboutPerson): Promise<void> => {
   const verdict = await weigh(password, about).catch((trouble: unknown) => {
-    if (trouble instanceof ApiProblem && trouble.code === commonProblems.tooManyRequests.code) return null;
+    if (trouble instanceof ApiProblem && trouble.code === frequentProblems.tooManyRequests.code) return null;
     throw trouble;
   });
   if (!verdict || verdict.acceptable) return;
   const errors = verdict.reasons.slice(0, 1).map(({ code, text }) => ({ pointer: '/password', code, text }));
-  throw new ApiProblem({ ...commonProblems.invalidRequest, title: '', errors });
+  throw new ApiProblem({ ...frequentProblems.invalidRequest, title: '', errors });
 };

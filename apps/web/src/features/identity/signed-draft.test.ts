@@ -38,6 +38,13 @@ test('answers that were carried to another site and back are there again', () =>
   expect(signedDraft(noon)).toMatchObject({ email: 'maria@example.ua', sex: 'female', consent: true });
 });
 
+test('another person’s key begins with nothing of what was answered before', () => {
+  beginSigned({ ...read, signer: { ...signer, sex: null } });
+  keepSignedAnswers({ email: 'maria@example.ua', patronymic: 'Іванівна', consent: true });
+  beginSigned({ ...read, signer: { ...signer, givenName: 'Петро', taxIdEnd: '9876', sex: null } });
+  expect(signedDraft(noon)).toMatchObject({ email: '', patronymic: '', sex: '', consent: false });
+});
+
 test('answers without a certificate are kept nowhere', () => {
   keepSignedAnswers({ email: 'maria@example.ua' });
   expect(signedDraft(noon)).toBeUndefined();

@@ -12,30 +12,32 @@ export interface SignedDraft {
   readonly consent: boolean;
 }
 
-export type Answers = Omit<SignedDraft, 'ticket' | 'signer' | 'expiresAt'>;
+/** What somebody answered; `of` tells whose answers they are by the last digits of the number, and says no more. */
+export type Answers = Omit<SignedDraft, 'ticket' | 'signer' | 'expiresAt'> & { readonly of: string };
 
-const noAnswers: Answers = { email: '', sex: '', patronymic: '', acceptTerms: false, consent: false };
+const noAnswers: Answers = { of: '', email: '', sex: '', patronymic: '', acceptTerms: false, consent: false };
 
 // In memory only: whoever sits down at this computer next must not find a person read of a certificate.
 let draft: SignedDraft | undefined;
 
-/** Begins with what was read; answers given before stay, as they are of the same person at the same page. */
+/** What was answered so far, for a way that leaves this site and comes back. */
+export const signedAnswers = (): Answers => {
+  if (!draft) return noAnswers;
+  const { email, acceptTerms, consent, sex, patronymic } = draft;
+  return { of: draft.signer.taxIdEnd, email, acceptTerms, consent, sex, patronymic };
+};
+
+/** Begins with what was read; answers given before stay with their person: another key is asked everything anew. */
 export const beginSigned = (
   read: Pick<SignedDraft, 'ticket' | 'signer' | 'expiresAt'>,
-  answered: Answers = draft ?? noAnswers,
+  answered: Answers = signedAnswers(),
 ): void => {
-  const { email, acceptTerms, consent, sex, patronymic } = answered;
+  const { email, acceptTerms, consent, sex, patronymic } = answered.of === read.signer.taxIdEnd ? answered : noAnswers;
   draft = { email, acceptTerms, consent, sex: read.signer.sex ?? sex, patronymic, ...read };
 };
 
-export const keepSignedAnswers = (answers: Partial<Answers>): void => {
+export const keepSignedAnswers = (answers: Partial<Omit<Answers, 'of'>>): void => {
   if (draft) draft = { ...draft, ...answers };
-};
-
-/** What was answered so far, for a way that leaves this site and comes back. */
-export const signedAnswers = (): Answers => {
-  const { email, acceptTerms, consent, sex, patronymic } = draft ?? noAnswers;
-  return { email, acceptTerms, consent, sex, patronymic };
 };
 
 /** The draft, while its ticket is good. */

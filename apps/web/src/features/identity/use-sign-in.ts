@@ -2,7 +2,7 @@ import { identityProblems, type Session, SignIn, signInRoute } from '@cabinet/co
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { chooseDevice } from '#shared/api/local-copy.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { isProblem } from '#shared/api/problem.ts';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { explainWait } from './explain-wait.ts';
@@ -27,9 +27,6 @@ interface SignInForm {
   /** The device solves the task that guards against guessing. */
   readonly proofWaiting: boolean;
 }
-
-const isProblem = (trouble: unknown, { code }: { readonly code: string }): trouble is ApiProblem =>
-  trouble instanceof ApiProblem && trouble.code === code;
 
 /** The form of signing in; a proof of work is brought only when the server asks for one (B48). */
 export const useSignIn = ({ identifier = '', onSession, onBlocked }: Options): SignInForm => {

@@ -1,16 +1,15 @@
 import { applicationProblems } from '@cabinet/contracts/applications';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ApplicationId } from '@cabinet/contracts/ids';
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { useQueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { retold } from '#shared/api/retold.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { noteOwnChange } from './own-changes.ts';
 import { reviewedQuery } from './queries.ts';
 
 const changedByOther: ReadonlySet<string> = new Set([
-  commonProblems.staleVersion.code,
+  frequentProblems.staleVersion.code,
   applicationProblems.notAllowedNow.code,
   applicationProblems.claimedByOther.code,
 ]);
@@ -34,7 +33,7 @@ export const useAct = (applicationId: ApplicationId): ((act: Act) => Promise<voi
     } catch (refusal) {
       if (!(refusal instanceof ApiProblem && changedByOther.has(refusal.code))) throw refusal;
       await queries.invalidateQueries({ queryKey });
-      throw refusal.code === commonProblems.staleVersion.code ? retold(refusal, { detail: text.stale }) : refusal;
+      throw refusal.code === frequentProblems.staleVersion.code ? retold(refusal, { detail: text.stale }) : refusal;
     }
   };
 };

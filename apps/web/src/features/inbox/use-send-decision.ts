@@ -1,6 +1,7 @@
 import type { DecisionFields } from '@cabinet/contracts/decision-fields';
 import { decideApplicationRoute, type ReviewedApplication } from '@cabinet/contracts/inbox';
 import { call } from '#shared/api/client.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import type { DecisionForm } from './forms.ts';
 import { useGround } from './use-decision-draft.ts';
 import { useDone } from './use-done.ts';
@@ -10,9 +11,6 @@ interface Sent {
   /** Of the officer, over the decision; base64. */
   readonly signature?: string;
 }
-
-/** A centre may take its time to say whether a certificate is in force. */
-const patienceMs = 60_000;
 
 /** A written decision as the contract has it, and its sending, which returns to the application. */
 export const useSendDecision = (application: ReviewedApplication, draft: DecisionForm) => {
@@ -30,7 +28,7 @@ export const useSendDecision = (application: ReviewedApplication, draft: Decisio
         params: { applicationId },
         body: { version, ...fields, ...(signature !== undefined && { signature }) },
         ...(idempotencyKey !== undefined && { idempotencyKey }),
-        ...(signature !== undefined && { patienceMs }),
+        ...(signature !== undefined && { patienceMs: centrePatienceMs }),
       }),
     );
   return { fields, send };

@@ -1,5 +1,4 @@
 import type { Place } from '@cabinet/contracts/addresses';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import {
   listManagedMakersRoute,
   listManagedProvidersRoute,
@@ -9,7 +8,7 @@ import {
 import { listOblastsRoute, readPlaceRoute } from '@cabinet/contracts/places';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 
 /** Makers by name or code of ЄДРПОУ, the retired ones too. */
 export const managedMakersQuery = (q: string) =>
@@ -58,7 +57,7 @@ export const placeQuery = (code: string) =>
       try {
         return await call(readPlaceRoute, { params: { code }, signal });
       } catch (refusal) {
-        if (refusal instanceof ApiProblem && refusal.code === commonProblems.notFound.code) return null;
+        if (refusal instanceof ApiProblem && refusal.code === frequentProblems.notFound.code) return null;
         throw refusal;
       }
     },

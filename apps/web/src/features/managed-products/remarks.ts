@@ -1,6 +1,5 @@
 import type { FieldError } from '@cabinet/contracts/http/problem';
-import { commonProblems } from '@cabinet/contracts/http/problem';
-import { ApiProblem, type ServerFieldError } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems, type ServerFieldError } from '#shared/api/problem.ts';
 import { loadFieldWords, wordsFor } from '#shared/form/words.ts';
 
 /** Remarks in the words of the language of the page. */
@@ -11,7 +10,7 @@ export const inWords = async (faults: readonly FieldError[]): Promise<ServerFiel
 
 /** Shows remarks at their fields, as if the server had made them. */
 export const refusalOf = (errors: readonly ServerFieldError[]): ApiProblem =>
-  new ApiProblem({ ...commonProblems.invalidRequest, title: '', errors: [...errors] });
+  new ApiProblem({ ...frequentProblems.invalidRequest, title: '', errors: [...errors] });
 
 /** What a remark is about, as far as its pointer tells. */
 export interface About {

@@ -1,11 +1,10 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { changeProfileRoute, type Profile, type ProfileChange } from '@cabinet/contracts/persons';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type * as core from 'zod/v4/core';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { relocated } from '#shared/api/retold.ts';
 import { dropTyped, keepTyped, readTyped } from '#shared/form/typed-copy.ts';
 import {
@@ -48,7 +47,7 @@ export interface Part<S extends FormSchema> {
 }
 
 const isStale = (trouble: unknown): boolean =>
-  trouble instanceof ApiProblem && trouble.code === commonProblems.staleVersion.code;
+  trouble instanceof ApiProblem && trouble.code === frequentProblems.staleVersion.code;
 
 /** One part of the profile on a page of its own: saved against the version that was read when the page opened. */
 export const usePart = <S extends FormSchema>(schema: S, options: Options<S>): Part<S> => {

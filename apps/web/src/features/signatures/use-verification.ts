@@ -1,4 +1,5 @@
-import { type SignatureReport, verifiedMost } from '@cabinet/contracts/signatures';
+import type { SignatureReport } from '@cabinet/contracts/signatures';
+import { verifiedMost } from '@cabinet/contracts/verify-signature';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import * as z from 'zod/mini';

@@ -6,10 +6,8 @@ import { fromBase64 } from '@cabinet/kep/bytes';
 import type { RelayedAnswer, RelayedQuestion } from '@cabinet/kep/verify/relayed-revocation';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import { trustedScriptUrl } from '#shared/api/trusted-script-url.ts';
-
-/** Lists of all centres come to a megabyte on a slow line; a centre may take its time. */
-const patienceMs = 60_000;
 
 let trustedUrl: string | undefined;
 
@@ -21,7 +19,7 @@ const startWorker = (): Worker => {
 const askCentre = async ({ issuerSha256, serial, at }: RelayedQuestion): Promise<RelayedAnswer> => {
   const { source, der } = await call(askRevocationRoute, {
     body: { issuerSha256, serial, at: at.toISOString() },
-    patienceMs,
+    patienceMs: centrePatienceMs,
   });
   return { source, der: der.map(fromBase64) };
 };
@@ -44,7 +42,8 @@ export const verifyOnDevice = async ({
   signal,
   onAsking,
 }: ToCheck): Promise<VerifyAnswer | { readonly kind: 'no-trust' }> => {
-  const { testsCount, ...trust } = await call(readTrustRoute, { signal, patienceMs });
+  // Lists of all centres come to a megabyte on a slow line.
+  const { testsCount, ...trust } = await call(readTrustRoute, { signal, patienceMs: centrePatienceMs });
   // Every signature would be one of a stranger.
   if (trust.anchors.length === 0) return { kind: 'no-trust' };
   let trouble: unknown;

@@ -1,4 +1,5 @@
-import { type SignatureReport, verifySignatureRoute } from '@cabinet/contracts/signatures';
+import type { SignatureReport } from '@cabinet/contracts/signatures';
+import { verifySignatureRoute } from '@cabinet/contracts/verify-signature';
 import { toBase64 } from '@cabinet/kep/bytes';
 import { call } from '#shared/api/client.ts';
 

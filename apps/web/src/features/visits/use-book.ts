@@ -1,11 +1,10 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ConsultationId, VisitId } from '@cabinet/contracts/ids';
 import { bookVisitRoute, type Hold, type Visit } from '@cabinet/contracts/visits';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { useIntention } from '#shared/form/intention.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { aheadQuery, holdQuery } from '#shared/visits/visits-query.ts';
@@ -34,7 +33,7 @@ interface Sending {
 }
 
 const isForgotten = (trouble: unknown): boolean =>
-  trouble instanceof ApiProblem && trouble.code === commonProblems.notFound.code;
+  trouble instanceof ApiProblem && trouble.code === frequentProblems.notFound.code;
 
 /** Sends a booking; a hold that is gone is made anew, and null is answered for what the person has booked elsewhere. */
 const useSending = (plan: Plan): Sending => {

@@ -1,8 +1,7 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { Visit } from '@cabinet/contracts/visits';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { useIntention } from '#shared/form/intention.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useKeepVisit, visitQuery } from './visit-queries.ts';
@@ -30,7 +29,7 @@ export const useVisitAct = (visit: Visit, news: 'moved' | 'cancelled' | 'confirm
       } catch (trouble) {
         if (trouble instanceof ApiProblem && !trouble.isUncertain) intention.settle();
         // It has changed meanwhile: what can be done now is read anew.
-        if (trouble instanceof ApiProblem && trouble.code === commonProblems.staleVersion.code)
+        if (trouble instanceof ApiProblem && trouble.code === frequentProblems.staleVersion.code)
           void queries.invalidateQueries({ queryKey: visitQuery(visit.id).queryKey });
         throw trouble;
       }

@@ -81,6 +81,8 @@ export default {
       'applications.refusal_upheld': 'Refusal stands',
       'applications.refusal_set_aside': 'Refusal set aside',
       'applications.document_needs_rework': 'A document must be replaced',
+      'applications.signature_refuted': 'Signature of an application not confirmed',
+      'applications.decision_signature_refuted': 'Signature of a decision not confirmed',
       'applications.draft_expiring': 'A draft will soon be removed',
       'notifications.written': 'Message from the centre',
       'identity.email_confirmation_asked': 'Confirming an e-mail address',

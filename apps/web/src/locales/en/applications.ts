@@ -211,12 +211,15 @@ export default {
       pending: 'Waits for its check',
       invalid: 'The signature is not confirmed',
       outdated: 'Signed before a change',
+      unsettled: 'Could not be checked',
     },
     noForce: 'Without legal force: the signature was made with a key of a test provider.',
     pending:
       'The provider has not said yet whether the certificate is in force. We will ask again by ourselves. You need not do anything.',
     invalid:
       'The provider did not confirm that the certificate was in force when you signed. Sign with another key or take the signature off.',
+    unsettled:
+      'The provider never said whether the certificate was in force. We do not ask any more. The file with the signature can be checked on the public page.',
     outdated: 'The application was changed after signing. Sign it once more or take the signature off.',
   },
   sign: {
@@ -226,6 +229,7 @@ export default {
       'The signature will be over the application and over every file. If anything is changed afterwards, it has to be signed again.',
     form: (number: string, size: string) => `Application No. ${number} with all its answers, ${size}`,
     file: (name: string, size: string) => `${name}, ${size}`,
+    read: 'Read what exactly will be signed (application.json)',
     digests: 'Digests of the files (SHA-256)',
     digestsText: 'By a digest a program checks that the file is the same. There is no need to read them.',
     submit: 'Sign the application',
@@ -351,6 +355,12 @@ export default {
     sign: 'You signed the application with КЕП',
     unsign: 'You took the signature off the application',
     signDecision: 'The officer signed the decision with КЕП',
+    confirmSignature: 'The provider confirmed your signature',
+    refuteSignature: 'The provider did not confirm your signature: the certificate was not in force',
+    giveUpSignature: 'The provider never said whether your certificate was in force',
+    confirmDecision: 'The provider confirmed the signature of the decision',
+    refuteDecision: 'The provider did not confirm the signature of the decision: the certificate was not in force',
+    giveUpDecision: 'The provider never answered about the signature of the decision',
     submit: 'Application sent',
     claim: 'Application taken to work on',
     release: 'Application given back to the queue',
@@ -383,6 +393,15 @@ export default {
   cabinet: 'Cabinet',
   places: {
     applicant: 'Your details',
+    fields: {
+      surname: 'surname',
+      givenName: 'given name',
+      companyName: 'name of the organisation',
+      companyCode: 'EDRPOU code',
+      phone: 'phone or e-mail',
+      address: 'address',
+      birthDate: 'date of birth',
+    },
     submitter: 'Who applies',
     object: 'Object and address',
     declaration: 'Confirmation',

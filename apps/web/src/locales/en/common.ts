@@ -41,6 +41,7 @@ export default {
     signIn: 'Sign in',
     register: 'Register',
     signOut: 'Sign out',
+    signedOut: 'You are signed out',
     states: {
       awaiting_confirmation: 'Awaiting confirmation',
       active: 'Active',

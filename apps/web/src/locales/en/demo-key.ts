@@ -5,7 +5,8 @@ export default {
   lead: 'With it you can register, sign in and sign an application in this cabinet for demonstrations.',
   noForce:
     'For trying out only. A test trust centre gives the key, and its signature has no legal force. It counts nowhere but in this cabinet.',
-  madeUp: 'Invent a person: real details are not needed here.',
+  madeUp:
+    'Invent a person and type nothing real. Anyone can take a key for any number here, so this cabinet protects nobody.',
   surname: 'Surname',
   givenName: 'Given name',
   patronymic: 'Patronymic',

@@ -80,6 +80,15 @@ export default {
     marks: {
       by: (names: string) => `Signed by: ${names}`,
       nobody: 'not proven who',
+      unqualified: (name: string) => `${name} (not a qualified signature)`,
+      earlier: 'There is also a signature of an earlier version of the file',
+      inPart: 'There are several files inside, and not every signature is for all of them',
+      wholeFile: (name: string) => `${name} – the whole file`,
+      earlierVersion: (name: string) =>
+        `${name} – an earlier version: something was added to the file after it was signed`,
+      files: (name: string, files: readonly string[], more: number) =>
+        `${name} – ${files.map((file) => `“${file}”`).join(', ')}${more > 0 ? ` and more files: ${more}` : ''}`,
+      noFiles: (name: string) => `${name} – none of the files that are here`,
       pending: 'The signature waits for its check',
       apart: 'The signature lies apart from its document',
       indeterminate: 'The signature could not be checked to the end',

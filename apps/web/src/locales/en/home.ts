@@ -86,6 +86,28 @@ export default {
     drawsTitle: 'When places are scarce',
     drawsText: 'Some days are given out by a draw. There is no need to hurry: all requests are equal.',
     drawsLink: 'Draws for scarce days',
+    kepTitle: 'Electronic signature (КЕП)',
+    kepText:
+      'A КЕП is a signature in a file. By law it equals one by hand. It registers you, signs you in and signs applications.',
+    kepAnswers: [
+      {
+        asked: 'Where do I get a key?',
+        told: 'From a provider of trust services (КНЕДП, once АЦСК): the tax office or your bank, for example. They give you the file of the key, and you make up its password. You can do without: register with a login and a password.',
+      },
+      {
+        asked: 'Does anybody see my key or its password?',
+        told: 'No. The page itself reads the file on your device. We get the signature and the certificate only. Close the page, and the key is forgotten.',
+      },
+      {
+        asked: 'I forgot the password of my key. What now?',
+        told: 'Nobody can recover it. Get a new key from your provider. Meanwhile you can sign in with the password of the cabinet.',
+      },
+      {
+        asked: 'How does a КЕП differ from an advanced signature (УЕП)?',
+        told: 'Both have a qualified certificate. The key of a КЕП lies in a protected device: a token or a card. A key in a file makes an advanced signature (УЕП). The cabinet takes both. Which one yours is, the report on the signature says.',
+      },
+    ],
+    kepVerify: 'Check the signature in a file',
     stuckTitle: 'Common difficulties',
     stuckPasswordTitle: 'I do not remember my password',
     stuckPasswordText:

@@ -156,7 +156,10 @@ export default {
     states: {
       pending:
         'The signature waits for its check: the provider has not said yet whether the certificate is in force. The cabinet will ask again by itself.',
+      unsettled: 'The signature could not be checked: the provider never answered. The cabinet does not ask any more.',
       invalid: 'The signature is not confirmed. The reason is given below.',
+      outdated:
+        'Signed before a change: after sending, the applicant changed the application because you asked. The signature is over what was sent first.',
     },
     result: 'Result of the check',
     received: (when: string) => `The signature came on ${when}.`,
@@ -167,16 +170,12 @@ export default {
     report: 'Download the report on the check (PDF)',
     application: {
       valid: 'The signature is valid: the application was not changed after signing.',
-      outdated:
-        'Signed before a change: after sending, the applicant changed the application because you asked. The signature is over what was sent first.',
       download: 'Download the signed application (ASiC-E)',
       file: 'The file holds the application, all its documents, the signature and the report of its check. The applicant sees each opening in their journal.',
     },
     decision: {
       title: 'Signature of the decision',
       valid: 'The signature is valid: the decision was not changed after signing.',
-      outdated:
-        'Signed before a change: after sending, the applicant changed the application because you asked. The signature is over what was sent first.',
       download: 'Download the signed decision (ASiC-E)',
       file: 'The file holds the decision, the signature and the report on its check. The applicant sees each opening in their journal.',
     },
@@ -189,6 +188,12 @@ export default {
     sign: 'The applicant signed the application with КЕП',
     unsign: 'The applicant took the signature off the application',
     signDecision: 'The decision is signed with КЕП',
+    confirmSignature: 'The provider confirmed the applicant’s signature',
+    refuteSignature: 'The provider did not confirm the applicant’s signature: the certificate was not in force',
+    giveUpSignature: 'The provider never answered about the applicant’s signature',
+    confirmDecision: 'The provider confirmed the signature of the decision',
+    refuteDecision: 'The provider did not confirm the signature of the decision: the certificate was not in force',
+    giveUpDecision: 'The provider never answered about the signature of the decision',
     submit: 'Application sent',
     claim: 'Application taken',
     release: 'Application given back',
@@ -386,7 +391,8 @@ export default {
       gives:
         'A signature proves that the decision is yours and was not changed afterwards. The decision can be sent without it, too.',
       open: 'Sign with КЕП and send',
-      ownKey: 'Sign with your own key: the one that is added to your account under “Security”.',
+      ownKey: 'Sign with your own key: one that was added to your account. The decision is kept while you add it.',
+      addKey: 'Add your key',
       submit: 'Sign and send the decision',
     },
   },

@@ -34,6 +34,18 @@ export default {
     indeterminate: 'We can say neither yes nor no. The reason is below.',
     'total-failed': 'Do not rely on it. The reason is below.',
   },
+  inPart: {
+    'changed-after-a-signature': 'The signatures are valid, but not all of them are for the whole file',
+    'not-all-sign-all': 'The signatures are valid, but not all of them are for all the files',
+  },
+  headlines: {
+    'unknown-kind': 'No signature was found',
+    damaged: 'The file cannot be read',
+    'too-large': 'The file is too large to be checked',
+    'no-signature': 'There is no signature',
+    'content-needed': 'The document is needed too',
+    'file-changed': 'The document was changed after signing',
+  },
   problems: {
     'unknown-kind': 'This is not a file with a signature. Choose a file .p7s, .asice, .asics or .pdf.',
     damaged: 'The file is damaged and cannot be read.',
@@ -42,9 +54,14 @@ export default {
     'content-needed': 'The signature is apart from the document. Add the document that was signed.',
     'file-changed': 'The signed document was changed or is not in the file.',
     'added-after-signing': 'Something was added to the document after signing.',
+    'changed-after-a-signature':
+      'Something was added to the file after one of the signatures. It may have been the next signature: that adds something too. Below, each signature says whether it is for the whole file.',
     'unsigned-files': 'There are documents in the file that nobody signed.',
+    'not-all-sign-all': 'Not every signature is for all the files. Below, each signature says which files it is for.',
     'unread-signatures': 'Some signatures are of a kind that we cannot check yet.',
   },
+  misnamed: (ending: string, kind: string) =>
+    `The name of the file ends with “${ending}”, but it is another kind of file: “${kind}”.`,
   about: 'About the file',
   fileName: 'Name of the file',
   kind: 'Kind of file',
@@ -53,7 +70,7 @@ export default {
     'p7s-detached': 'A signature apart from the document (p7s)',
     'asic-e': 'A container of documents and signatures (ASiC-E)',
     'asic-s': 'A container of one document (ASiC-S)',
-    pdf: 'A signed PDF document',
+    pdf: 'PDF document',
     unknown: 'Unknown',
   },
   checkedAt: 'Checked',
@@ -66,6 +83,7 @@ export default {
   unnamed: 'A document without a name',
   size: 'Size',
   signed: 'Whether signed',
+  isChanged: 'Changed after signing',
   isSigned: 'Signed',
   notSigned: 'Not signed',
   signature: (number: number, all: number) => (all === 1 ? 'Signature' : `Signature ${number} of ${all}`),
@@ -84,6 +102,12 @@ export default {
       'To check a file the browser has to run JavaScript. If yours cannot, open this address in another browser or turn to a service centre.',
   },
   claimedToBe: 'Whose certificate',
+  forFiles: 'Which files this signature is for',
+  forNoFile: 'None of the files here is as it was signed',
+  version: 'What exactly was signed',
+  wholeFile: 'The whole file as it is now',
+  earlierVersion:
+    'An earlier version of the file. Something was added to it after this signature. A further signature adds something too.',
   allChecks: (count: number) => `All checks: ${count}`,
   checksOf: (name: string) => `Checks: ${name}`,
 } satisfies typeof uk;

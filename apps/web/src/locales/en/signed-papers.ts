@@ -3,6 +3,8 @@ import type uk from '../uk/signed-papers.ts';
 export default {
   invalidSent:
     'The provider did not confirm that the certificate was in force when you signed. The service centre sees this.',
+  invalidDecision:
+    'The provider has answered: the officer’s certificate was not in force when the decision was signed. The decision stands. Ask the office what this means for you.',
   outdatedSent:
     'After sending you changed the application because the service centre asked you to. The signature is over what was sent first.',
   download: 'Download the signed application (ASiC-E)',
@@ -12,4 +14,5 @@ export default {
   downloadDecision: 'Download the signed decision (ASiC-E)',
   decisionFile: 'The ASiC-E file is the decision together with the signature of the officer.',
   report: 'Download the report on the signature (PDF)',
+  decisionReport: 'Download the report on the signature of the decision (PDF)',
 } satisfies typeof uk;

@@ -47,29 +47,53 @@ export default {
     noCertificate: 'This provider has no certificate for your key. Choose another provider',
     centreSilent: 'The provider does not answer now. Try again in a few minutes or add the certificate file',
     notACertificate: 'This file is not a certificate. Choose a file that ends in .cer or .crt',
-    notThisKey: 'This certificate belongs to another key. Choose another certificate file',
+    notThisKey: 'This certificate belongs to another key. Take it off or choose another certificate file',
     expired: (day: string) => `The certificate ended on ${day}. Get a new key from your provider`,
     notYetValid: (day: string) => `The certificate begins on ${day}. Until then it cannot sign`,
     notForSigning: 'This key is for encryption, not for signing. Choose the key for signing',
     broken: 'The browser could not read the key. Try again or open the page in another browser',
   },
   reasons: {
-    FORMAT_FAILURE: 'The signature is damaged or not as it should be.',
-    HASH_FAILURE: 'What was signed is not what we asked to sign.',
-    SIG_CRYPTO_FAILURE: 'The signature does not hold: it was changed or made with another key.',
+    FORMAT_FAILURE: 'The signature is damaged or not as it should be. Sign again.',
+    HASH_FAILURE: 'What was signed is not what we asked to sign. Sign again.',
+    SIG_CRYPTO_FAILURE:
+      'The signature does not hold: it was changed or made with another key. Read the key once more and sign again.',
     REVOKED: 'The certificate is revoked. Get a new one from your provider.',
     EXPIRED: 'The certificate has ended. Get a new one from your provider.',
-    NOT_YET_VALID: 'The certificate has not begun yet.',
-    SIG_CONSTRAINTS_FAILURE: 'The certificate does not fit: a qualified signature of a person is needed here.',
-    CHAIN_CONSTRAINTS_FAILURE: 'Who issued the certificate had no right to.',
-    CERTIFICATE_CHAIN_GENERAL_FAILURE: 'The certificate could not be checked to the end.',
-    CRYPTO_CONSTRAINTS_FAILURE: 'The signature was made in a way that is not held to be safe any more.',
-    NO_SIGNING_CERTIFICATE_FOUND: 'The certificate of the signer is not in the signature.',
-    NO_CERTIFICATE_CHAIN_FOUND: 'The certificate is of a provider that is not on the state list.',
-    SIGNED_DATA_NOT_FOUND: 'The file that was signed is not there.',
-    TIMESTAMP_ORDER_FAILURE: 'The time stamps contradict each other.',
-    REVOKED_CA_NO_POE: 'The certificate of the provider is revoked, and nothing shows that the signing came before.',
+    NOT_YET_VALID: 'The certificate has not begun yet. Wait until it begins, or choose a valid key.',
+    SIG_CONSTRAINTS_FAILURE: 'The signature was not made by the rules. Sign again.',
+    CHAIN_CONSTRAINTS_FAILURE: 'Who issued the certificate had no right to. Choose a key of a provider on our list.',
+    CERTIFICATE_CHAIN_GENERAL_FAILURE:
+      'The certificate could not be checked to the end. Ask the provider that issued it.',
+    CRYPTO_CONSTRAINTS_FAILURE:
+      'The signature was made in a way that is not held to be safe any more. Get a new key from your provider.',
+    NO_SIGNING_CERTIFICATE_FOUND:
+      'The certificate of the signer is not in the signature. Read the key once more and sign again.',
+    NO_CERTIFICATE_CHAIN_FOUND:
+      'The certificate is of a provider that is not on the state list. Choose a key of a provider on our list.',
+    SIGNED_DATA_NOT_FOUND: 'The file that was signed is not there. Sign again.',
+    TIMESTAMP_ORDER_FAILURE: 'The time stamps contradict each other. Sign again.',
+    REVOKED_CA_NO_POE:
+      'The certificate of the provider is revoked, and nothing shows that the signing came before. Get a new key.',
     TRY_LATER: 'The provider does not say now whether the certificate is in force. Try again in a few minutes.',
     SEVERAL_SIGNERS: 'There is more than one signature. Your one signature is needed here.',
+  },
+  reasonsByCheck: {
+    'signing-certificate-reference':
+      'The signature does not say which certificate it was made with. Read the key once more and sign again.',
+    'content-type': 'What was signed is not what we asked to sign. Sign again.',
+    anchor:
+      'The certificate is of a test provider, and a signature with legal force is needed here. Choose your real key.',
+    'key-usage': 'This key is not for signing documents. Choose the key for signing.',
+    qualified: 'The certificate is not a qualified one. Choose a qualified key, or get one from your provider.',
+    purpose:
+      'This is a seal of an organisation, or a key for something else. Choose your personal key: a signature of a person is needed here.',
+    'certificate-policy':
+      'The certificate was not issued by the rules for qualified ones. Get a qualified key from your provider.',
+    'issuer-status':
+      'The provider that issued the certificate has no valid status on the state list. Get a key from another provider.',
+    'signature-time-stamp': 'The time-stamp in the signature is wrong. Sign again.',
+    'claimed-time':
+      'The time of signing is impossible. Check the date, the clock and the time zone of your device, check when the certificate is valid, and sign again.',
   },
 } satisfies typeof uk;

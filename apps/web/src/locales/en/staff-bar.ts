@@ -20,6 +20,7 @@ export default {
   publishedServices: 'Services of the cabinet',
   reception: 'Reception',
   schedules: 'Schedule',
+  security: 'Security',
   staff: 'Staff',
   topics: 'Visit topics',
   waits: 'Waits',

@@ -80,6 +80,8 @@ export default {
       'applications.refusal_upheld': 'Відмову залишено в силі',
       'applications.refusal_set_aside': 'Відмову скасовано',
       'applications.document_needs_rework': 'Документ треба замінити',
+      'applications.signature_refuted': 'Підпис під заявою не підтверджено',
+      'applications.decision_signature_refuted': 'Підпис під рішенням не підтверджено',
       'applications.draft_expiring': 'Чернетку скоро буде вилучено',
       'notifications.written': 'Повідомлення від ЦНАП',
       'identity.email_confirmation_asked': 'Підтвердження електронної пошти',

@@ -40,6 +40,7 @@ export default {
     signIn: 'Увійти',
     register: 'Зареєструватися',
     signOut: 'Вийти',
+    signedOut: 'Ви вийшли',
     states: {
       awaiting_confirmation: 'Очікує підтвердження',
       active: 'Активний',

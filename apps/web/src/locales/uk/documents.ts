@@ -79,6 +79,14 @@ export default {
     marks: {
       by: (names: string) => `Підписано: ${names}`,
       nobody: 'хто – не доведено',
+      unqualified: (name: string) => `${name} (підпис не кваліфікований)`,
+      earlier: 'Є ще підпис під ранішою версією файлу',
+      inPart: 'Усередині кілька файлів, і не кожен підпис – для всіх',
+      wholeFile: (name: string) => `${name} – увесь файл`,
+      earlierVersion: (name: string) => `${name} – раніша версія: після підпису до файлу щось додали`,
+      files: (name: string, files: readonly string[], more: number) =>
+        `${name} – ${files.map((file) => `«${file}»`).join(', ')}${more > 0 ? ` і ще файли: ${more}` : ''}`,
+      noFiles: (name: string) => `${name} – жоден із файлів, що тут є`,
       pending: 'Підпис очікує перевірки',
       apart: 'Підпис лежить окремо від документа',
       indeterminate: 'Підпис не вдалося перевірити до кінця',

@@ -18,6 +18,7 @@ export default {
   publishedServices: 'Послуги в кабінеті',
   reception: 'Прийом',
   schedules: 'Розклад',
+  security: 'Безпека',
   staff: 'Співробітники',
   topics: 'Питання прийому',
   waits: 'Очікування',

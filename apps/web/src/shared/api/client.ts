@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyInputOf, ParamsOf, QueryInputOf, Route } from '@cabinet/contracts/http/route';
-import { ApiProblem, connectionProblem } from './problem.ts';
+import { ApiProblem, connectionProblem, noAnswerProblem } from './problem.ts';
 import { addressOf, timeoutMs } from './request.ts';
 import { refusalFrom } from './refusal.ts';
 import { noteAnswer } from './session-state.ts';
@@ -16,7 +16,7 @@ interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** One per intention of the person, the same over all retries; made anew when left out. */
   readonly idempotencyKey?: string | undefined;
-  /** For calls that carry files: how long to wait for the answer, in milliseconds. */
+  /** For calls that carry much or ask others: how long to wait for the answer, in milliseconds. */
   readonly patienceMs?: number | undefined;
 }
 
@@ -55,7 +55,7 @@ const send = async (route: Route, input: LooseInput): Promise<Response> => {
   } catch (refusal) {
     if (input.signal?.aborted) throw refusal;
     if (timeout.aborted) throw connectionProblem('client.timeout');
-    throw connectionProblem(navigator.onLine ? 'client.unavailable' : 'client.offline');
+    throw noAnswerProblem();
   }
 };
 

@@ -34,6 +34,20 @@ export const onDevice = (): ReturnType<typeof openDevice> => {
   return device;
 };
 
+let closed = false;
+
+/** Whether answers may be kept now. */
+export const mayKeepCopies = (): boolean => !closed;
+
+/** From sign-out until the next session is known: the page that is left then would keep what was typed once more. */
+export const closeCopies = (): void => {
+  closed = true;
+};
+
+export const openCopies = (): void => {
+  closed = false;
+};
+
 /** Forgets what is kept until this tab is closed. */
 export const forgetTabCopies = (): void =>
   void inStorage('sessionStorage', (storage) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetLocalCopies, forgetTabCopies } from './forget-copies.ts';
+import { closeCopies, forgetLocalCopies, forgetTabCopies, openCopies } from './forget-copies.ts';
 import { chooseDevice, keepLocalCopy, readLocalCopy } from './local-copy.ts';
 
 /** The browser's own Storage, as its specification has it: entries are properties too. */
@@ -54,6 +54,18 @@ test('B40 signing out forgets every copy, and that the device was the person’s
   expect(Object.keys(sessionStorage)).toEqual([]);
   expect(Object.keys(localStorage)).toEqual(['cabinet.signed-out']);
   expect(await readLocalCopy(key)).toBeUndefined();
+});
+
+test('B40 a page that is left in the moment of signing out keeps nothing any more', async () => {
+  for (const shared of [true, false]) {
+    await chooseDevice(shared);
+    closeCopies();
+    expect(await keepLocalCopy(key, 'Дім')).toBe(false);
+    expect(Object.keys(sessionStorage)).toEqual([]);
+    openCopies();
+  }
+  await chooseDevice(true);
+  expect(await keepLocalCopy(key, 'Дім')).toBe(true);
 });
 
 test('only copies of answers are forgotten: the places on the pages stay', async () => {

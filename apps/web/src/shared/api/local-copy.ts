@@ -1,9 +1,10 @@
-import { deviceKey, forgetOnDevice, inStorage, isOwnDevice, onDevice } from './forget-copies.ts';
+import { deviceKey, forgetOnDevice, inStorage, isOwnDevice, mayKeepCopies, onDevice } from './forget-copies.ts';
 import { dropTabCopy, keepTabCopy, readTabCopy } from './tab-copy.ts';
 
 /** Keeps answers that could not be sent: on the person's own device, or till the tab is closed. False when neither may be. */
 export const keepLocalCopy = async (key: string, value: unknown): Promise<boolean> => {
   if (!isOwnDevice()) return keepTabCopy(key, value);
+  if (!mayKeepCopies()) return false;
   try {
     const { set, store } = await onDevice();
     await set(key, value, store);

@@ -1,4 +1,4 @@
-import type { FieldError, ProblemBody } from '@cabinet/contracts/http/problem';
+import type { commonProblems, FieldError, ProblemBody } from '@cabinet/contracts/http/problem';
 
 export type ServerFieldError = FieldError & { readonly text: string };
 
@@ -39,7 +39,24 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Problems of every room that pages act on, written out: the whole table would come with the first load. */
+export const frequentProblems = {
+  invalidRequest: { code: 'common.invalid_request', status: 422 },
+  signInRequired: { code: 'common.sign_in_required', status: 401 },
+  notFound: { code: 'common.not_found', status: 404 },
+  staleVersion: { code: 'common.stale_version', status: 409 },
+  tooManyRequests: { code: 'common.too_many_requests', status: 429 },
+} as const satisfies Partial<typeof commonProblems>;
+
+/** Whether the API answered with this very problem of the contract. */
+export const isProblem = (trouble: unknown, { code }: { readonly code: string }): trouble is ApiProblem =>
+  trouble instanceof ApiProblem && trouble.code === code;
+
 export const connectionProblem = (code: ConnectionCode): ApiProblem => new ApiProblem({ status: 0, code, title: code });
+
+/** Nothing came back: for want of a connection, or because nobody answers. */
+export const noAnswerProblem = (): ApiProblem =>
+  connectionProblem(navigator.onLine ? 'client.unavailable' : 'client.offline');
 
 /** Reads an error answer; one that is not ours (a proxy's page) counts as an unavailable service. */
 export const problemFrom = (status: number, body: unknown): ApiProblem =>

@@ -1,10 +1,9 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
-import { type ApiProblem, problemFrom } from './problem.ts';
+import { type ApiProblem, frequentProblems, problemFrom } from './problem.ts';
 import { sessionExpired } from './session-state.ts';
 
 /** What a call was refused with; when nobody is signed in any more, the page is told too. */
 export const refusalFrom = (status: number, body: unknown): ApiProblem => {
   const problem = problemFrom(status, body);
-  if (problem.code === commonProblems.signInRequired.code) sessionExpired();
+  if (problem.code === frequentProblems.signInRequired.code) sessionExpired();
   return problem;
 };

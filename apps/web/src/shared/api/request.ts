@@ -4,6 +4,9 @@ export const apiPrefix = '/api/v1';
 /** N5: a person must learn within ten seconds that no answer came. */
 export const timeoutMs = 10_000;
 
+/** Where the house asks trust centres before it answers: each of them may take its time. */
+export const centrePatienceMs = 60_000;
+
 type Values = Readonly<Record<string, unknown>>;
 
 const isValues = (input: unknown): input is Values => typeof input === 'object' && input !== null;

@@ -1,8 +1,9 @@
-import { copyPrefix, inStorage } from './forget-copies.ts';
+import { copyPrefix, inStorage, mayKeepCopies } from './forget-copies.ts';
 
 /** Keeps something till the tab is closed or the person signs out. False where the browser keeps nothing. */
 export const keepTabCopy = (key: string, value: unknown): boolean =>
   inStorage('sessionStorage', (storage) => {
+    if (!mayKeepCopies()) return false;
     storage.setItem(copyPrefix + key, JSON.stringify(value));
     return true;
   }) ?? false;

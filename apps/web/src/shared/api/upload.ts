@@ -1,4 +1,4 @@
-import { ApiProblem, connectionProblem } from './problem.ts';
+import { ApiProblem, connectionProblem, noAnswerProblem } from './problem.ts';
 import { refusalFrom } from './refusal.ts';
 import { addressOf } from './request.ts';
 import { currentFormToken, noteAnswer } from './session-state.ts';
@@ -92,7 +92,7 @@ const sendOnce = <Answer>(file: File, options: UploadOptions, key: string): Prom
       else if (body === undefined) reject(connectionProblem('client.unavailable'));
       else resolve(body as Answer);
     };
-    request.onerror = () => reject(connectionProblem(navigator.onLine ? 'client.unavailable' : 'client.offline'));
+    request.onerror = () => reject(noAnswerProblem());
     request.onabort = () =>
       reject(options.signal?.aborted ? options.signal.reason : connectionProblem('client.timeout'));
     request.onloadend = () => {

@@ -1,6 +1,5 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useQueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './problem.ts';
+import { ApiProblem, frequentProblems } from './problem.ts';
 import { retold } from './retold.ts';
 
 /**
@@ -16,7 +15,7 @@ export const useChange = (room: string, stale: string): (<T>(act: () => Promise<
       await readAnew();
       return answer;
     } catch (refusal) {
-      if (!(refusal instanceof ApiProblem && refusal.code === commonProblems.staleVersion.code)) throw refusal;
+      if (!(refusal instanceof ApiProblem && refusal.code === frequentProblems.staleVersion.code)) throw refusal;
       await readAnew();
       throw retold(refusal, { detail: stale });
     }

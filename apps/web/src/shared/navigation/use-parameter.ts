@@ -1,6 +1,5 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useParams } from 'react-router-dom';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const word = /^[\w-]{1,60}$/;
@@ -8,7 +7,7 @@ const word = /^[\w-]{1,60}$/;
 /** A parameter of the address that must look so; a wrong one shows the 404 page. */
 const useChecked = (name: string, shape: RegExp): string => {
   const given = useParams()[name] ?? '';
-  if (!shape.test(given)) throw new ApiProblem({ ...commonProblems.notFound, title: name });
+  if (!shape.test(given)) throw new ApiProblem({ ...frequentProblems.notFound, title: name });
   return given;
 };
 
@@ -23,6 +22,6 @@ export const useCodeParameter = (name: string): string => useChecked(name, word)
 export const useChoiceParameter = <Choice extends string>(name: string, choices: readonly Choice[]): Choice => {
   const given = useParams()[name];
   const chosen = choices.find((choice) => choice === given);
-  if (chosen === undefined) throw new ApiProblem({ ...commonProblems.notFound, title: name });
+  if (chosen === undefined) throw new ApiProblem({ ...frequentProblems.notFound, title: name });
   return chosen;
 };

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { call, doorOf } from '#shared/api/client.ts';
 import { rememberFormToken, sessionExpired } from '#shared/api/session-state.ts';
-import { forgetLocalCopies, forgetTabCopies } from '#shared/api/forget-copies.ts';
+import { closeCopies, forgetLocalCopies, forgetTabCopies, openCopies } from '#shared/api/forget-copies.ts';
 
 export const readSession = doorOf<typeof readSessionRoute>('GET', '/session');
 export const endSession = doorOf<typeof signOutRoute>('POST', '/sign-out');
@@ -26,6 +26,7 @@ const note = (session: Session): Session => {
   rememberFormToken(session.formToken);
   // Whoever opens the cabinet next at this tab must find nothing of the one before.
   if (!session.actor && !session.pending && !present) forgetTabCopies();
+  openCopies();
   if (session.actor && present && session.actor.login !== present.login) void forgetLocalCopies();
   if (session.actor) present = session.actor;
   return session;
@@ -60,6 +61,7 @@ export const useSignOut = (): { readonly signOut: () => Promise<void>; readonly 
     mutationFn: () => call(endSession),
     onSuccess: async () => {
       present = null;
+      closeCopies();
       await forgetLocalCopies();
       queries.clear();
     },

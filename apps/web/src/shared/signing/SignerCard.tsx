@@ -1,5 +1,5 @@
 import type { SignerReport } from '@cabinet/contracts/signatures';
-import { checkName, revocationOf, whenOf, whyOf } from '@cabinet/contracts/words/signature-report';
+import { checkName, levelOf, revocationOf, whenOf, whyOf } from '@cabinet/contracts/words/signature-report';
 import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -16,6 +16,8 @@ interface Props {
   readonly signer: SignerReport;
   /** «Підпис 2 із 3». */
   readonly title: string;
+  /** What of a file the signature stands for, where that is to be told. */
+  readonly coverage?: readonly SummaryRow[];
 }
 
 const usePersonRows = ({ signer: person }: SignerReport): readonly SummaryRow[] => {
@@ -45,7 +47,7 @@ const useCertificateRows = ({ certificate }: SignerReport): readonly SummaryRow[
   ];
 };
 
-function Checks({ signer, title }: Props): ReactNode {
+function Checks({ signer, title }: Pick<Props, 'signer' | 'title'>): ReactNode {
   const text = useText('signatures');
   return (
     <Disclosure summary={`${text.allChecks(signer.checks.length)}. ${title}`}>
@@ -54,7 +56,7 @@ function Checks({ signer, title }: Props): ReactNode {
         rows={signer.checks}
         rowKey={({ name }) => name}
         columns={[
-          { key: 'name', title: text.check, rowHeader: true, cell: ({ name }) => checkName(name, text) },
+          { key: 'name', title: text.check, rowHeader: true, cell: ({ name }) => checkName(name, text, signer) },
           { key: 'outcome', title: text.outcome, cell: ({ outcome }) => text.outcomes[outcome] },
         ]}
       />
@@ -63,7 +65,7 @@ function Checks({ signer, title }: Props): ReactNode {
 }
 
 /** One signature: whether it holds, whose it is, when, by which centre, and every check behind the verdict. */
-export function SignerCard({ signer, title }: Props): ReactNode {
+export function SignerCard({ signer, title, coverage = [] }: Props): ReactNode {
   const text = useText('signatures');
   const formats = useFormats();
   const why = whyOf(signer, text);
@@ -74,11 +76,12 @@ export function SignerCard({ signer, title }: Props): ReactNode {
     },
     ...(why === null ? [] : [{ term: text.why, value: why }]),
     ...usePersonRows(signer),
+    ...coverage,
     { term: text.when, value: whenOf(signer, text, formats.dateTime) },
     { term: text.strength, value: text.strengths[signer.kind] },
     ...useCertificateRows(signer),
     { term: text.revocation, value: revocationOf(signer, text) },
-    { term: text.level, value: text.levels[signer.level] },
+    { term: text.level, value: levelOf(signer, text) },
   ];
   return (
     <Card>

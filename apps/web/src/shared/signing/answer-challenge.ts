@@ -19,10 +19,15 @@ export const answerChallenge = async (
   return { challengeId: id, signature: await sign(text) };
 };
 
-/** A refused signature says in words which check decided. Other troubles are left alone. */
-export const explainRefusal = (trouble: unknown, { reasons }: Pick<TextsOf<'signing'>, 'reasons'>): unknown => {
+type Words = Pick<TextsOf<'signing'>, 'reasons' | 'reasonsByCheck'>;
+
+const wordOf = (table: Readonly<Record<string, string>>, name: unknown): string | undefined =>
+  typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** A refused signature says in words which check decided, and what to do. Other troubles are left alone. */
+export const explainRefusal = (trouble: unknown, { reasons, reasonsByCheck }: Words): unknown => {
   if (!(trouble instanceof ApiProblem) || trouble.code !== signatureProblems.refused.code) return trouble;
-  const words: Readonly<Record<string, string>> = reasons;
-  const reason = typeof trouble.facts.reason === 'string' ? words[trouble.facts.reason] : undefined;
-  return reason === undefined ? trouble : retold(trouble, { detail: reason });
+  const { check, reason } = trouble.facts;
+  const detail = wordOf(reasonsByCheck, check) ?? wordOf(reasons, reason);
+  return detail === undefined ? trouble : retold(trouble, { detail });
 };

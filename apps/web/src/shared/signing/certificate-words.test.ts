@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsSoon, lastDigits, namesOrganization } from './certificate-words.ts';
+import { endsSoon, issuerAmong, lastDigits, namesOrganization } from './certificate-words.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 
@@ -17,4 +17,12 @@ test('«ФІЗИЧНА ОСОБА» is no organisation', () => {
   expect(namesOrganization('ФІЗИЧНА ОСОБА')).toBe(false);
   expect(namesOrganization('Фізична особа – підприємець Коваленко')).toBe(true);
   expect(namesOrganization('ЦНАП')).toBe(true);
+});
+
+test('a certificate is of the centre that issued it, whichever was chosen in the list', () => {
+  const centre = (id: string, isOfTests: boolean) => ({ id, name: id, looksUp: true, test: isOfTests });
+  const centres = [centre('КНЕДП', false), centre('Тестовий КНЕДП', true)];
+  expect(issuerAmong(centres, 'Тестовий КНЕДП')?.test).toBe(true);
+  expect(issuerAmong(centres, 'КНЕДП')?.test).toBe(false);
+  expect(issuerAmong(centres, 'Чужий КНЕДП')).toBeNull();
 });

@@ -1,10 +1,8 @@
-import { lookUpCertificatesRoute, signatureProblems } from '@cabinet/contracts/signatures';
-import { fromBase64 } from '@cabinet/kep/bytes';
+import type { Bytes } from '@cabinet/kep/bytes';
 import type { KeyHandle } from '@cabinet/kep/browser/key-handle';
 import type { CertificateInfo, OpenAnswer } from '@cabinet/kep/browser/key-messages';
-import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
-import { fault, faultIn, type KeyFault, type KeyFaultName, largestKeyFile } from './key-faults.ts';
+import { certificateAtCentre, lookUpAt } from './ask-centre.ts';
+import { fault, faultIn, type KeyFault, largestKeyFile } from './key-faults.ts';
 import { openKeyFile } from './open-key-file.ts';
 
 export interface KeyAnswers {
@@ -20,31 +18,20 @@ export type Completed =
   | { readonly key: KeyHandle; readonly certificate: CertificateInfo }
   | { readonly key: null; readonly fault: KeyFault };
 
-const refused: Readonly<Record<string, KeyFaultName>> = {
-  [signatureProblems.noCertificate.code]: 'noCertificate',
-  [signatureProblems.centreSilent.code]: 'centreSilent',
-  [signatureProblems.centreUnknown.code]: 'centreCannot',
-};
-
-/** What a centre answers for the ids of the keys; the key itself goes nowhere. */
-const lookUp = async (
-  centre: KeyAnswers['centre'],
-  keyIds: readonly string[],
-): Promise<KeyFault | Uint8Array<ArrayBuffer>[]> => {
-  if (!centre) return fault('centreNeeded');
-  if (!centre.looksUp || keyIds.length === 0) return fault('centreCannot');
-  try {
-    const body = { centreId: centre.id, keyIds: keyIds.slice(0, 4) };
-    const { certificates } = await call(lookUpCertificatesRoute, { body });
-    return certificates.map(fromBase64);
-  } catch (trouble) {
-    const name = trouble instanceof ApiProblem ? refused[trouble.code] : undefined;
-    if (name === undefined) throw trouble;
-    return fault(name);
-  }
-};
+const octetsOf = (file: File): Promise<Bytes | null> =>
+  file.arrayBuffer().then(
+    (octets) => new Uint8Array(octets),
+    () => null,
+  );
 
 type Opened = Exclude<OpenAnswer, { kind: 'wrong-password' | 'not-a-key-file' }>;
+
+const fromFile = async (key: KeyHandle, certificate: File): Promise<CertificateInfo | KeyFault> => {
+  const octets = await octetsOf(certificate);
+  if (!octets) return { ...fault('unreadable'), at: 'certificate' };
+  const answer = await key.attach([octets]);
+  return answer.kind === 'ready' ? answer.certificate : (faultIn(answer, 'certificate') ?? fault('broken'));
+};
 
 /** The certificate that the key signs with, or why there is none. */
 const certificateOf = async (
@@ -52,23 +39,23 @@ const certificateOf = async (
   opened: Opened,
   { certificate, centre }: KeyAnswers,
 ): Promise<CertificateInfo | KeyFault> => {
-  const isNeeded = opened.kind === 'certificate-needed';
-  const given = certificate ? [new Uint8Array(await certificate.arrayBuffer())] : undefined;
-  if (!isNeeded && !given)
-    return opened.kind === 'ready' ? opened.certificate : (faultIn(opened, 'file') ?? fault('broken'));
-  const found = given ?? (isNeeded ? await lookUp(centre, opened.keyIds) : []);
-  if (!Array.isArray(found)) return found;
-  const answer = await key.attach(found);
-  if (answer.kind === 'ready') return answer.certificate;
-  return faultIn(answer, given ? 'certificate' : 'centre') ?? fault('broken');
+  if (certificate) return fromFile(key, certificate);
+  if (opened.kind === 'ready') return opened.certificate;
+  if (opened.kind !== 'certificate-needed') return faultIn(opened, 'file') ?? fault('broken');
+  if (!centre) return fault('centreNeeded');
+  if (!centre.looksUp || opened.keyIds.length === 0) return fault('centreCannot');
+  return certificateAtCentre(opened.keyIds, lookUpAt(centre.id), key);
 };
 
-/** Opens a key file and finds its certificate: in the file, in the file given beside it, or at the centre. */
+/**
+ * Opens a key file and finds its certificate: in the file, in the file given beside it, or at the centre. Rejects with the
+ * trouble of the connection.
+ */
 export const completeKey = async (answers: KeyAnswers): Promise<Completed> => {
   if (answers.file.size > largestKeyFile) return { key: null, fault: fault('tooLarge') };
-  const opened = await openKeyFile(answers.file, answers.password).catch(() => null);
-  if (!opened) return { key: null, fault: fault('unreadable') };
-  const { key, answer } = opened;
+  const octets = await octetsOf(answers.file);
+  if (!octets) return { key: null, fault: fault('unreadable') };
+  const { key, answer } = await openKeyFile(octets, answers.password);
   if (!key) return { key: null, fault: faultIn(answer, 'file') ?? fault('broken') };
   try {
     const found = await certificateOf(key, answer, answers);

@@ -14,6 +14,8 @@ test('a centre that has not answered makes a signature wait, and anything less t
   expect(stateOfSignature(signed('indeterminate', { pending: true }))).toBe('pending');
   expect(stateOfSignature(signed('indeterminate'))).toBe('invalid');
   expect(stateOfSignature(signed('total-failed'))).toBe('invalid');
+  const silent = { verdict: 'indeterminate', subIndication: 'TRY_LATER' } as PackageSignature['report'];
+  expect(stateOfSignature(signed('indeterminate', { report: silent }))).toBe('unsettled');
   expect(stateOfSignature(signed('total-passed'))).toBe('valid');
 });
 

@@ -5,13 +5,14 @@ import { type Bytes, toBase64, utf8 } from '@cabinet/kep/bytes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, noAnswerProblem } from '#shared/api/problem.ts';
 import { OptionalFile, RequiredFile } from '#shared/form/chosen-file.ts';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
 import { type Formats, useFormats } from '#shared/i18n/formats.ts';
 import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { centresQuery } from './centres-query.ts';
+import { issuerAmong } from './certificate-words.ts';
 import { fault, faultIn, type KeyFault, wantsCertificate } from './key-faults.ts';
 
 /** The choice of who does not know which centre their key is of. */
@@ -26,7 +27,7 @@ const KeyQuestions = z.object({
 
 export interface ReadyKey {
   readonly certificate: CertificateInfo;
-  /** The centre that was chosen; null where the person does not know it. */
+  /** The centre that issued it, whichever was chosen; null where it is not on the list. */
   readonly centre: SigningCentre | null;
 }
 
@@ -98,7 +99,9 @@ export const useKey = (): Key => {
       if (!file) return;
       const centre = centres.find(({ id }) => id === chosen) ?? null;
       // What opens keys is fetched when one is opened.
-      const { completeKey } = await import('./complete-key.ts');
+      const { completeKey } = await import('./complete-key.ts').catch(() => {
+        throw noAnswerProblem();
+      });
       const done = await completeKey({ file, password, centre, certificate });
       if (!done.key) {
         if (wantsCertificate(done.fault)) setAsks(true);
@@ -106,7 +109,7 @@ export const useKey = (): Key => {
       }
       hold(done.key);
       form.change('password', '');
-      setReady({ certificate: done.certificate, centre });
+      setReady({ certificate: done.certificate, centre: issuerAmong(centres, done.certificate.issuerName) });
     },
   });
   const forget = (): void => {

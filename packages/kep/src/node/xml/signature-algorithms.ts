@@ -7,17 +7,6 @@ export const xadesNamespace = 'http://uri.etsi.org/01903/v1.3.2#';
 export const envelopedTransform = `${signatureNamespace}enveloped-signature`;
 export const signedPropertiesType = 'http://uri.etsi.org/01903#SignedProperties';
 
-/** Digests by their identifiers in XML (RFC 9231 §2.1; the Ukrainian ones as state services write them). No SHA-1. */
-export const digestMethods: ReadonlyMap<string, string> = new Map([
-  ['http://www.w3.org/2001/04/xmlenc#sha256', oids.sha256],
-  ['http://www.w3.org/2001/04/xmldsig-more#sha384', oids.sha384],
-  ['http://www.w3.org/2001/04/xmlenc#sha512', oids.sha512],
-  ['http://www.w3.org/2001/04/xmlenc#gost34311', oids.gost34311],
-  ['http://www.w3.org/2001/04/xmlenc#dstu7564-256', oids.kupyna256],
-  ['http://www.w3.org/2001/04/xmlenc#dstu7564-384', oids.kupyna384],
-  ['http://www.w3.org/2001/04/xmlenc#dstu7564-512', oids.kupyna512],
-]);
-
 const more = 'http://www.w3.org/2001/04/xmldsig-more#';
 
 /** Signatures by their identifiers in XML (RFC 9231 §2.3; the Ukrainian ones as state services write them). */

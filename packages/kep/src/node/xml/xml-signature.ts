@@ -1,3 +1,4 @@
+import { digestsByName } from '../../algorithms/digest-names.ts';
 import { digestOf } from '../../algorithms/digests.ts';
 import * as oids from '../../algorithms/oids.ts';
 import { verifySignature } from '../../algorithms/signatures.ts';
@@ -15,7 +16,6 @@ import {
   XmlError,
 } from './parse-xml.ts';
 import {
-  digestMethods,
   ecdsaSignatureOf,
   envelopedTransform,
   signatureMethods,
@@ -97,7 +97,7 @@ interface Reference {
 const readReference = (element: XmlElement): Reference => {
   const lists = elementsOf(element, signatureNamespace, 'Transforms');
   const transforms = lists.flatMap((list) => elementsOf(list).map(algorithmIn));
-  const digestOid = digestMethods.get(algorithmIn(inSignature(element, 'DigestMethod')));
+  const digestOid = digestsByName.get(algorithmIn(inSignature(element, 'DigestMethod')));
   if (digestOid === undefined) throw new XmlError('A digest that is not on the list');
   const digest = bytesOf(inSignature(element, 'DigestValue'));
   return { uri: attributeOf(element, 'URI'), type: attributeOf(element, 'Type'), transforms, digestOid, digest };
@@ -133,7 +133,7 @@ const checkSigningCertificate = async (properties: XmlElement, signer: Certifica
     const [certificate] = elementsOf(element, xadesNamespace, 'Cert');
     if (certificate === undefined) throw new XmlError('A signing certificate without its digest');
     const digest = onlyElement(certificate, xadesNamespace, 'CertDigest');
-    const oid = digestMethods.get(algorithmIn(inSignature(digest, 'DigestMethod')));
+    const oid = digestsByName.get(algorithmIn(inSignature(digest, 'DigestMethod')));
     if (oid === undefined) throw new XmlError('A digest that is not on the list');
     if (!equalBytes(await digestOf(oid, signer.der), bytesOf(inSignature(digest, 'DigestValue'))))
       throw new XmlError('The signed properties name another certificate');

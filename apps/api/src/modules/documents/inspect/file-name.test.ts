@@ -18,6 +18,8 @@ test.each([
   ['CON', 'pdf', '_CON.pdf'],
   ['com1.txt', 'pdf', '_com1.txt.pdf'],
   ['NUL.pdf', 'pdf', '_NUL.pdf'],
+  ['aux .txt', 'pdf', '_aux .txt.pdf'],
+  ['пере\u00ADнос.pdf', 'pdf', 'перенос.pdf'],
   ['консоль.pdf', 'pdf', 'консоль.pdf'],
   ['й'.normalize('NFD'), 'pdf', 'й.pdf'],
   ['', 'pdf', 'document.pdf'],

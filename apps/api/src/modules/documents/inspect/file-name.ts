@@ -2,12 +2,12 @@ import type { FileKind } from './sniff.ts';
 
 const longest = 120;
 
-// C0, DEL and C1 controls; zero-width and bidirectional marks (U+202E shows «exe.pdf» as «fdp.exe»); the byte order
-// mark; line separators; lone surrogates.
-const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Cs}/gu;
+// C0, DEL and C1 controls; what nobody sees: zero-width and bidirectional marks (U+202E shows «exe.pdf» as «fdp.exe»),
+// soft hyphens, the byte order mark; line separators; lone surrogates. No container of signatures takes them either.
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Cs}/gu;
 const forbiddenOnSomeDisk = /[<>:"|?*]/g;
 // Windows opens these as devices whatever follows the dot.
-const device = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+const device = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]|clock\$)(?= *(?:\.|$))/i;
 const knownExtension = /\.(jpe?g|jfif|png|pdf|docx?|p7[sm]|asic[es]|sc[es])$/i;
 
 /** Cuts to so many characters without splitting a letter from its accent. */

@@ -106,6 +106,22 @@ const applications: Record<string, Template> = {
     ],
     action: open,
   },
+  'applications.signature_refuted': {
+    subject: ({ number }) => `The signature of application ${number} is not confirmed`,
+    paragraphs: (facts) => [
+      about(facts),
+      'The provider of signatures has answered: the certificate was not in force at the time of signing. What to do next is written in the application.',
+    ],
+    action: open,
+  },
+  'applications.decision_signature_refuted': {
+    subject: ({ number }) => `The signature of the decision on application ${number} is not confirmed`,
+    paragraphs: (facts) => [
+      about(facts),
+      'The provider of signatures has answered: the officer’s certificate was not in force when the decision was signed. The decision stands. Ask the office what this means for you.',
+    ],
+    action: open,
+  },
   'applications.draft_expiring': {
     subject: ({ number }) => `The draft ${number} will soon be deleted`,
     paragraphs: (facts) => [
@@ -129,6 +145,7 @@ const identity: Record<string, Template> = {
     subject: () => 'You already have a cabinet',
     paragraphs: () => [
       'Somebody tried to register one more cabinet with your e-mail address. If it was you, just sign in or recover the password.',
+      'Were you registering somebody else? One address can be in one cabinet only. Sign in to the new cabinet and give another address under “Security”.',
       'If it was not, there is nothing to do: your cabinet is safe.',
     ],
     action: () => 'Sign in',

@@ -1,6 +1,8 @@
 import type { EnvelopeRecipient } from '@cabinet/kep/cms/envelope';
 import { ClientError, type ClientFault } from '@cabinet/kep/node/client-error';
 import { createIdGovUaClient, type IdGovUaClient } from '@cabinet/kep/node/id-gov-ua';
+import type { ListedTrustStore } from '@cabinet/kep/verify/trust';
+import type { Certificate } from '@cabinet/kep/x509/certificate';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { readAgreementKey } from './agreement-key.ts';
@@ -47,13 +49,25 @@ const warnOfEnd = ({ certificate }: EnvelopeRecipient, log: Logger, now: Date): 
     log.error({ notAfter: certificate.notAfter }, 'the certificate of ID_GOV_UA_KEY has ended: renew it');
 };
 
+/** Envelopes may name the sender's certificate only: it is looked for among those that trusted centres issued. */
+const sendersIn = ({ anchors, intermediates, knownOf }: ListedTrustStore): Certificate[] =>
+  [...anchors, ...intermediates].flatMap(knownOf);
+
+interface Around {
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly trust: () => ListedTrustStore;
+}
+
 /** The configured service; null where none is. Throws ConfigError when its key cannot be used. */
-export async function openIdGovUa(config: Config, log: Logger, now: () => Date): Promise<IdGovUa | null> {
+export async function openIdGovUa(config: Config, { log, now, trust }: Around): Promise<IdGovUa | null> {
   const { ID_GOV_UA_URL: baseUrl, ID_GOV_UA_CLIENT_ID: clientId, ID_GOV_UA_CLIENT_SECRET: clientSecret } = config;
   const { ID_GOV_UA_KEY: key, ID_GOV_UA_KEY_PASSWORD: password, ID_GOV_UA_CERTIFICATE: certificate } = config;
   if (!baseUrl || !clientId || !clientSecret || !key || !password) return null;
   const recipient = await readAgreementKey({ key, password, certificate });
   warnOfEnd(recipient, log, now());
   const redirectUri = new URL(returnPath, config.PUBLIC_URL).href;
-  return adapt(createIdGovUaClient({ baseUrl, clientId, clientSecret, redirectUri, authTypes, recipient }), log);
+  const senders = () => sendersIn(trust());
+  const registered = { baseUrl, clientId, clientSecret, redirectUri };
+  return adapt(createIdGovUaClient({ ...registered, authTypes, recipient, senders }), log);
 }

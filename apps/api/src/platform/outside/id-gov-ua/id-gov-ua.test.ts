@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encryptEnvelope } from '@cabinet/kep/cms/write-envelope';
+import { encryptEnvelope } from '@cabinet/kep/testing/write-envelope';
 import { toBase64, utf8 } from '@cabinet/kep/bytes';
 import type { IssuedUser } from '@cabinet/kep/testing/issue-user';
+import { type OpenTrustStore, openTrustStore } from '@cabinet/kep/node/trust-store';
 import { listenOnLoopback } from '@cabinet/kep/testing/loopback-server';
 import { createTestCentre } from '@cabinet/kep/testing/test-centre';
+import { writeTrustFolder } from '@cabinet/kep/testing/trust-folder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testConfig } from '#test/settings.ts';
 import { ConfigError } from '../../config.ts';
@@ -16,6 +18,7 @@ const now = (): Date => new Date('2026-11-23T00:00:00Z');
 const directory = mkdtempSync(join(tmpdir(), 'cabinet-agreement-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
+let store: OpenTrustStore;
 let ours: IssuedUser;
 let theirs: IssuedUser;
 
@@ -33,6 +36,11 @@ beforeAll(async () => {
   keep('ours.dat', await ours.key6('пароль'));
   keep('ours.cer', ours.agreementCertificate?.der ?? new Uint8Array());
   keep('theirs.cer', theirs.agreementCertificate?.der ?? new Uint8Array());
+  const trusted = join(directory, 'trust');
+  mkdirSync(trusted);
+  await writeTrustFolder(trusted, { centre });
+  keep('trust/id-gov-ua.cer', theirs.agreementCertificate?.der ?? new Uint8Array());
+  store = await openTrustStore({ directory: trusted });
 });
 
 const open = (key: string, more: Readonly<Record<string, string>> = {}) => {
@@ -40,7 +48,7 @@ const open = (key: string, more: Readonly<Record<string, string>> = {}) => {
   const registered = { ID_GOV_UA_CLIENT_ID: 'cabinet', ID_GOV_UA_CLIENT_SECRET: 'secret' };
   const own = { ID_GOV_UA_KEY: join(directory, key), ID_GOV_UA_KEY_PASSWORD: 'пароль' };
   const config = testConfig(places, { ID_GOV_UA_URL: 'https://id.gov.ua', ...registered, ...own, ...more });
-  return openIdGovUa(config, openLog('silent'), now);
+  return openIdGovUa(config, { log: openLog('silent'), now, trust: store.current });
 };
 
 const certificate = (name: string) => ({ ID_GOV_UA_CERTIFICATE: join(directory, name) });
@@ -66,18 +74,31 @@ test.for<[string, string, Record<string, string>, RegExp]>([
   await expect(open(key, more)).rejects.toBeInstanceOf(ConfigError);
 });
 
-test('data that were encrypted to somebody else are an answer that cannot be read', async () => {
-  const server = await listenOnLoopback(0);
+const toldTo = async (to: IssuedUser, sender?: IssuedUser) => {
+  const { agreementCertificate: recipient } = to;
+  if (!recipient) throw new Error('no key for agreement');
+  const { agreementCertificate: certificate, agreementKey: key } = sender ?? {};
   const told = { auth_type: 'dig_sign', lastname: 'Шевченко', givenname: 'Марія', drfocode: '1234567890' };
-  const to = theirs.agreementCertificate;
-  if (!to) throw new Error('no key for agreement');
-  const encryptedUserInfo = toBase64(await encryptEnvelope(utf8(JSON.stringify(told)), to));
-  const body = JSON.stringify({ access_token: 'a', user_id: 'u', encryptedUserInfo });
-  server.answerBy(async () => ({ status: 200, body }));
+  const closed = certificate && key && { certificate, key };
+  const encryptedUserInfo = toBase64(await encryptEnvelope(utf8(JSON.stringify(told)), recipient, closed));
+  const server = await listenOnLoopback(0);
+  server.answerBy(async () => ({
+    status: 200,
+    body: JSON.stringify({ access_token: 'a', user_id: 'u', encryptedUserInfo }),
+  }));
   try {
     const service = await open('ours.pfx', { ID_GOV_UA_URL: server.url });
-    await expect(service?.whoIs('code')).rejects.toMatchObject({ fault: 'unreadable' });
+    return await service?.whoIs('code');
   } finally {
     await server.stop();
   }
+};
+
+test('data that were encrypted to somebody else are an answer that cannot be read', async () => {
+  await expect(toldTo(theirs)).rejects.toMatchObject({ fault: 'unreadable' });
+});
+
+test('a sender who is named by their certificate only is found in the folder of trust, and one who is not there is not', async () => {
+  expect(await toldTo(ours, theirs)).toMatchObject({ surname: 'Шевченко', taxId: '1234567890' });
+  await expect(toldTo(ours, ours)).rejects.toMatchObject({ fault: 'unreadable' });
 });

@@ -1,13 +1,15 @@
 import { lookUpCertificates } from '@cabinet/kep/node/centre-client';
-import { type Centre, centreNamed } from '@cabinet/kep/node/centres';
+import { centreNamed } from '@cabinet/kep/node/centres';
 import { ClientError } from '@cabinet/kep/node/client-error';
-import { createGuardedFetch, hostAndPort } from '@cabinet/kep/node/guarded-fetch';
+import { createGuardedFetch, type GuardedFetch, hostAndPort } from '@cabinet/kep/node/guarded-fetch';
 import { createRevocationSource } from '@cabinet/kep/node/revocation-client';
 import { timestampSignature } from '@cabinet/kep/node/timestamp-client';
 import { type OpenTrustStore, openTrustStore } from '@cabinet/kep/node/trust-store';
+import type { RevocationDesk } from '@cabinet/kep/verify/trust';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
-import { CentreSilent, type Signing, type TestKeyOrder } from './port.ts';
+import { listedCentres } from './listed-centres.ts';
+import { CentreSilent, type Signing, type SigningCentre, type TestKeyOrder } from './port.ts';
 
 const timeoutMs = 10_000;
 const maximumBytes = 1_048_576;
@@ -18,29 +20,58 @@ const silent = (failure: unknown): never => {
   throw failure;
 };
 
-/** The folder is the operator's: what came and went with a change of it belongs into the log. */
-const watchFolder = (store: OpenTrustStore, log: Logger): (() => void) => {
-  const reload = async (): Promise<void> => {
-    const changes = await store.reload();
-    if (!changes.ok) log.error({ why: changes.why }, 'folder of trust cannot be trusted, the former state stays');
-    else if (changes.came.length + changes.went.length > 0)
-      log.warn({ came: changes.came, went: changes.went }, 'folder of trust has changed');
-  };
-  const timer = setInterval(() => void reload(), reloadMs);
-  timer.unref();
-  const now = (): void => void reload();
-  process.on('SIGHUP', now);
-  return () => {
-    clearInterval(timer);
-    process.off('SIGHUP', now);
-  };
-};
-
 interface Options {
   readonly directory: string;
   readonly log: Logger;
   readonly now: () => Date;
 }
+
+/** Since then the list tells how things were: a centre may have lost its status unnoticed. */
+const tellOldLists = (store: OpenTrustStore, { log, now }: Options): void => {
+  for (const { file, operator, nextUpdate } of store.lists())
+    if (nextUpdate !== null && nextUpdate < now())
+      log.error(
+        { file, operator, nextUpdate },
+        'a trust list is past its next update: put the new one into the folder',
+      );
+};
+
+interface Folder {
+  readonly store: OpenTrustStore;
+  readonly centres: () => readonly SigningCentre[];
+  readonly close: () => void;
+}
+
+/** The folder is the operator's: what came and went with a change of it belongs into the log. */
+const openFolder = async (options: Options): Promise<Folder> => {
+  const { directory, log, now } = options;
+  const store = await openTrustStore({ directory });
+  let centres = await listedCentres(store, now());
+  tellOldLists(store, options);
+  const reload = async (): Promise<void> => {
+    const changes = await store.reload();
+    tellOldLists(store, options);
+    if (!changes.ok) log.error({ why: changes.why }, 'folder of trust cannot be trusted, the former state stays');
+    else if (changes.came.length + changes.went.length > 0) {
+      centres = await listedCentres(store, now());
+      log.warn({ came: changes.came, went: changes.went }, 'folder of trust has changed');
+    }
+  };
+  const again = (): void => void reload();
+  const timer = setInterval(again, reloadMs);
+  timer.unref();
+  process.on('SIGHUP', again);
+  const close = (): void => {
+    clearInterval(timer);
+    process.off('SIGHUP', again);
+  };
+  return { store, centres: () => centres, close };
+};
+
+const fetchOnlyFrom = (url: string): GuardedFetch => {
+  const allowed = new Set([hostAndPort(url) ?? '']);
+  return createGuardedFetch({ allowed: () => allowed, timeoutMs, maximumBytes });
+};
 
 /** Whoever has a root of tests in the folder of a real installation has made a mistake, or wants to be told so. */
 const testsCount = ({ NODE_ENV, KEP_TEST_CENTRES }: Config): boolean => NODE_ENV !== 'production' || KEP_TEST_CENTRES;
@@ -48,46 +79,40 @@ const testsCount = ({ NODE_ENV, KEP_TEST_CENTRES }: Config): boolean => NODE_ENV
 /** The centre of a demonstration: its address is a setting, not one that a certificate names. */
 const testIssuer = ({ KEP_DEMO_ISSUER: url }: Config): Signing['issueTest'] => {
   if (url === undefined) return null;
-  const fetch = createGuardedFetch({ allowed: () => new Set([hostAndPort(url) ?? '']), timeoutMs, maximumBytes });
+  const fetch = fetchOnlyFrom(url);
   return (order: TestKeyOrder) =>
     fetch(url, { body: JSON.stringify(order), contentType: 'application/json', retry: false }).catch(silent);
 };
 
-const openCentres = async (config: Config, { directory, log, now }: Options): Promise<Signing> => {
-  const store = await openTrustStore({ directory });
+const openCentres = async (config: Config, options: Options): Promise<Signing> => {
+  const { log, now } = options;
+  const { store, centres, close } = await openFolder(options);
   const fetch = createGuardedFetch({ allowed: store.allowedHosts, timeoutMs, maximumBytes });
   const onFault = ({ url, error }: { url: string; error: unknown }): void =>
     log.warn({ url, error: String(error) }, 'a trust centre gave no usable answer');
-  const allowsTests = testsCount(config);
-  const nameOf = ({ names }: Centre): string => names[0] ?? '';
-  const isTest = (centre: Centre): boolean => {
-    const trust = store.current();
-    const tests = trust.anchors.filter((anchor) => trust.isTestAnchor(anchor));
-    return tests.length > 0 && tests.length === trust.anchors.length && centre.names.length > 0;
+  const failedAt = (url: string) => (error: unknown) => {
+    onFault({ url, error });
+    return silent(error);
   };
-  const named = (id: string): Centre | undefined => centreNamed(store.centres(), id);
+  const desk = (): RevocationDesk => createRevocationSource({ fetch, now, centres: store.centres, onFault });
   const authority = (): string | null =>
     config.KEP_TIMESTAMPS ?? store.centres().find(({ tsp }) => tsp !== null)?.tsp ?? null;
   return {
-    centres: () =>
-      store.centres().map((centre) => ({
-        ...{ id: nameOf(centre), name: nameOf(centre), looksUp: centre.cmp !== null, test: isTest(centre) },
-      })),
-    trust: store.current,
-    revocation: createRevocationSource({ fetch, now, centres: store.centres, onFault }),
-    allowsTests,
+    ...{ centres, close, trust: store.current, allowsTests: testsCount(config), issueTest: testIssuer(config) },
+    ...{ revocation: desk(), relayed: desk() },
     lookUp: async (centreId, keyIds) => {
-      const centre = named(centreId);
+      const centre = centreNamed(store.centres(), centreId);
       if (!centre) return [];
-      const found = await lookUpCertificates(keyIds, centre, fetch).catch(silent);
+      const found = await lookUpCertificates(keyIds, centre, fetch).catch(failedAt(centre.cmp ?? ''));
       return found.map(({ der }) => der);
     },
     timestamp: async (cms) => {
       const url = authority();
-      return url === null ? null : timestampSignature(cms, { url, fetch, trust: store.current(), now }).catch(silent);
+      if (url === null) return null;
+      // The address is the operator's, in the folder or in a setting: nobody wrote it into a certificate.
+      const asking = { url, fetch: fetchOnlyFrom(url), trust: store.current(), now };
+      return timestampSignature(cms, asking).catch(failedAt(url));
     },
-    issueTest: testIssuer(config),
-    close: watchFolder(store, log),
   };
 };
 
@@ -98,6 +123,7 @@ const trustsNobody: Signing = {
     ...{ issuerStatesOf: () => [], knownOf: () => [] },
   }),
   revocation: { find: async () => null },
+  relayed: { find: async () => null },
   allowsTests: false,
   lookUp: async () => [],
   timestamp: async () => null,

@@ -35,6 +35,8 @@ export interface Signing {
   /** What is trusted now; read anew when the operator changes the folder. */
   trust(): ListedTrustStore;
   readonly revocation: RevocationDesk;
+  /** The same for questions that visitors ask through the house: what they make it remember pushes out nothing of its own. */
+  readonly relayed: RevocationDesk;
   /** Whether a signature of a test centre counts here. */
   readonly allowsTests: boolean;
   /** DER certificates of keys (ids of 32 bytes) at one centre; none when it has none. Throws CentreSilent. */

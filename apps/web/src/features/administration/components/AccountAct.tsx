@@ -1,12 +1,11 @@
 import type { AccountRow, blockAccountRoute } from '@cabinet/contracts/accounts';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { requiring } from '@cabinet/contracts/refusal';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextAreaField } from '#shared/form/fields.tsx';
@@ -34,7 +33,7 @@ interface Props {
 const useAccount = (): AccountRow => {
   const login = useParams()['login'] ?? '';
   const { data: account } = useSuspenseQuery(accountQuery(login));
-  if (!account) throw new ApiProblem({ ...commonProblems.notFound, title: login });
+  if (!account) throw new ApiProblem({ ...frequentProblems.notFound, title: login });
   return account;
 };
 

@@ -3,6 +3,7 @@ import { openDecisionContainerRoute, openDecisionReportRoute } from '@cabinet/co
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
+import { stateOfSignature } from '#shared/signing/package-state.ts';
 import { decisionSignatureQuery } from '../signature-query.ts';
 import { SignatureFacts } from './SignatureFacts.tsx';
 import { SignatureFiles } from './SignatureFiles.tsx';
@@ -17,17 +18,21 @@ export function DecisionSignature({ application }: Props): ReactNode {
   const papers = useText('signedPapers');
   const { data, isError } = useQuery(decisionSignatureQuery(application));
   const signature = data?.signature;
+  const state = signature && stateOfSignature(signature);
+  const { pending, unsettled, outdated } = text;
+  const about = state && { pending, unsettled, outdated, invalid: papers.invalidDecision, valid: null }[state];
   return (
     <>
       <h3>{papers.ofDecision}</h3>
       {signature ? <SignatureFacts signature={signature} /> : <p>{isError ? text.unknown : text.looking}</p>}
-      {signature?.pending && <p>{text.pending}</p>}
+      {about && <p>{about}</p>}
       {signature && (
         <SignatureFiles
           id={application.id}
           container={openDecisionContainerRoute.path}
           report={openDecisionReportRoute.path}
           download={papers.downloadDecision}
+          downloadReport={papers.decisionReport}
           file={papers.decisionFile}
         />
       )}

@@ -21,8 +21,7 @@ function Body({ signature, looking, failed }: KnownSignature): ReactNode {
     <>
       {state === 'outdated' && <WarningText>{text.outdated}</WarningText>}
       <SignatureFacts signature={signature} />
-      {state === 'pending' && <p>{text.pending}</p>}
-      {state === 'invalid' && <p>{text.invalid}</p>}
+      {(state === 'pending' || state === 'unsettled' || state === 'invalid') && <p>{text[state]}</p>}
     </>
   );
 }

@@ -18,7 +18,11 @@ function Signed({ application }: Props): ReactNode {
   const { signature, failed } = useSignature(application);
   if (!signature) return <p>{failed ? text.unknown : text.looking}</p>;
   const state = stateOfSignature(signature);
-  const about = { valid: null, pending: text.pending, invalid: papers.invalidSent, outdated: papers.outdatedSent };
+  const about = {
+    valid: null,
+    ...{ pending: text.pending, unsettled: text.unsettled },
+    ...{ invalid: papers.invalidSent, outdated: papers.outdatedSent },
+  };
   return (
     <>
       <SignatureFacts signature={signature} />
@@ -28,6 +32,7 @@ function Signed({ application }: Props): ReactNode {
         container={openContainerRoute.path}
         report={openSignatureReportRoute.path}
         download={papers.download}
+        downloadReport={papers.report}
         file={papers.file}
       />
     </>

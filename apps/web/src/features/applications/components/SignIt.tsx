@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
@@ -14,9 +15,6 @@ import { SignPage } from '#shared/signing/SignPage.tsx';
 import type { Key, ReadyKey } from '#shared/signing/use-key.ts';
 import { applicationQuery } from '../queries.ts';
 import { packageQuery } from '../signature-query.ts';
-
-/** A centre may take its time to say whether a certificate is in force. */
-const patienceMs = 60_000;
 
 interface Props {
   readonly application: Application;
@@ -41,7 +39,7 @@ export function SignIt({ application, manifest, keyOf, ready, children }: Props)
         const signature = await keyOf.signDetached(fromBase64(manifest));
         const body = { version: application.version, signature };
         // Each signature is another one, so a retry is an act of its own: it has no key to be repeated under.
-        const pack = await call(signPackageRoute, { params, body, patienceMs });
+        const pack = await call(signPackageRoute, { params, body, patienceMs: centrePatienceMs });
         queries.setQueryData(packageQuery(application).queryKey, pack);
         await queries.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
         await navigate(pathTo('applicationCheck', params), { state: { news: 'signed' } });

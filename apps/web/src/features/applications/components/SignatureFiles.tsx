@@ -11,12 +11,13 @@ interface Props {
   readonly container: string;
   readonly report: string;
   readonly download: string;
+  readonly downloadReport: string;
   /** What the container holds. */
   readonly file: string;
 }
 
 /** What a signature can be taken along in: the container that proves it anywhere, and the report for reading. */
-export function SignatureFiles({ id, container, report, download, file }: Props): ReactNode {
+export function SignatureFiles({ id, container, report, download, downloadReport, file }: Props): ReactNode {
   const papers = useText('signedPapers');
   const hrefOf = (path: string): string => addressOf(path, { applicationId: id }, undefined);
   return (
@@ -29,7 +30,7 @@ export function SignatureFiles({ id, container, report, download, file }: Props)
         </li>
         <li>
           <Link href={hrefOf(report)} download>
-            {papers.report}
+            {downloadReport}
           </Link>
         </li>
       </ul>

@@ -2,6 +2,7 @@ import type { ApplicationPackage } from '@cabinet/contracts/application-signing'
 import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { Verbatim } from '#shared/signing/Verbatim.tsx';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 
@@ -15,7 +16,7 @@ interface Props {
 const inGroups = (digest: string): string => digest.match(/.{1,8}/g)?.join(' ') ?? digest;
 
 /** What a signature will stand for: the form, which comes first, and each file. */
-export function SignedFiles({ pack: { files }, number }: Props): ReactNode {
+export function SignedFiles({ pack: { files, form }, number }: Props): ReactNode {
   const text = useText('applications').sign;
   const formats = useFormats();
   return (
@@ -29,6 +30,11 @@ export function SignedFiles({ pack: { files }, number }: Props): ReactNode {
         ))}
       </ul>
       <p>{text.whatText}</p>
+      {form !== null && (
+        <Disclosure summary={text.read}>
+          <Verbatim text={form} />
+        </Disclosure>
+      )}
       <Disclosure summary={text.digests}>
         <p>{text.digestsText}</p>
         <SummaryList rows={files.map(({ name, sha256 }) => ({ term: name, value: inGroups(sha256) }))} />

@@ -114,7 +114,9 @@ function CheckForm({ application }: Props): ReactNode {
     const errors: SummarisedError[] = [
       ...distinct(problems).map(({ href, text: words }) => ({ href, text: words })),
       ...(declared ? [] : [{ fieldId: 'declaration', text: text.check.declarationMissing }]),
-      ...(way === 'submit' && signed === 'outdated' ? [{ fieldId: 'sign', text: text.signature.outdated }] : []),
+      ...(way === 'submit' && (signed === 'outdated' || signed === 'invalid')
+        ? [{ fieldId: 'sign', text: text.signature[signed] }]
+        : []),
     ];
     setFound(({ attempt }) => ({ errors, attempt: attempt + 1 }));
     if (errors.length === 0) void sending[way]();
@@ -160,7 +162,7 @@ function CheckForm({ application }: Props): ReactNode {
               {known.signature ? text.signature.signAgain : text.signature.sign}
             </Button>
           )}
-          {(signed === 'outdated' || signed === 'invalid') && (
+          {(signed === 'outdated' || signed === 'invalid' || signed === 'unsettled') && (
             <Button look="secondary" busy={sending.busy === 'unsign'} onClick={() => void sending.unsign()}>
               {text.signature.takeOff}
             </Button>

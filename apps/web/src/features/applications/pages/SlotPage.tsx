@@ -1,8 +1,7 @@
 import type { Application, Slot } from '@cabinet/contracts/applications';
 import type { DocumentKind } from '@cabinet/contracts/documents';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { MouseEvent, ReactNode } from 'react';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { DocumentUpload } from '#shared/files/DocumentUpload.tsx';
 import { useSpokenChecks } from '#shared/files/DocumentStatus.tsx';
 import { RefusalErrors } from '#shared/form/RefusalErrors.tsx';
@@ -31,7 +30,7 @@ export function SlotPage(): ReactNode {
   const application = useApplication();
   const code = useCodeParameter('code');
   const slot = application.slots.find((one) => one.code === code);
-  if (!slot) throw new ApiProblem({ ...commonProblems.notFound, title: code });
+  if (!slot) throw new ApiProblem({ ...frequentProblems.notFound, title: code });
   return <SlotForm key={code} application={application} slot={slot} />;
 }
 

@@ -1,5 +1,4 @@
 import { renameSavedListRoute, type SavedList, type SavedListId, SavedListName } from '@cabinet/contracts/saved-lists';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -16,6 +15,7 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { listsQuery } from '../list-queries.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 const Named = z.object({ name: SavedListName });
 
@@ -24,7 +24,7 @@ export function RenameListPage(): ReactNode {
   const listId = useIdParameter<SavedListId>('listId');
   const { data: lists } = useSuspenseQuery(listsQuery);
   const list = lists.find(({ id }) => id === listId);
-  if (!list) throw new ApiProblem({ ...commonProblems.notFound, title: 'listId' });
+  if (!list) throw new ApiProblem({ ...frequentProblems.notFound, title: 'listId' });
   return <Rename list={list} />;
 }
 

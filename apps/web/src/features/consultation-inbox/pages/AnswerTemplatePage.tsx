@@ -6,13 +6,12 @@ import {
   changeTemplateRoute,
   removeTemplateRoute,
 } from '@cabinet/contracts/consultation-inbox';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { useChange } from '#shared/api/use-change.ts';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
@@ -36,7 +35,7 @@ export function AnswerTemplatePage(): ReactNode {
   const templateId = useCodeParameter('templateId');
   const { data: templates } = useSuspenseQuery(templatesQuery());
   const template = templates.find(({ id }) => id === templateId);
-  if (!template && templateId !== 'new') throw new ApiProblem({ ...commonProblems.notFound, title: templateId });
+  if (!template && templateId !== 'new') throw new ApiProblem({ ...frequentProblems.notFound, title: templateId });
   return <Editor key={templateId} template={template ?? null} />;
 }
 

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { kindOfVerdict } from '#shared/signing/report-words.ts';
-import { SignerCard } from '#shared/signing/SignerCard.tsx';
+import { explanationsOf, headlineOf, kindOfVerdict } from '#shared/signing/report-words.ts';
+import { SignerCards } from '#shared/signing/SignerCards.tsx';
 import { Link } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { Table } from '#shared/ui/Table.tsx';
@@ -46,23 +46,19 @@ function Apart(): ReactNode {
 
 function Told({ report, pending }: { readonly report: SignatureReport; readonly pending: boolean }): ReactNode {
   const text = useText('signatures');
-  const { verdict, problem, signers, files } = report;
+  const { verdict, problem, files } = report;
   if (problem === 'content-needed') return <Apart />;
   return (
     <>
       {!pending && (
         <p>
-          <StatusTag kind={kindOfVerdict[verdict]}>{text.verdicts[verdict]}</StatusTag>
+          <StatusTag kind={kindOfVerdict[verdict]}>{headlineOf(report, text)}</StatusTag>
         </p>
       )}
-      <p>{problem === null ? text.explained[verdict] : text.problems[problem]}</p>
-      {signers.map((signer, index) => (
-        <SignerCard
-          key={`${index} ${signer.certificate?.sha256}`}
-          signer={signer}
-          title={text.signature(index + 1, signers.length)}
-        />
+      {explanationsOf(report, text).map((explanation) => (
+        <p key={explanation}>{explanation}</p>
       ))}
+      <SignerCards report={report} />
       {files.length > 0 && <Files report={report} />}
     </>
   );

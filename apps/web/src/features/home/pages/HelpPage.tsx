@@ -27,6 +27,14 @@ export function HelpPage(): ReactNode {
       <Section title={text.drawsTitle} text={text.drawsText}>
         <Link href={pathTo('draws')}>{text.drawsLink}</Link>
       </Section>
+      <Section title={text.kepTitle} text={text.kepText}>
+        {text.kepAnswers.map(({ asked, told }) => (
+          <Disclosure key={asked} summary={asked}>
+            <p>{told}</p>
+          </Disclosure>
+        ))}
+        <Link href={pathTo('verify')}>{text.kepVerify}</Link>
+      </Section>
       <Section title={text.stuckTitle}>
         <Disclosure summary={text.stuckPasswordTitle}>
           <p>{text.stuckPasswordText}</p>

@@ -5,6 +5,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { useActor } from '#shared/session/session.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
+import { Link } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { ResendButton } from './ResendButton.tsx';
 
@@ -27,7 +28,14 @@ export function AccountNotice(): ReactNode {
           <strong>{text.reason}</strong> {stateReason}
         </p>
       )}
-      {state === 'awaiting_confirmation' && <ResendButton />}
+      {state === 'awaiting_confirmation' && (
+        <>
+          <ResendButton />
+          <p>
+            <Link href={pathTo('securityEmail')}>{text.otherAddress}</Link>
+          </p>
+        </>
+      )}
       {state === 'inactive' && <LinkButton href={pathTo('reactivate')}>{text.wake}</LinkButton>}
       {(state === 'blocked' || state === 'recovering') && <LinkButton href={pathTo('help')}>{text.help}</LinkButton>}
     </NotificationBanner>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
@@ -30,12 +31,14 @@ export function BindKey({ keyOf, ready }: Props): ReactNode {
     onSubmit: async () => {
       try {
         // A text is taken once, so each try signs a new one.
-        const bound = await proof.run(async () =>
-          call(bindSignerRoute, { body: await answerChallenge('bind', keyOf) }),
-        );
+        let renewed = false;
+        const bound = await proof.run(async () => {
+          const body = await answerChallenge('bind', keyOf);
+          ({ renewed } = await call(bindSignerRoute, { body, patienceMs: centrePatienceMs }));
+        });
         if (!bound) return;
         await queries.invalidateQueries({ queryKey: ['identity'] });
-        await navigate(pathTo('security'), { state: { news: 'key' } });
+        await navigate(pathTo('security'), { state: { news: renewed ? 'keyRenewed' : 'key' } });
       } catch (trouble) {
         throw explainWait(explainRefusal(trouble, signing), wait);
       }

@@ -5,8 +5,9 @@ import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { chooseDevice } from '#shared/api/local-copy.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { isProblem } from '#shared/api/problem.ts';
 import { retold } from '#shared/api/retold.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import { CheckboxField } from '#shared/form/choice-fields.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -19,9 +20,6 @@ import { explainWait } from '../explain-wait.ts';
 import { useEnter } from '../use-enter.ts';
 
 const Entry = z.object({ sharedDevice: z.boolean() });
-
-const isProblem = (trouble: unknown, { code }: { readonly code: string }): trouble is ApiProblem =>
-  trouble instanceof ApiProblem && trouble.code === code;
 
 /** The second half of the page: the signature over a text of ours begins the session. */
 const useEntry = (key: Key) => {
@@ -42,7 +40,10 @@ const useEntry = (key: Key) => {
       setUnknown(false);
       try {
         const signed = await answerChallenge('sign_in', key);
-        const session = await call(signInBySignatureRoute, { body: { ...signed, sharedDevice } });
+        const session = await call(signInBySignatureRoute, {
+          body: { ...signed, sharedDevice },
+          patienceMs: centrePatienceMs,
+        });
         await chooseDevice(sharedDevice);
         await enter(session);
       } catch (trouble) {

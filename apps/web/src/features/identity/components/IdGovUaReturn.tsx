@@ -6,8 +6,9 @@ import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { chooseDevice } from '#shared/api/local-copy.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { isProblem } from '#shared/api/problem.ts';
 import { retold } from '#shared/api/retold.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -22,9 +23,6 @@ export interface Returned {
   readonly state: string;
   readonly code: string;
 }
-
-const isProblem = (trouble: unknown, { code }: { readonly code: string }): trouble is ApiProblem =>
-  trouble instanceof ApiProblem && trouble.code === code;
 
 /** What happened, in words of this page where the API speaks of signatures. */
 const useTold = () => {
@@ -44,7 +42,10 @@ const useFinish = ({ state, code }: Returned, { sharedDevice, next, answered }: 
     defaults: {},
     onSubmit: async () => {
       try {
-        const outcome = await call(finishIdGovUaRoute, { body: { state, code, sharedDevice } });
+        const outcome = await call(finishIdGovUaRoute, {
+          body: { state, code, sharedDevice },
+          patienceMs: centrePatienceMs,
+        });
         endTrip();
         if (outcome.purpose === 'registration') {
           beginSigned(outcome.read, answered);

@@ -2,6 +2,7 @@ import { proveBySignatureRoute } from '@cabinet/contracts/signer-access';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -31,7 +32,10 @@ function Sign({ keyOf, ready, onSettled }: Props & { readonly keyOf: Key; readon
     defaults: {},
     onSubmit: async () => {
       try {
-        await call(proveBySignatureRoute, { body: await answerChallenge('prove_again', keyOf) });
+        await call(proveBySignatureRoute, {
+          body: await answerChallenge('prove_again', keyOf),
+          patienceMs: centrePatienceMs,
+        });
         keyOf.forget();
         onSettled(true);
       } catch (trouble) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
@@ -26,7 +27,12 @@ export function RegisterByKey({ keyOf, ready }: Props): ReactNode {
     defaults: {},
     onSubmit: async () => {
       try {
-        beginSigned(await call(readSignerRoute, { body: await answerChallenge('registration', keyOf) }));
+        beginSigned(
+          await call(readSignerRoute, {
+            body: await answerChallenge('registration', keyOf),
+            patienceMs: centrePatienceMs,
+          }),
+        );
         await navigate(pathTo('registerSigned'));
       } catch (trouble) {
         throw explainWait(explainRefusal(trouble, signing), wait);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { chooseDevice } from '#shared/api/local-copy.ts';
+import { centrePatienceMs } from '#shared/api/request.ts';
 import { CheckboxField } from '#shared/form/choice-fields.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
@@ -26,7 +27,10 @@ function Enter({ keyOf, ready, onSession }: Props & { readonly keyOf: Key; reado
     onSubmit: async ({ sharedDevice }) => {
       try {
         const signed = await answerChallenge('sign_in', keyOf);
-        const session = await call(signInBySignatureRoute, { body: { ...signed, sharedDevice } });
+        const session = await call(signInBySignatureRoute, {
+          body: { ...signed, sharedDevice },
+          patienceMs: centrePatienceMs,
+        });
         await chooseDevice(sharedDevice);
         await onSession(session);
       } catch (trouble) {

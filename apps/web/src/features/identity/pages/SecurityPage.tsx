@@ -81,7 +81,7 @@ export function SecurityPage(): ReactNode {
   const text = useText('identity').security;
   const { data: security } = useSuspenseQuery(securityQuery);
   const { items: keys, hasPassword } = useSuspenseQuery(signerKeysQuery).data;
-  const arrived = useNews(['password', 'email', 'phone', 'key']);
+  const arrived = useNews(['password', 'email', 'phone', 'key', 'keyRenewed']);
   const [news, setNews] = useState<News | undefined>(arrived && { text: text.news[arrived], turn: 0 });
   const proof = useFreshProof();
   const press = usePress();

@@ -1,15 +1,33 @@
 import type { Slot } from '@cabinet/contracts/applications';
+import type { SignedFile } from '@cabinet/contracts/documents';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { signedMarks } from '#shared/signing/signed-marks.ts';
+import { signedMarks, signedParts } from '#shared/signing/signed-marks.ts';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { SlotStateTag } from '#shared/workflows/StateTag.tsx';
 
 interface Props {
   readonly slot: Slot;
   readonly attached: Slot['documents'][number];
+}
+
+function SignedWords({ signed }: { readonly signed: SignedFile }): ReactNode {
+  const { marks } = useText('documents').signers;
+  const parts = signedParts(signed, marks);
+  return (
+    <>
+      <span>{signedMarks(signed, marks).join('. ')}</span>
+      {parts.length > 0 && (
+        <ul>
+          {parts.map((part, index) => (
+            <li key={`${index} ${part}`}>{part}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
 }
 
 /** What the applicant says of the document, what it is needed for, and what was judged before. */
@@ -36,9 +54,7 @@ export function DocumentFacts({
         { term: text.issued, value: document.issuedOn && formats.date(document.issuedOn) },
         { term: text.expires, value: document.expiresOn && formats.date(document.expiresOn) },
         { term: text.file, value: text.fileFacts(document.fileName, formats.size(document.size)) },
-        ...(document.signed
-          ? [{ term: signers.title, value: signedMarks(document.signed, signers.marks).join('. ') }]
-          : []),
+        ...(document.signed ? [{ term: signers.title, value: <SignedWords signed={document.signed} /> }] : []),
         { term: text.state, value: <SlotStateTag state={state} /> },
         ...(remark ? [{ term: text.remark, value: remark }] : []),
         ...judged,

@@ -25,15 +25,16 @@ interface Props {
 
 interface StateProps {
   readonly signature: PackageSignature;
-  readonly words: { readonly valid: string; readonly outdated: string };
+  readonly valid: string;
 }
 
 /** Good news is a line; what an officer must not overlook is a warning. */
-function StateWords({ signature, words }: StateProps): ReactNode {
+function StateWords({ signature, valid }: StateProps): ReactNode {
   const { states } = useText('inbox').signature;
-  const said = { ...states, ...words };
+  const said = { ...states, valid };
   const state = stateOfSignature(signature);
-  if (state === 'invalid' || state === 'outdated') return <WarningText>{said[state]}</WarningText>;
+  if (state === 'invalid' || state === 'outdated' || state === 'unsettled')
+    return <WarningText>{said[state]}</WarningText>;
   return <InsetText>{said[state]}</InsetText>;
 }
 
@@ -53,7 +54,7 @@ function Signed({ application: { id }, of }: Props & { readonly of: SignedThing 
   if (!signature) return <p>{text.none}</p>;
   return (
     <>
-      <StateWords signature={signature} words={words} />
+      <StateWords signature={signature} valid={words.valid} />
       <p>
         {text.received(formats.dateTime(signature.receivedAt))} {text.checked(formats.dateTime(signature.checkedAt))}
       </p>

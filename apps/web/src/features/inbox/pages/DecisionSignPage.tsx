@@ -7,12 +7,14 @@ import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { pathTo } from '#shared/navigation/paths.ts';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { explainRefusal } from '#shared/signing/answer-challenge.ts';
 import { KeyPage } from '#shared/signing/KeyPage.tsx';
 import { SignPage } from '#shared/signing/SignPage.tsx';
 import { type Key, type ReadyKey, useKey } from '#shared/signing/use-key.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
+import { Link } from '#shared/ui/layout.tsx';
 import { DecisionAnswers } from '../components/DecisionAnswers.tsx';
 import type { DecisionForm } from '../forms.ts';
 import { useDecisionDraft } from '../use-decision-draft.ts';
@@ -30,6 +32,16 @@ export function DecisionSignPage(): ReactNode {
   return <Signing application={application} draft={arrived} onSent={() => keep(null)} />;
 }
 
+/** Where a key is added to the account; the decision stays as it was written. */
+function OwnKey(): ReactNode {
+  const text = useText('inbox').decision.sign;
+  return (
+    <p>
+      {text.ownKey} <Link href={pathTo('securityKey')}>{text.addKey}</Link>
+    </p>
+  );
+}
+
 interface Props {
   readonly application: ReviewedApplication;
   readonly draft: DecisionForm;
@@ -44,7 +56,7 @@ function Signing(props: Props): ReactNode {
   const back = staffPathTo('inboxDecisionCheck', { applicationId: application.id });
   return (
     <KeyPage keyOf={key} title={text.pageTitle(text.decision.sign.title, application.number)} back={back}>
-      <p>{text.decision.sign.ownKey}</p>
+      <OwnKey />
       <DecisionAnswers application={application} draft={draft} />
     </KeyPage>
   );
@@ -75,6 +87,7 @@ function SignIt({ application, draft, onSent, keyOf, ready }: Props & { keyOf: K
       submit={text.decision.sign.submit}
     >
       <DecisionAnswers application={application} draft={draft} />
+      <OwnKey />
       <WarningText>{text.decision.warning}</WarningText>
     </SignPage>
   );

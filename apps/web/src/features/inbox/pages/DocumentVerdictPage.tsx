@@ -1,8 +1,7 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { judgeDocumentRoute } from '@cabinet/contracts/inbox';
 import { type ReactNode, useState } from 'react';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { useContractForm } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -40,7 +39,7 @@ export function DocumentVerdictPage(): ReactNode {
   const judging = application.acts.includes('approve');
   const [judgingAtFirst] = useState(judging);
   const found = findAttached(application, attachmentId);
-  if (!found) throw new ApiProblem({ ...commonProblems.notFound, title: attachmentId });
+  if (!found) throw new ApiProblem({ ...frequentProblems.notFound, title: attachmentId });
   const { attached } = found;
   return (
     <ActPage

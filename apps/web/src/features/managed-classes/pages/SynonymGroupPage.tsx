@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { addSynonymsRoute, changeSynonymsRoute, type ManagedSynonyms } from '@cabinet/contracts/managed-classes';
 import { requiring } from '@cabinet/contracts/refusal';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -19,6 +18,7 @@ import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { synonymsQuery } from '../queries.ts';
 import { TypedWords } from '../typed.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 const isGroup = (words: readonly string[]): boolean =>
   new Set(words.map((word) => word.toLocaleLowerCase('uk'))).size > 1;
@@ -67,6 +67,6 @@ export function SynonymGroupPage(): ReactNode {
   const { data: groups } = useSuspenseQuery(synonymsQuery);
   if (synonymsId === 'new') return <GroupEditor group={null} />;
   const group = groups.find(({ id }) => id === synonymsId);
-  if (!group) throw new ApiProblem({ ...commonProblems.notFound, title: synonymsId });
+  if (!group) throw new ApiProblem({ ...frequentProblems.notFound, title: synonymsId });
   return <GroupEditor key={group.id} group={group} />;
 }

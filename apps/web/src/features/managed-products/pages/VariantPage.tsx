@@ -1,9 +1,8 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { type ManagedProduct, type ProductId, ProductWords } from '@cabinet/contracts/managed-products';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { TextField } from '#shared/form/fields.tsx';
 import { useSeen } from '#shared/form/use-seen.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
@@ -99,7 +98,7 @@ function Writing(props: Props): ReactNode {
 const placeIn = (given: string, { definition: { variants } }: ManagedProduct): number => {
   if (given === 'new') return variants.length;
   const place = /^\d{1,3}$/.test(given) ? Number(given) : -1;
-  if (!variants[place]) throw new ApiProblem({ ...commonProblems.notFound, title: 'variant' });
+  if (!variants[place]) throw new ApiProblem({ ...frequentProblems.notFound, title: 'variant' });
   return place;
 };
 

@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { changeProgrammeLineRoute, type ProgrammeLine, type ProgrammeLineId } from '@cabinet/contracts/programme-lines';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -14,13 +13,14 @@ import { LineFields } from '../components/LineFields.tsx';
 import { programmeQuery } from '../programme-query.ts';
 import { useLineForm } from '../use-line-form.ts';
 import { useDeviceName } from '../use-device-name.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 /** E11: a line of one's own programme, put right. What the databank brought has no such page. */
 export function ProgrammeLinePage(): ReactNode {
   const lineId = useIdParameter<ProgrammeLineId>('lineId');
   const { data: lines } = useSuspenseQuery(programmeQuery);
   const line = lines.find(({ id, source }) => id === lineId && source === 'person');
-  if (!line) throw new ApiProblem({ ...commonProblems.notFound, title: 'lineId' });
+  if (!line) throw new ApiProblem({ ...frequentProblems.notFound, title: 'lineId' });
   return <Change line={line} />;
 }
 

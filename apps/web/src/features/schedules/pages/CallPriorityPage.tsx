@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import {
   addCallPriorityRoute,
   type CallPriority,
@@ -25,6 +24,7 @@ import { Link } from '#shared/ui/layout.tsx';
 import { typedNumber } from '../numbers.ts';
 import { prioritiesQuery } from '../queries.ts';
 import { useScheduleChange } from '../use-change.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 const PriorityPageForm = z.extend(CallPriorityForm, {
   rank: typedNumber(CallPriorityForm.shape.rank),
@@ -93,6 +93,6 @@ export function CallPriorityPage(): ReactNode {
   const { data } = useSuspenseQuery(prioritiesQuery);
   if (priorityId === 'new') return <PriorityEditor priority={null} />;
   const priority = data.find(({ id }) => id === priorityId);
-  if (!priority) throw new ApiProblem({ ...commonProblems.notFound, title: priorityId });
+  if (!priority) throw new ApiProblem({ ...frequentProblems.notFound, title: priorityId });
   return <PriorityEditor key={priority.id} priority={priority} />;
 }

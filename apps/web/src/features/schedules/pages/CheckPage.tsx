@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import {
   addClosureRoute,
@@ -27,6 +26,7 @@ import { WeekTable } from '../components/WeekTable.tsx';
 import { forgetPending, forgetSeen, formPages, type Pending, pendingKinds, usePending } from '../pending.ts';
 import { useScheduleChange, useToSchedule } from '../use-change.ts';
 import { useScheduleWords } from '../use-words.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 const Confirmation = z.object({});
 
@@ -40,7 +40,7 @@ const save = (officeId: OfficeId, pending: Pending, idempotencyKey: string): Pro
 };
 
 const isStale = (refusal: unknown): boolean =>
-  refusal instanceof ApiProblem && refusal.code === commonProblems.staleVersion.code;
+  refusal instanceof ApiProblem && refusal.code === frequentProblems.staleVersion.code;
 
 interface Props {
   readonly schedule: ManagedSchedule;

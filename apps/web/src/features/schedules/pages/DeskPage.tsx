@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import {
   addDeskRoute,
@@ -28,6 +27,7 @@ import { scheduleQuery } from '#shared/schedules/schedule-query.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { typedNumber } from '../numbers.ts';
 import { useScheduleChange, useToSchedule } from '../use-change.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 const { shape } = DeskForm;
 const DeskPageForm = z.extend(DeskForm, { position: typedNumber(shape.position), active: z.boolean() });
@@ -133,6 +133,6 @@ export function DeskPage(): ReactNode {
   const { data } = useSuspenseQuery(scheduleQuery(officeId));
   if (deskId === 'new') return <DeskEditor schedule={data} desk={null} />;
   const desk = data.desks.find(({ id }) => id === deskId);
-  if (!desk) throw new ApiProblem({ ...commonProblems.notFound, title: deskId });
+  if (!desk) throw new ApiProblem({ ...frequentProblems.notFound, title: deskId });
   return <DeskEditor key={desk.id} schedule={data} desk={desk} />;
 }

@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { addTopicRoute, changeTopicRoute, type ManagedTopic, TopicForm } from '@cabinet/contracts/managed-topics';
 import { Channel } from '@cabinet/contracts/schedules';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -23,6 +22,7 @@ import { linesOf, pairs, sameLength } from '../lines.ts';
 import { typedNumber } from '../numbers.ts';
 import { managedTopicsQuery } from '../queries.ts';
 import { useScheduleChange } from '../use-change.ts';
+import { frequentProblems } from '#shared/api/problem.ts';
 
 const { shape } = TopicForm;
 const TopicPageForm = z
@@ -132,6 +132,6 @@ export function TopicPage(): ReactNode {
   const { data } = useSuspenseQuery(managedTopicsQuery);
   if (topicId === 'new') return <TopicEditor topic={null} position={data.length + 1} />;
   const topic = data.find(({ id }) => id === topicId);
-  if (!topic) throw new ApiProblem({ ...commonProblems.notFound, title: topicId });
+  if (!topic) throw new ApiProblem({ ...frequentProblems.notFound, title: topicId });
   return <TopicEditor key={topic.id} topic={topic} position={topic.position} />;
 }

@@ -1,7 +1,6 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -24,7 +23,7 @@ export function ServiceCategoryPage(): ReactNode {
   const { data: services } = useSuspenseQuery(servicesQuery({ category: code }));
   const trail = trailTo(categories, code);
   const category = trail.at(-1);
-  if (!category) throw new ApiProblem({ ...commonProblems.notFound, title: code });
+  if (!category) throw new ApiProblem({ ...frequentProblems.notFound, title: code });
   const children = categories.filter(({ parent }) => parent === code);
   const above = trail.slice(0, -1).map((one) => ({
     href: pathTo('serviceCategory', { category: one.code }),

@@ -2,13 +2,14 @@ import type { SignatureReport } from '@cabinet/contracts/signatures';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { isOfTests } from '#shared/signing/report-words.ts';
-import { SignerCard } from '#shared/signing/SignerCard.tsx';
+import { explanationsOf, headlineOf, isOfTests } from '#shared/signing/report-words.ts';
+import { SignerCards } from '#shared/signing/SignerCards.tsx';
 import { Button } from '#shared/ui/Button.tsx';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { Table } from '#shared/ui/Table.tsx';
 import { contentName } from '../content-name.ts';
+import { foreignEnding } from '../foreign-ending.ts';
 import type { Verified } from '../use-verification.ts';
 import { SavedFiles } from './SavedFiles.tsx';
 
@@ -20,6 +21,8 @@ function Files({ verified: { file, report, contents } }: Props): ReactNode {
   const text = useText('signatures');
   const formats = useFormats();
   const { files } = report;
+  const stateOf = ({ signed, changed }: SignatureReport['files'][number]): string =>
+    changed ? text.isChanged : signed ? text.isSigned : text.notSigned;
   const nameOf = ({ name }: SignatureReport['files'][number]): string => name ?? text.unnamed;
   const toSave = contents.map((content, index) => ({
     content,
@@ -34,7 +37,7 @@ function Files({ verified: { file, report, contents } }: Props): ReactNode {
         columns={[
           { key: 'name', title: text.document, rowHeader: true, cell: nameOf },
           { key: 'size', title: text.size, cell: ({ size }) => formats.size(size) },
-          { key: 'signed', title: text.signed, cell: ({ signed }) => (signed ? text.isSigned : text.notSigned) },
+          { key: 'signed', title: text.signed, cell: stateOf },
         ]}
       />
       {toSave.length > 0 && <SavedFiles files={toSave} />}
@@ -66,23 +69,20 @@ export function Report({ verified }: Props): ReactNode {
   const { report } = verified;
   // Each new report is news.
   useEffect(() => heading.current?.focus(), [report]);
-  const { verdict, problem, files, signers } = report;
+  const ending = foreignEnding(verified.file.name, report.kind);
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
-        {text.verdicts[verdict]}
+        {headlineOf(report, text)}
       </h2>
       {isOfTests(report) && <WarningText>{text.noForce}</WarningText>}
-      <p>{problem === null ? text.explained[verdict] : text.problems[problem]}</p>
-      {signers.map((signer, index) => (
-        <SignerCard
-          key={`${index} ${signer.certificate?.sha256}`}
-          signer={signer}
-          title={text.signature(index + 1, signers.length)}
-        />
+      {explanationsOf(report, text).map((explanation) => (
+        <p key={explanation}>{explanation}</p>
       ))}
+      {ending !== null && <p>{text.misnamed(ending, text.kinds[report.kind])}</p>}
+      <SignerCards report={report} />
       <About verified={verified} />
-      {files.length > 0 && <Files verified={verified} />}
+      {report.files.length > 0 && <Files verified={verified} />}
       <p data-print="no">
         <Button look="secondary" onClick={() => print()}>
           {text.print}

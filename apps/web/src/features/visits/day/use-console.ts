@@ -1,4 +1,3 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { DeskId } from '@cabinet/contracts/ids';
 import {
   callNextRoute,
@@ -13,7 +12,7 @@ import { visitProblems } from '@cabinet/contracts/visits';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { retold } from '#shared/api/retold.ts';
 import { type Press, usePress } from '#shared/form/use-press.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -32,7 +31,7 @@ interface ConsoleActs {
 }
 
 const changedMeanwhile: ReadonlySet<string> = new Set([
-  commonProblems.staleVersion.code,
+  frequentProblems.staleVersion.code,
   visitProblems.notAllowedNow.code,
 ]);
 

@@ -1,11 +1,10 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { checkInRoute, type DayVisit, missRoute } from '@cabinet/contracts/reception';
 import { visitProblems } from '@cabinet/contracts/visits';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { retold } from '#shared/api/retold.ts';
 import { type Press, usePress } from '#shared/form/use-press.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -20,7 +19,7 @@ export interface DayActs {
 }
 
 const changedMeanwhile: ReadonlySet<string> = new Set([
-  commonProblems.staleVersion.code,
+  frequentProblems.staleVersion.code,
   visitProblems.notAllowedNow.code,
 ]);
 

@@ -1,8 +1,7 @@
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import { type GivenTicket, takeTicketRoute } from '@cabinet/contracts/screens';
 import { useCallback, useRef, useState } from 'react';
 import { call } from '#shared/api/client.ts';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 
 interface Kiosk {
   readonly given: GivenTicket | null;
@@ -24,7 +23,7 @@ export const useKiosk = (pass: string): Kiosk => {
       press.current = null;
       setState({ given, busy: false, refused: null });
     } catch (refusal) {
-      const tooMany = refusal instanceof ApiProblem && refusal.code === commonProblems.tooManyRequests.code;
+      const tooMany = refusal instanceof ApiProblem && refusal.code === frequentProblems.tooManyRequests.code;
       setState({ given: null, busy: false, refused: tooMany ? 'tooMany' : 'failed' });
     }
   };

@@ -1,10 +1,9 @@
 import type { PublishedItem } from '@cabinet/contracts/content';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ContentItemId } from '@cabinet/contracts/ids';
 import type { ManagedContentDetail } from '@cabinet/contracts/managed-content';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ApiProblem } from '#shared/api/problem.ts';
+import { ApiProblem, frequentProblems } from '#shared/api/problem.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
@@ -59,7 +58,7 @@ export function PreviewPage(): ReactNode {
   const say = useBilingual();
   const itemId = useIdParameter<ContentItemId>('itemId');
   const revision = Number(useCodeParameter('revision'));
-  if (!Number.isInteger(revision)) throw new ApiProblem({ ...commonProblems.notFound, title: 'revision' });
+  if (!Number.isInteger(revision)) throw new ApiProblem({ ...frequentProblems.notFound, title: 'revision' });
   const { data: item } = useSuspenseQuery(managedItemQuery(itemId));
   const { data: shown } = useSuspenseQuery(previewQuery(itemId, revision));
   const titles = {

@@ -8,9 +8,9 @@ import { type Bytes, concat, fromHex, toHex } from '../bytes.ts';
 import { curveNamed } from '../primitives/curve.ts';
 import { standardCurves } from '../primitives/curves.ts';
 import { randomScalar } from '../primitives/dstu4145.ts';
-import { DamagedContainer, NotAKeyContainer, WrongPassword } from './errors.ts';
-import { openContainer } from './open-container.ts';
-import type { DstuPrivateKey } from './private-key.ts';
+import { DamagedContainer, NotAKeyContainer, WrongPassword } from '../containers/errors.ts';
+import { openContainer } from '../containers/open-container.ts';
+import type { DstuPrivateKey } from '../containers/private-key.ts';
 import { toKey6, toPfx, toPkcs8, writePrivateKeyInfo } from './write-container.ts';
 
 const keyOn = (name: Parameters<typeof curveNamed>[0], use: DstuPrivateKey['use'] = 'signature'): DstuPrivateKey => {

@@ -17,9 +17,9 @@ import type { Curve } from '../primitives/curve.ts';
 import { publicKeyOf, randomScalar } from '../primitives/dstu4145.ts';
 import { Gost28147, standardSbox } from '../primitives/gost28147.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { EnvelopeError } from './envelope-error.ts';
-import { agreedKeys, keyWrapAlgorithm } from './key-agreement.ts';
-import { wrapKey } from './key-wrap.ts';
+import { EnvelopeError } from '../cms/envelope-error.ts';
+import { agreedKeys, keyWrapAlgorithm } from '../cms/key-agreement.ts';
+import { wrapKey } from '../cms/key-wrap.ts';
 
 /** Who closes an envelope: a certificate for key agreement and its private key. */
 export interface EnvelopeSender {

@@ -16,11 +16,11 @@ import { type Bytes, concat, toBigEndian, toLittleEndian, utf8, wipe } from '../
 import type { Curve } from '../primitives/curve.ts';
 import { Gost28147, standardSbox } from '../primitives/gost28147.ts';
 import { hmacGost34311, iteratedGost, pbkdf2Gost, pkcs12Gost } from '../primitives/gost-kdf.ts';
-import * as containerOids from './container-oids.ts';
-import { key6Hashes } from './key6.ts';
-import { pkcs12Password } from './password.ts';
-import { macPurpose } from './pkcs12-mac.ts';
-import type { DstuPrivateKey } from './private-key.ts';
+import * as containerOids from '../containers/container-oids.ts';
+import { key6Hashes } from '../containers/key6.ts';
+import { pkcs12Password } from '../containers/password.ts';
+import { macPurpose } from '../containers/pkcs12-mac.ts';
+import type { DstuPrivateKey } from '../containers/private-key.ts';
 
 /** What containers of Ukrainian centres have. */
 const usualIterations = 10_000;
