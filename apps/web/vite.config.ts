@@ -27,9 +27,10 @@ const firstLoad = (id: string, graph: Graph): string | null => {
 /** Small files that pages always fetch together: each one apart costs more than it holds. By the ends of their paths. */
 const together: Readonly<Record<string, string>> = {
   form: 'shared/form/(?:use-contract-form|use-mended|answers|answer-path|issues|told|Form|FormErrors|named-error|fields|field-state|use-answer)',
+  intents: 'shared/form/(?:intention|use-resumed)',
   faults: 'contracts/src/http/field-errors|shared/form/words',
   people: 'contracts/src/(?:people|dates|refusal)',
-  boxes: 'shared/ui/(?:Field|TextInput|Choices|ErrorSummary)',
+  boxes: 'shared/ui/(?:Field|TextInput|Choices|ErrorSummary|PartBoundary)',
   options: 'shared/(?:ui|form)/(?:Combobox|ComboboxField|OptionList|use-options)',
   numbers: 'check-digits|calendar-day|tidy-name',
   copies: 'shared/(?:api/tab-copy|form/typed-copy)',

@@ -95,6 +95,31 @@ test('A19 a part of a page that does not come takes neither the page away nor wh
   complaints.length = 0;
 });
 
+test('A19 the first page stands where parts of it cannot be had', async ({ page, complaints }) => {
+  const failed: string[] = [];
+  page.on('requestfailed', (request) => failed.push(new URL(request.url()).pathname));
+  for (const part of ['content', 'service-categories'])
+    await page.route(`**/api/v1/${part}**`, (route) => route.abort());
+  // A page that is taken away for a moment only is taken away all the same.
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { headings: seen });
+    new MutationObserver(() => seen.add(document.querySelector('main h1')?.textContent ?? '')).observe(document, {
+      ...{ subtree: true, childList: true },
+    });
+  });
+  await page.goto('/');
+  // Each is asked for once more before it is given up.
+  for (const part of ['/api/v1/content', '/api/v1/service-categories'])
+    await expect.poll(() => failed.filter((path) => path === part).length).toBe(2);
+  // What the page makes of the last refusal is drawn by the second frame after it.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await expect(page.getByRole('link', { name: 'Переглянути всі послуги' })).toBeVisible();
+  const headings = await page.evaluate(() => [...(globalThis as unknown as { headings: Set<string> }).headings]);
+  expect(headings).not.toContain('Немає зв’язку');
+  complaints.length = 0;
+});
+
 test('A19 the cabinet can be installed: named, with icons to be cut to any shape, and ways to what is used most', async ({
   page,
 }) => {
