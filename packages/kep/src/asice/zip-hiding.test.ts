@@ -38,10 +38,12 @@ const withLocalExtra = (bytes: Bytes, more: Bytes, nth = 0): Bytes => {
 
 // Programs differ in what they make of these, so that one archive could be two.
 test.each<[string, (archive: Bytes) => Bytes, string]>([
-  ['a comment', (a) => commented(a, text('abc')), 'damaged'],
+  ['a comment that is more than words', (a) => commented(a, text('PK\u0005\u0006')), 'damaged'],
+  ['a comment that nobody reads', (a) => commented(a, text('a'.repeat(256))), 'damaged'],
   ['another archive in its comment', (a) => commented(a, concat(a, text('\n'))), 'damaged'],
   ['a comment that is shorter than it says', (a) => patched(a, [a.length - 2, 2, 1]), 'damaged'],
-  ['a comment on a file', (a) => withDirectoryField(a, 32, text('abc')), 'damaged'],
+  ['a comment that is longer than it says', (a) => concat(commented(a, text('abc')), text('d')), 'damaged'],
+  ['more than words in the comment of a file', (a) => withDirectoryField(a, 32, text('a\nb')), 'damaged'],
   ['another name for UNIX in an extra field', (a) => withDirectoryField(a, 30, extra(0x7075, 30)), 'unsupported'],
   ['another comment in an extra field', (a) => withDirectoryField(a, 30, extra(0x6375, 30)), 'unsupported'],
   ['sizes in an extra field', (a) => withDirectoryField(a, 30, extra(0x0001, 16)), 'unsupported'],
@@ -57,6 +59,17 @@ test.each<[string, (archive: Bytes) => Bytes, string]>([
   ],
 ])('an archive with %s is refused', async (_, spoil, expected) => {
   expect(await fault(spoil(await small()))).toBe(expected);
+});
+
+test('words in comments are passed over: writers of containers leave their names there', async () => {
+  const named = withDirectoryField(
+    await small(),
+    32,
+    text('LIBDIGIDOCPP/3.14 format: application/vnd.etsi.asic-e+zip'),
+  );
+  const archive = commented(named, text('mimetype=application/vnd.etsi.asic-e+zip'));
+
+  expect((await readZip(archive)).map(({ name }) => name)).toEqual(['mimetype', 'тека/заява.json']);
 });
 
 test('times in extra fields of files are passed over', async () => {

@@ -29,22 +29,32 @@ const unsupported = (why: string): ZipError => new ZipError('unsupported', why);
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Whether a record of the end lies where one with a comment may; only to tell people what is wrong. */
+const longestComment = 255;
+
+/**
+ * Comments are part of the format, and some writers of containers leave their names or the type of the container in them
+ * (ETSI EN 319 162-1, annex A.1). Plain words hold no record that another program would take for one of the archive.
+ */
+const isPlainComment = (octets: Uint8Array): boolean =>
+  octets.length <= longestComment && octets.every((octet) => octet >= 0x20 && octet < 0x7f);
+
+/** Whether a record of the end lies further ahead; only to tell people what is wrong. */
 const hasEarlierEnd = (view: DataView, last: number): boolean => {
-  for (let at = last - 1; at >= Math.max(0, last - 0xffff); at -= 1)
+  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1)
     if (view.getUint32(at, true) === records.end.signature) return true;
   return false;
 };
 
-/**
- * Where the record of the end begins (APPNOTE 4.3.16): it is the last of the file. A comment behind it could hold another
- * archive, which programs that look for the last record would open.
- */
-const findEnd = (view: DataView): number => {
-  const at = view.byteLength - records.end.length;
-  const isEnd = view.getUint32(at, true) === records.end.signature;
-  if (isEnd && view.getUint16(at + 20, true) === 0) return at;
-  if (isEnd || hasEarlierEnd(view, at)) throw damaged('a comment, or other data, behind the directory');
+/** Where the record of the end begins (APPNOTE 4.3.16): its comment, if it has one, fills the rest of the file. */
+const findEnd = (bytes: Uint8Array, view: DataView): number => {
+  const last = view.byteLength - records.end.length;
+  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
+    if (view.getUint32(at, true) !== records.end.signature) continue;
+    const comment = bytes.subarray(at + records.end.length);
+    if (view.getUint16(at + 20, true) === comment.length && isPlainComment(comment)) return at;
+    throw damaged('data behind the directory');
+  }
+  if (hasEarlierEnd(view, last)) throw damaged('data behind the directory');
   throw new ZipError('not-a-zip', 'no end of an archive');
 };
 
@@ -83,10 +93,11 @@ const readEntry = (view: DataView, bytes: Uint8Array, at: number): { entry: Entr
   if (at + records.central.length > view.byteLength || view.getUint32(at, true) !== records.central.signature)
     throw damaged('the directory is shorter than its count');
   const nameEnd = at + records.central.length + view.getUint16(at + 28, true);
-  const next = nameEnd + view.getUint16(at + 30, true);
+  const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  const next = extraEnd + view.getUint16(at + 32, true);
   if (next > view.byteLength) throw damaged('the directory is cut short');
-  if (view.getUint16(at + 32, true) !== 0) throw damaged('a comment on a file');
-  checkExtra(bytes.subarray(nameEnd, next));
+  checkExtra(bytes.subarray(nameEnd, extraEnd));
+  if (!isPlainComment(bytes.subarray(extraEnd, next))) throw damaged('more than words in the comment of a file');
   const rawName = bytes.subarray(at + records.central.length, nameEnd);
   const generalFlags = view.getUint16(at + 8, true);
   const entry = {
@@ -109,7 +120,7 @@ const readEntry = (view: DataView, bytes: Uint8Array, at: number): { entry: Entr
 const readDirectory = (bytes: Uint8Array, limits: ZipLimits): { entries: readonly Entry[]; start: number } => {
   if (bytes.length < records.end.length) throw new ZipError('not-a-zip', 'too short');
   const view = viewOf(bytes);
-  const end = findEnd(view);
+  const end = findEnd(bytes, view);
   const [count, length, start] = [
     view.getUint16(end + 10, true),
     view.getUint32(end + 12, true),
@@ -203,7 +214,7 @@ const checkEntries = (entries: readonly Entry[], limits: ZipLimits): void => {
 /**
  * The files of a ZIP archive (APPNOTE 6.3.3: stored or deflated, no Zip64, no encryption) in the order in which they lie.
  * Every octet of the archive has to belong to a file, its header or the directory, and headers and directory have to
- * agree, so that no two programs see two archives in one: no comments, no extra fields but times. Rejects with ZipError.
+ * agree, so that no two programs see two archives in one: plain words in comments, no extra fields but times. Rejects with ZipError.
  */
 export const readZip = async (bytes: Bytes, limits: ZipLimits = usualLimits): Promise<readonly ZipFile[]> => {
   const { entries, start } = readDirectory(bytes, limits);
