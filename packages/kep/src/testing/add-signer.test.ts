@@ -1,39 +1,20 @@
 import { expect, test } from 'vitest';
+import { allHold, sharedContent, signatureOf } from '../../test/parallel-signers.ts';
 import { sample } from '../../test/samples.ts';
-import { aMember } from '../../test/small-members.ts';
 import * as oids from '../algorithms/oids.ts';
 import { DerError, readDer } from '../asn1/der.ts';
 import { octetString } from '../asn1/der-writer.ts';
 import { type Bytes, utf8 } from '../bytes.ts';
-import { privateKeyOf } from './test-keys.ts';
-import { checkSigner } from '../cms/check-signer.ts';
-import { signCades } from '../cms/sign.ts';
-import { contentOfBytes } from '../cms/signed-content.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
 import { addUnsignedAttribute } from '../cms/unsigned.ts';
 import { addSigner } from './add-signer.ts';
 
-const content = utf8('Один документ для двох підписів');
-
-const signature = async (name: string, detached = true, over = content): Promise<Bytes> => {
-  const { key, certificate } = await aMember({ name });
-  return signCades({ key: privateKeyOf(key), certificate, content: over, detached });
-};
-
-const allHold = async (message: Bytes): Promise<readonly boolean[]> => {
-  const { signers, contentType, certificates } = parseSignedData(message);
-  const found = signers.map((signer) =>
-    checkSigner({ signer, contentType, content: contentOfBytes(content), certificates }),
-  );
-  return (await Promise.all(found)).map(({ ok }) => ok);
-};
-
 test('signatures of two people over one content become one message with both, each as it was', async () => {
-  const [first, second] = [await signature('First', false), await signature('Second')];
+  const [first, second] = [await signatureOf('First', false), await signatureOf('Second')];
   const joined = addSigner(first, second);
   expect(await allHold(joined)).toEqual([true, true]);
   const message = parseSignedData(joined);
-  expect(message.content).toEqual(content);
+  expect(message.content).toEqual(sharedContent);
   expect(message.certificates).toHaveLength(2);
   expect(message.signers.map(({ raw }) => raw)).toEqual(
     [first, second].flatMap((one) => parseSignedData(one).signers.map(({ raw }) => raw)),
@@ -42,20 +23,20 @@ test('signatures of two people over one content become one message with both, ea
 });
 
 test('a signature that is there already is not put there again', async () => {
-  const [first, second] = [await signature('First'), await signature('Second')];
+  const [first, second] = [await signatureOf('First'), await signatureOf('Second')];
   const joined = addSigner(first, second);
   expect(addSigner(joined, second)).toEqual(joined);
   expect(addSigner(joined, first)).toEqual(joined);
 });
 
 test('signatures over different contents are not joined', async () => {
-  const [first, other] = [await signature('First', false), await signature('Second', false, utf8('Інше'))];
+  const [first, other] = [await signatureOf('First', false), await signatureOf('Second', false, utf8('Інше'))];
   expect(() => addSigner(first, other)).toThrow(DerError);
   expect(() => addSigner(first, sample('user.cer'))).toThrow(DerError);
 });
 
 test('more signers than a message may have are not joined', async () => {
-  const message = await signature('First');
+  const message = await signatureOf('First');
   const info = parseSignedData(message).signers[0];
   if (!info) throw new Error('No signer');
   const numbered = (text: string): Bytes =>

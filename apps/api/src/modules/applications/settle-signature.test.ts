@@ -103,4 +103,17 @@ describe('F12 a signature that waited for its centre settles', () => {
     });
     room.centre().switch('all', 'well');
   });
+
+  test('one that cannot be looked at to the end is told as well, though the job fails over it', async () => {
+    const desk = await aWaitingDesk();
+    room.centre().switch('all', 'well');
+    await cabinet.db.signature.updateMany({
+      where: { subjectId: desk.draft.id },
+      data: { attempts: 59, cms: Buffer.from('not what was sealed') },
+    });
+    cabinet.clock.forward(61_000);
+    await expect(lookAgain()).rejects.toThrow();
+    await cabinet.runJobs();
+    expect(await timelineOf(desk)).toEqual(['giveUpSignature']);
+  });
 });

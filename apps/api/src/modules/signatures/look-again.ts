@@ -48,8 +48,11 @@ async function look(ctx: Context, row: Row): Promise<Looked> {
 }
 
 /** What has become of one that waited; null while it waits on, or never did. */
-const outcomeOf = (ctx: Context, row: Row, { report }: Looked, last: boolean): Outcome | null => {
+const outcomeOf = (ctx: Context, row: Row, found: Looked | null, last: boolean): Outcome | null => {
+  // What cannot be looked at may be what cannot be opened: then the verdict alone tells that it waits.
+  if (!found) return last && row.verdict === 'indeterminate' ? 'unknown' : null;
   if (!isPending(openReport(ctx.secrets, row.id, row.report))) return null;
+  const { report } = found;
   if (isPending(report)) return last ? 'unknown' : null;
   return report.verdict === 'total-passed' ? 'confirmed' : 'refuted';
 };
@@ -60,7 +63,7 @@ const note = (ctx: Context, row: Row, found: Looked | null): Promise<unknown> =>
     const { id, version, purpose, subjectId } = row;
     const attempts = row.attempts + 1;
     const again = found?.isDone ? null : nextLook(attempts, now);
-    const outcome = found && outcomeOf(ctx, row, found, again === null);
+    const outcome = outcomeOf(ctx, row, found, again === null);
     const changed = await tx.signature.updateMany({
       where: { id, version },
       data: {
