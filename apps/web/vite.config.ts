@@ -32,6 +32,7 @@ const together: Readonly<Record<string, string>> = {
   people: 'contracts/src/(?:people|dates|refusal)',
   boxes: 'shared/ui/(?:Field|TextInput|Choices|ErrorSummary|PartBoundary)',
   options: 'shared/(?:ui|form)/(?:Combobox|ComboboxField|OptionList|use-options)',
+  address: 'shared/persons/(?:AddressFields|address-answer)|contracts/src/(?:addresses|postcode)',
   numbers: 'check-digits|calendar-day|tidy-name',
   copies: 'shared/(?:api/tab-copy|form/typed-copy)',
   next: 'use-next|safe-next',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { enterAs } from '../support/accounts.ts';
+import { enterAs, type Role } from '../support/accounts.ts';
 
 /** One page in one state, and how to bring a browser there. */
 export interface PageState {
@@ -32,19 +32,21 @@ export const sendEmpty = async (page: Page, button: string): Promise<void> => {
 /** What brings an open page into its state. */
 export type Act = (page: Page) => Promise<unknown>;
 
-/** A page of editors: what it is about is made before they sign in. */
-export const asEditor = (
-  pattern: string,
-  state: string,
-  addressOf: () => string | Promise<string>,
-  act?: Act,
-): PageState => ({
-  pattern,
-  state,
-  bring: async (page) => {
-    const address = await addressOf();
-    await enterAs(page, 'editor');
-    await goTo(page, address);
-    await act?.(page);
-  },
-});
+type AddressOf = () => string | Promise<string>;
+
+/** A page of staff: what it is about is made before they sign in. */
+const asStaff =
+  (role: Role) =>
+  (pattern: string, state: string, addressOf: AddressOf, act?: Act): PageState => ({
+    pattern,
+    state,
+    bring: async (page) => {
+      const address = await addressOf();
+      await enterAs(page, role);
+      await goTo(page, address);
+      await act?.(page);
+    },
+  });
+
+export const asEditor = asStaff('editor');
+export const asClerk = asStaff('clerk');

@@ -4,6 +4,7 @@ import { applicationSigningStates } from './application-signing-states.ts';
 import { administratorStates, cabinetStates } from './cabinet-states.ts';
 import { catalogueStates } from './catalogue-states.ts';
 import { classStates } from './class-states.ts';
+import { codeRegistrationStates } from './code-registration-states.ts';
 import { consultationStates } from './consultation-states.ts';
 import { contentStates } from './content-states.ts';
 import { demoKeyStates } from './demo-key-states.ts';
@@ -19,6 +20,7 @@ import { type PageState, settled } from './page-state.ts';
 import { profileStates } from './profile-states.ts';
 import { programmeStates } from './programme-states.ts';
 import { scheduleStates } from './schedule-states.ts';
+import { registryStates } from './registry-states.ts';
 import { releaseStates } from './release-states.ts';
 import { savedListStates } from './saved-list-states.ts';
 import { searchStates } from './search-states.ts';
@@ -103,6 +105,7 @@ export const registry: readonly PageState[] = [
     },
   },
   ...accountStates,
+  ...codeRegistrationStates,
   ...signedDocumentStates,
   ...signingStates,
   ...idGovUaStates,
@@ -119,6 +122,7 @@ export const registry: readonly PageState[] = [
   ...contentStates,
   ...classStates,
   ...importStates,
+  ...registryStates,
   ...consultationStates,
   ...officeStates,
   ...hallStates,

@@ -20,6 +20,7 @@ import { notificationRoutes } from './modules/notifications/routes.ts';
 import { overviewRoutes } from './modules/overview/routes.ts';
 import { personRoutes } from './modules/persons/routes.ts';
 import { placeRoutes } from './modules/places/routes.ts';
+import { registryRoutes } from './modules/registry/routes.ts';
 import { releaseJobs } from './modules/releases/jobs.ts';
 import { releaseRoutes } from './modules/releases/routes.ts';
 import { scheduleRoutes } from './modules/schedules/routes.ts';
@@ -60,6 +61,7 @@ const rooms = [
   identityRoutes,
   signatureRoutes,
   personRoutes,
+  registryRoutes,
   placeRoutes,
   administrationRoutes,
   serviceRoutes,

@@ -9,6 +9,7 @@ import type { Known } from './known.ts';
 import { productBodies, productSearches } from './product-inputs.ts';
 import { receptionBodies, receptionSearches } from './reception-inputs.ts';
 import { referenceBodies } from './reference-inputs.ts';
+import { registryBodies } from './registry-inputs.ts';
 import { scheduleBodies } from './schedule-inputs.ts';
 import { signatureBodies } from './signature-inputs.ts';
 import { visitBodies, visitSearches } from './visit-inputs.ts';
@@ -59,6 +60,9 @@ export const absent = (): Known => ({
   importId: randomUUID(),
   listId: randomUUID(),
   lineId: randomUUID(),
+  cardId: randomUUID(),
+  duplicateId: randomUUID(),
+  codeId: randomUUID(),
   reminderPass: 'no-such-pass',
   pass: 'no-such-pass',
   proof: Buffer.from('{}').toString('base64').padEnd(20, '='),
@@ -164,6 +168,7 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   ...contentBodies,
   ...productBodies,
   ...referenceBodies,
+  ...registryBodies,
   ...feedbackBodies,
   'PUT /managed-incidents/:incidentId/note': () => ({ version, note: { uk: reason, en: 'Reason' } }),
 };

@@ -2,6 +2,7 @@ import type { Route } from '@cabinet/contracts/http/route';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { anId } from '@cabinet/testkit/random';
+import { aCard, storeCard } from '@cabinet/testkit/registry';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { refusalOf, type SignedInRole } from '#platform/actor.ts';
 import { type Caller, useCabinet } from './cabinet.ts';
@@ -13,8 +14,10 @@ const routes = await contractRoutes();
 
 const callers = new Map<SignedInRole, Caller>();
 let office: string;
+let cardId: string;
 beforeAll(async () => {
   office = await storeOffice(cabinet.db);
+  cardId = await storeCard({ db: cabinet.db, secrets: cabinet.services.secrets, now: cabinet.clock.now() }, aCard());
   callers.set('applicant', await cabinet.sessionFor((await storeApplicant(cabinet.db)).accountId));
   callers.set('officer', await cabinet.sessionFor((await storeStaff(cabinet.db, [office])).accountId));
   callers.set('administrator', await cabinet.sessionFor((await storeStaff(cabinet.db, [])).accountId));
@@ -32,7 +35,7 @@ const maySee = (route: Route): Caller[] => {
 const ask = async (caller: Caller, route: Route, { query = '', body }: { query?: string; body?: object }) => {
   const answer = await cabinet.app.inject({
     method: route.method,
-    url: `${addressFor(route.path, { ...absent(), officeId: office })}${query}`,
+    url: `${addressFor(route.path, { ...absent(), officeId: office, cardId })}${query}`,
     headers: { cookie: caller.cookie, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { payload: JSON.stringify(body) }),
   });

@@ -51,6 +51,9 @@ export interface Known {
   readonly listId: string;
   /** Of a rehabilitation programme. */
   readonly lineId: string;
+  readonly cardId: string;
+  readonly duplicateId: string;
+  readonly codeId: string;
   readonly reminderPass: string;
   /** Of a calendar feed. */
   readonly pass: string;

@@ -12,6 +12,10 @@ export const OpeningHours = z.array(
   }),
 );
 
+/** Who works there: a ЦНАП and a social-protection office receive people, a branch of the Fund decides, an enterprise makes devices. */
+export const OfficeKind = z.enum(['cnap', 'social_protection', 'fund_branch', 'enterprise'], { error: 'field.choice' });
+export type OfficeKind = z.infer<typeof OfficeKind>;
+
 /** What helps to get to a centre and into it. */
 export const OfficeAccess = z.enum([
   'step_free_entrance',

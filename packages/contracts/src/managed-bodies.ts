@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { BodyAccess, LegalForm, MakerService, Recipient, SocialService } from './catalogue-bodies.ts';
 import { PlainDate } from './dates.ts';
 import { PageQuery, pageOf } from './http/page.ts';
+import { Edrpou } from './edrpou.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
 import { Line, OpeningDay } from './managed-offices.ts';
-import { Edrpou, EmailAddress, PhoneNumber } from './people.ts';
+import { EmailAddress, PhoneNumber } from './people.ts';
 import { storable } from './storable.ts';
 
 export const managedBodyProblems = defineProblems({

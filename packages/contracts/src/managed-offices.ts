@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Office, OfficeAccess } from './administration.ts';
+import { Office, OfficeAccess, OfficeKind } from './administration.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
@@ -56,6 +56,8 @@ const hasEachDayOnce = (days: readonly { readonly weekday: number }[]): boolean 
 
 /** What an administrator says of a centre. */
 export const OfficeForm = z.object({
+  /** What its staff may do follows from it. */
+  kind: z._default(OfficeKind, 'cnap'),
   code: OfficeCode,
   nameUk: Line,
   nameEn: Line,
@@ -75,7 +77,7 @@ export const OfficeForm = z.object({
 });
 export type OfficeForm = z.infer<typeof OfficeForm>;
 
-export const ManagedOffice = z.extend(Office, { active: z.boolean(), version: Version });
+export const ManagedOffice = z.extend(Office, { kind: OfficeKind, active: z.boolean(), version: Version });
 export type ManagedOffice = z.infer<typeof ManagedOffice>;
 
 export const listManagedOfficesRoute = defineRoute({

@@ -1,3 +1,5 @@
+import { Iban } from './account-number.ts';
+import { Edrpou } from './edrpou.ts';
 import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { fieldErrors } from './http/field-errors.ts';
@@ -5,11 +7,9 @@ import {
   ageOn,
   birthDateRefusal,
   BirthDate,
-  Edrpou,
   EmailAddress,
   formatPhone,
   GivenName,
-  Iban,
   Patronymic,
   PersonName,
   PhoneNumber,

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { ageOn } from './age.ts';
-import { hasEdrpouCheckDigit } from './check-digits.ts';
 import { PlainDate } from './dates.ts';
-import { refusalOfIban, tidyIban } from './iban.ts';
 import { tidyName } from './tidy-name.ts';
 import { type Refusal, refusing } from './refusal.ts';
 import type { FieldCode } from './words/fields.uk.ts';
@@ -104,19 +102,3 @@ const refusalOfEmail = (email: string): Refusal | undefined => {
 /** Only trimmed: the owner's capitals and plus signs are kept as they typed them. */
 export const EmailAddress = z.string().check(z.trim(), refusing(refusalOfEmail));
 export type EmailAddress = z.infer<typeof EmailAddress>;
-
-const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
-
-/** Code of a body in ЄДРПОУ: eight digits kept as text, because zeros lead. */
-export const Edrpou = z.string().check(
-  z.overwrite(withoutSpaces),
-  refusing((code) => {
-    if (!/^\d{8}$/.test(code) || code === '00000000') return { code: 'people.edrpou_format' };
-    return hasEdrpouCheckDigit(code) ? undefined : { code: 'people.edrpou_check_digit' };
-  }),
-);
-export type Edrpou = z.infer<typeof Edrpou>;
-
-/** A Ukrainian account: UA and 27 digits; spaces are dropped. */
-export const Iban = z.string().check(z.overwrite(tidyIban), refusing(refusalOfIban));
-export type Iban = z.infer<typeof Iban>;

@@ -3,6 +3,7 @@ export const rooms = [
   'identity',
   'signatures',
   'persons',
+  'registry',
   'places',
   'administration',
   'services',

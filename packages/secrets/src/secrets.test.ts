@@ -64,6 +64,21 @@ test('the index tells equal values and nothing else, and differs by field and by
   expect(one.blindIndex('taxId', '1')).not.toEqual(other.blindIndex('taxId', '1'));
 });
 
+test('what has a key of its own opens with that key alone, also after the data key was turned', () => {
+  const before = openSecrets(keys);
+  const own = { table: 'registry_card', id: 'a', column: 'sealedKey' };
+  const [one, other] = [before.newOwnKey(own), before.newOwnKey({ ...own, id: 'b' })];
+  const sealed = one.box.seal(place, 'діагноз');
+  const after = openSecrets({ ...keys, dataKey: key(), dataKeyVersion: 2, previousDataKey: keys.dataKey });
+  const again = after.seal(own, after.open(own, one.sealedKey));
+
+  expect(before.ownKey(own, one.sealedKey).open(place, sealed)).toBe('діагноз');
+  expect(after.ownKey(own, again).open(place, sealed)).toBe('діагноз');
+  expect(() => other.box.open(place, sealed)).toThrow();
+  expect(() => before.open(place, sealed)).toThrow();
+  expect(() => before.ownKey({ ...own, id: 'b' }, one.sealedKey)).toThrow();
+});
+
 test('derived secrets depend on purpose and subject', () => {
   const secrets = openSecrets(keys);
 

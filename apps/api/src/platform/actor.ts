@@ -1,3 +1,4 @@
+import type { OfficeKind } from '@cabinet/contracts/administration';
 import type { AccountId, OfficeId, PersonId, SessionId } from '@cabinet/contracts/ids';
 
 export type Role = 'anonymous' | 'applicant' | 'officer' | 'administrator' | 'editor' | 'system';
@@ -17,7 +18,12 @@ interface SignedIn {
 export type Actor =
   | { readonly role: 'anonymous'; readonly pending?: { readonly sessionId: SessionId; readonly accountId: AccountId } }
   | (SignedIn & { readonly role: 'applicant'; readonly personId: PersonId })
-  | (SignedIn & { readonly role: 'officer'; readonly officeIds: readonly OfficeId[] })
+  | (SignedIn & {
+      readonly role: 'officer';
+      readonly officeIds: readonly OfficeId[];
+      /** What kinds of offices those are. */
+      readonly officeKinds: readonly OfficeKind[];
+    })
   | (SignedIn & { readonly role: 'administrator' })
   | (SignedIn & { readonly role: 'editor' })
   | { readonly role: 'system'; readonly job: string };

@@ -28,6 +28,7 @@ import { idGovUaScenes } from './id-gov-ua.ts';
 import { productScenes } from './products.ts';
 import { receptionScenes } from './reception.ts';
 import { referenceScenes } from './reference.ts';
+import { registryScenes } from './registry.ts';
 import type { Prepare, Scene, World } from './scene.ts';
 import { scheduleScenes } from './schedules.ts';
 import { signatureScenes, signedThings } from './signatures.ts';
@@ -264,6 +265,7 @@ const scenes: Readonly<Record<string, Prepare>> = {
   ...contentScenes,
   ...productScenes,
   ...referenceScenes,
+  ...registryScenes,
   ...feedbackScenes,
   ...signatureScenes,
   ...idGovUaScenes,

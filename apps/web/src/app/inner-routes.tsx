@@ -39,6 +39,20 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   registerSigned: open(
     lazyPage(['identity'], 'RegisterSignedPage', () => import('#features/identity/pages/RegisterSignedPage.tsx')),
   ),
+  registerCode: open(
+    lazyPage(
+      ['identity', 'codeAccess'],
+      'RegisterCodePage',
+      () => import('#features/identity/pages/RegisterCodePage.tsx'),
+    ),
+  ),
+  registerByCode: open(
+    lazyPage(
+      ['identity', 'codeAccess'],
+      'RegisterByCodePage',
+      () => import('#features/identity/pages/RegisterByCodePage.tsx'),
+    ),
+  ),
   loginKey: open(
     lazyPage(
       ['identity', 'signing', 'upload'],
@@ -289,6 +303,9 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   profileNeeds: applicant(lazyPage(['persons'], 'NeedsPage', () => import('#features/persons/pages/NeedsPage.tsx'))),
   profileNotifications: applicant(
     lazyPage(['persons'], 'NotificationsPage', () => import('#features/persons/pages/NotificationsPage.tsx')),
+  ),
+  ownCard: applicant(
+    lazyPage(['persons', 'ownCard'], 'OwnCardPage', () => import('#features/persons/pages/OwnCardPage.tsx')),
   ),
   programme: applicant(
     lazyPage(['programme'], 'ProgrammePage', () => import('#features/persons/pages/ProgrammePage.tsx')),

@@ -53,7 +53,7 @@ export const loadLaterPages = () => import('./LaterPages.tsx');
 export const loadStaffPages = () => import('./StaffPages.tsx');
 
 const isInner = (pathname: string): boolean =>
-  /^\/(?:cabinet\/(?:[^/]+\/.|lists|security|reactivate)|(?:catalogue|login|register)\/.)/.test(pathname);
+  /^\/(?:cabinet\/(?:[^/]+\/.|lists|registry|security|reactivate)|(?:catalogue|login|register)\/.)/.test(pathname);
 
 const ignored = (): void => undefined;
 

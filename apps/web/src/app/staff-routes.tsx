@@ -2,12 +2,14 @@ import type { StaffPageName } from '#shared/navigation/staff-paths.ts';
 import { editorRoutes } from './editor-routes.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { type PageEntry, staff } from './page-entry.ts';
+import { registryRoutes } from './registry-routes.tsx';
 import { scheduleRoutes } from './schedule-routes.tsx';
 
 /** Every address of staff and its page. A page in paths.ts under /admin without a line here is a type error. */
 export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
   ...editorRoutes,
   ...scheduleRoutes,
+  ...registryRoutes,
   inbox: staff(
     lazyPage(['inbox'], 'InboxPage', () => import('#features/inbox/pages/InboxPage.tsx')),
     ['officer', 'administrator', 'editor'],

@@ -284,4 +284,18 @@ export const fieldsEn = {
   'feedback.text_missing': 'Write what you could not do, in one sentence at least',
   'feedback.reply_missing': 'Write at least one word, for example “fixed”',
   'feedback.nobody_to_answer': 'Close the feedback: the person left neither an e-mail address nor a phone',
+  'registry.tax_id_or_refusal': 'Enter the taxpayer number, or mark that it was refused',
+  'registry.contact_missing': 'Give a phone or an e-mail address: without one there is no way to answer',
+  'registry.category_missing': 'Add at least one category',
+  'registry.diagnosis_code': 'Enter a code of ICD-10: a letter and two digits, for example G80 or G80.1',
+  'registry.card_number': 'Check the card number: it has eight characters, for example 4K7X-93MA',
+  'registry.keep_one': 'Choose the card that stays',
+  'registry.code_format': 'Check the code: it has 16 characters in four groups of four. There is a slip somewhere',
+  'registry.code_birth_date': (p) =>
+    `Check the date of birth: the code was issued to somebody with another one. Tries left: ${p.left}`,
+  'registry.certificate_number_unusual':
+    'Check the number of the MSEK certificate: it usually looks like 12 ААБ № 123456',
+  'registry.displaced_number_unusual':
+    'Check the number of the displacement certificate: it usually looks like 6310-1234567890',
+  'field.date_future': 'Check the date: it has not come yet',
 } as const satisfies Record<FieldCode, FieldText>;

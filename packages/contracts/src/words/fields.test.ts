@@ -22,6 +22,7 @@ const facts = {
   number: 12,
   uk: 'Вага – 3',
   en: 'Weight – 3',
+  left: 3,
 };
 const said = (text: FieldText): string => (typeof text === 'string' ? text : text(facts));
 const both = [...Object.entries<FieldText>(fieldsUk), ...Object.entries<FieldText>(fieldsEn)];

@@ -274,6 +274,18 @@ export const fieldsUk = {
   'feedback.text_missing': 'Напишіть, що саме не вдалося зробити, хоча б одним реченням',
   'feedback.reply_missing': 'Напишіть щонайменше одне слово, наприклад «виправлено»',
   'feedback.nobody_to_answer': 'Закрийте відгук: людина не залишила ні пошти, ні телефону',
+  'registry.tax_id_or_refusal': 'Введіть РНОКПП або позначте, що від нього відмовилися',
+  'registry.contact_missing': 'Вкажіть телефон або електронну пошту: інакше не буде як відповісти',
+  'registry.category_missing': 'Додайте хоча б одну категорію',
+  'registry.diagnosis_code': 'Введіть код МКХ-10: літера і дві цифри, наприклад G80 або G80.1',
+  'registry.card_number': 'Перевірте номер картки: у ньому вісім знаків, наприклад 4K7X-93MA',
+  'registry.keep_one': 'Виберіть картку, яка залишиться',
+  'registry.code_format': 'Перевірте код: у ньому 16 знаків, чотири групи по чотири. Десь є описка',
+  'registry.code_birth_date': (p) =>
+    `Перевірте дату народження: код видано людині з іншою датою. Залишилося спроб: ${p.left}`,
+  'registry.certificate_number_unusual': 'Перевірте номер довідки МСЕК: зазвичай він схожий на 12 ААБ № 123456',
+  'registry.displaced_number_unusual': 'Перевірте номер довідки ВПО: зазвичай він схожий на 6310-1234567890',
+  'field.date_future': 'Перевірте дату: вона ще не настала',
 } as const satisfies Record<string, FieldText>;
 
 /** Every code that a field of ours can be refused with. */

@@ -2,6 +2,7 @@ import { catalogueProblemsEn } from './catalogue-problems.en.ts';
 import { centreProblemsEn } from './centre-problems.en.ts';
 import type { ProblemWords } from './problem-words.ts';
 import type { problemsUk } from './problems.uk.ts';
+import { registryProblemsEn } from './registry-problems.en.ts';
 import { signatureProblemsEn } from './signature-problems.en.ts';
 
 /** The same words in English: a missing one is a type error. */
@@ -9,6 +10,7 @@ export const problemsEn = {
   ...catalogueProblemsEn,
   ...centreProblemsEn,
   ...signatureProblemsEn,
+  ...registryProblemsEn,
   'common.invalid_request': {
     title: 'Check what you entered',
     detail: 'Some fields have errors. Correct them and send again. Everything you typed is kept.',

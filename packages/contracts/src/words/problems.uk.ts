@@ -1,6 +1,7 @@
 import { catalogueProblemsUk } from './catalogue-problems.uk.ts';
 import { centreProblemsUk } from './centre-problems.uk.ts';
 import type { ProblemWords } from './problem-words.ts';
+import { registryProblemsUk } from './registry-problems.uk.ts';
 import { signatureProblemsUk } from './signature-problems.uk.ts';
 
 /** What went wrong and how to go on, in Ukrainian. Keyed by problem code; a test holds it complete. */
@@ -8,6 +9,7 @@ export const problemsUk = {
   ...catalogueProblemsUk,
   ...centreProblemsUk,
   ...signatureProblemsUk,
+  ...registryProblemsUk,
   'common.invalid_request': {
     title: 'Перевірте введені дані',
     detail: 'Деякі поля заповнено з помилками. Виправте їх і надішліть ще раз. Усе, що ви ввели, збережено.',

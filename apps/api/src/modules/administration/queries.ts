@@ -28,10 +28,13 @@ export const toOffice = <Row extends { id: string; hours: unknown; access: reado
   access: OfficeAccess.options.filter((fact) => row.access.includes(fact)),
 });
 
-/** Active service centres in alphabetical order. */
+/** Where people come: a branch of the Fund and an enterprise are not centres one applies at. */
+const receiving = ['cnap', 'social_protection'];
+
+/** Active offices that receive people, in alphabetical order. */
 export async function listOffices(ctx: Context): Promise<{ items: Office[] }> {
   const rows = await ctx.db.office.findMany({
-    where: { active: true },
+    where: { active: true, kind: { in: receiving } },
     select: officeColumns,
     orderBy: { nameUk: 'asc' },
   });

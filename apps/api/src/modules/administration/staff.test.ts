@@ -18,6 +18,7 @@ import { inviteFirstAdministrator } from './first-administrator.ts';
 const cabinet = useCabinet({ STAFF_SECOND_FACTOR: 'true' });
 
 const anOfficeForm = (more: Partial<OfficeForm> = {}): OfficeForm => ({
+  kind: 'cnap',
   code: aWord('C').toUpperCase().slice(0, 9),
   nameUk: 'ЦНАП Нової громади',
   nameEn: 'New community service centre',

@@ -16,7 +16,7 @@ const mine = 'mine' as OfficeId;
 const actors: Readonly<Record<string, Actor>> = {
   nobody: { role: 'anonymous' },
   applicant: { role: 'applicant', ...signedIn, personId: 'person' as PersonId },
-  officer: { role: 'officer', ...signedIn, officeIds: [mine] },
+  officer: { role: 'officer', officeKinds: ['cnap'], ...signedIn, officeIds: [mine] },
   editor: { role: 'editor', ...signedIn },
   administrator: { role: 'administrator', ...signedIn },
 };

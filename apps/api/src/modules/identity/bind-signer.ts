@@ -2,13 +2,14 @@ import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { SignedChallenge } from '@cabinet/contracts/signatures';
 import { type BoundSigner, type SignerKey, signerProblems } from '@cabinet/contracts/signer-access';
 import type { Transaction } from '@cabinet/db/open-database';
-import { adoptTaxId, isNamedLike } from '#modules/persons/public.ts';
+import { adoptTaxId, isNamedLike, ownTaxId } from '#modules/persons/public.ts';
+import { linkKnownCard } from '#modules/registry/public.ts';
 import { keepSignature, proveSigner, type Signer, signerIndexOf } from '#modules/signatures/public.ts';
 import { accountIdOf, asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
 import { problem } from '#platform/problem.ts';
-import { write } from '#platform/write.ts';
+import { type Writing, write } from '#platform/write.ts';
 import { lockAccount } from './accounts.ts';
 import { assertFreshProof } from './assert-fresh-proof.ts';
 import { signerKeysChanged } from './events.ts';
@@ -31,6 +32,13 @@ const isOfStaff = async (tx: Transaction, accountId: string, signer: Signer): Pr
   return staff !== null && isNamedLike(staff, signer);
 };
 
+/** The number of the certificate is proved to be that of the profile: so is the card that bears it. */
+async function linkOwnCard(ctx: Context, writing: Writing, personId: string, signer: Signer): Promise<void> {
+  const taxId = ownTaxId(signer);
+  const { surname, givenName } = signer;
+  if (taxId !== null) await linkKnownCard(ctx, writing, { personId, taxId, surname, givenName });
+}
+
 /**
  * Lets the caller's own signature open the account. An applicant's certificate must be of the person of the profile; a
  * profile without a number takes that of the certificate. A signer who opens it already gets the certificate renewed.
@@ -46,6 +54,7 @@ export async function bindSigner(ctx: Context, signed: SignedChallenge, visitor:
       ? await adoptTaxId({ tx, secrets: ctx.secrets, now }, account.person.id, proof.signer)
       : await isOfStaff(tx, accountId, proof.signer);
     if (!own) throw problem(signerProblems.otherSigner, { accountId });
+    if (account.person) await linkOwnCard(ctx, writing, account.person.id, proof.signer);
     const signatureId = await keepSignature(ctx, writing, { proof, subjectId: accountId, accountId });
     const key = { accountId, signerIndex: signerIndexOf(ctx, proof.signer), certificate: certificateOf(proof) };
     const known = await renewSignerKey(ctx, tx, key);

@@ -2,6 +2,7 @@ import * as identity from '@cabinet/contracts/identity';
 import * as signer from '@cabinet/contracts/signer-access';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
 import { aWord } from '@cabinet/testkit/random';
+import { aCard, storeCard } from '@cabinet/testkit/registry';
 import { aTaxId } from '@cabinet/testkit/tax-ids';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '#test/cabinet.ts';
@@ -59,6 +60,31 @@ describe('B1, B17, B18 registration with a qualified signature', () => {
     expect(entered.status).toBe(200);
     expect(entered.body.actor?.login).toBe(account.login);
     expect(cookieOf(entered)).toContain('__Host-sid=');
+  });
+
+  test('B18, C12 whose number the databank knows has their card at once; of a doubtful one nothing is taken', async () => {
+    const place = { db: cabinet.db, secrets: cabinet.services.secrets, now: cabinet.clock.now() };
+    const name = { surname: 'Шевченко', givenName: 'Марія', patronymic: 'Іванівна' };
+    const cardOf = (taxId: string, called = name) =>
+      storeCard(place, aCard({ person: { ...aCard().person, name: called }, numbers: { taxId }, document: null }));
+    const ownCardOf = async (user: Signer) => {
+      const made = await registered(user);
+      const person = await cabinet.db.person.findFirstOrThrow({
+        where: { account: { login: made.body.session.actor?.login ?? '' } },
+      });
+      return (await cabinet.db.registryCard.findUnique({ where: { personId: person.id } }))?.id ?? null;
+    };
+
+    const [own, others, twice] = ['1962-05-13', '1963-06-14', '1964-07-15'].map((day) => aTaxId(day, 'female'));
+    const card = await cardOf(own ?? '');
+    expect(await ownCardOf(await room.aSigner({ taxId: own ?? '' }))).toBe(card);
+
+    await cardOf(others ?? '', { ...name, surname: 'Ткаченко' });
+    expect(await ownCardOf(await room.aSigner({ taxId: others ?? '' }))).toBeNull();
+
+    await cardOf(twice ?? '');
+    await cardOf(twice ?? '');
+    expect(await ownCardOf(await room.aSigner({ taxId: twice ?? '' }))).toBeNull();
   });
 
   test('a ticket is used once, and only for half an hour', async () => {

@@ -1,3 +1,4 @@
+import type { OfficeKind } from '@cabinet/contracts/administration';
 import type { AccountId, OfficeId, PersonId, SessionId } from '@cabinet/contracts/ids';
 import type { AccountState, Actor } from '#platform/actor.ts';
 import { batched } from '#platform/batched.ts';
@@ -15,7 +16,9 @@ const liveSessions = `
          coalesce(st.surname, p.surname) as surname,
          coalesce(st."givenName", p."givenName") as "givenName",
          coalesce(st.patronymic, p.patronymic) as patronymic,
-         array(select so."officeId"::text from staff_office so where so."accountId" = a.id order by so."officeId") as "officeIds"
+         array(select so."officeId"::text from staff_office so where so."accountId" = a.id order by so."officeId") as "officeIds",
+         array(select distinct o.kind from staff_office so join office o on o.id = so."officeId"
+                where so."accountId" = a.id) as "officeKinds"
     from session s
     join account a on a.id = s."accountId"
     left join person p on p."accountId" = a.id
@@ -41,6 +44,7 @@ interface LiveSession {
   readonly givenName: string | null;
   readonly patronymic: string | null;
   readonly officeIds: readonly OfficeId[];
+  readonly officeKinds: readonly OfficeKind[];
 }
 
 const initial = (name: string | null): string => (name ? `${[...name][0]}.` : '');
@@ -60,7 +64,7 @@ const toActor = (row: LiveSession): Actor => {
   };
   if (row.role === 'administrator' || row.role === 'editor') return { role: row.role, ...signedIn };
   if (row.role === 'officer') {
-    return { role: 'officer', ...signedIn, officeIds: row.officeIds };
+    return { role: 'officer', ...signedIn, officeIds: row.officeIds, officeKinds: row.officeKinds };
   }
   return row.role === 'applicant' && row.personId
     ? { role: 'applicant', ...signedIn, personId: row.personId }

@@ -4,6 +4,7 @@ import type { AccountId } from '@cabinet/contracts/ids';
 import { keyOfLogin } from '@cabinet/contracts/login';
 import type { SignedRegistration } from '@cabinet/contracts/signer-access';
 import { createPerson, ownTaxId } from '#modules/persons/public.ts';
+import { linkKnownCard } from '#modules/registry/public.ts';
 import { claimSignature } from '#modules/signatures/public.ts';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
@@ -29,7 +30,8 @@ interface NewAccount {
   readonly passwordHash: string;
 }
 
-const storeAccount = async (ctx: Context, { tx, now }: Writing, { read, form, passwordHash }: NewAccount) => {
+const storeAccount = async (ctx: Context, writing: Writing, { read, form, passwordHash }: NewAccount) => {
+  const { tx, now } = writing;
   const id = ctx.newId() as AccountId;
   const login = newLogin();
   const consent = (kind: string) => ({ id: ctx.newId(), kind, textVersion: termsVersion, givenAt: now });
@@ -43,11 +45,13 @@ const storeAccount = async (ctx: Context, { tx, now }: Writing, { read, form, pa
   });
   const { signer } = read;
   const { surname, givenName } = signer;
-  await createPerson(tx, {
+  const taxId = ownTaxId(signer);
+  const personId = await createPerson(tx, {
     ...{ id: ctx.newId(), accountId: id, sex: form.sex, now, secrets: ctx.secrets },
     name: { surname, givenName, patronymic: signer.patronymic ?? form.patronymic },
-    proved: { taxId: ownTaxId(signer), unzr: signer.unzr },
+    proved: { taxId, unzr: signer.unzr },
   });
+  if (taxId !== null) await linkKnownCard(ctx, writing, { personId, taxId, surname, givenName });
   const { certificate } = read;
   // Whoever registers is in: it was used at once.
   const key = { accountId: id, signerIndex: indexOf(ctx, read), certificate, now, lastUsedAt: now };

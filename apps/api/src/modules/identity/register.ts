@@ -19,7 +19,8 @@ import { readSession, sessionIdOf } from './read-session.ts';
 import { termsOfSession } from './session-terms.ts';
 import { newSessionKey, openSession, withoutRepeats } from './sessions.ts';
 
-const assertGoodLogin = ({ login, name }: Registration): void => {
+/** Throws for a login that tells who its owner is, or looks like an address. */
+export const assertGoodLogin = ({ login, name }: Pick<Registration, 'login' | 'name'>): void => {
   if (containsOwnName(login, [name.surname, name.givenName, name.patronymic])) {
     throw fieldProblem('/form/login', 'people.login_own_name');
   }

@@ -1,3 +1,4 @@
+import * as codeAccess from '@cabinet/contracts/code-access';
 import * as accounts from '@cabinet/contracts/accounts';
 import * as idGovUa from '@cabinet/contracts/id-gov-ua';
 import * as identity from '@cabinet/contracts/identity';
@@ -22,6 +23,7 @@ import { listDevices, readSecurity } from './read-security.ts';
 import { readSession, sessionIdOf } from './read-session.ts';
 import { askRecovery, openRecovery, recover } from './recover.ts';
 import { register } from './register.ts';
+import { readRegistrationCode, registerByCode } from './register-by-code.ts';
 import { registerBySignature } from './register-by-signature.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { resendConfirmation } from './resend-confirmation.ts';
@@ -65,6 +67,10 @@ export async function identityRoutes(app: FastifyInstance): Promise<void> {
   );
   mount(app, idGovUa.beginIdGovUaRoute, 'public', (ctx, { body }, visitor) => beginIdGovUa(ctx, body.purpose, visitor));
   mount(app, idGovUa.finishIdGovUaRoute, 'public', (ctx, { body }, visitor) => finishIdGovUa(ctx, body, visitor));
+  mount(app, codeAccess.readRegistrationCodeRoute, 'public', (ctx, { body }, visitor) =>
+    readRegistrationCode(ctx, body, visitor),
+  );
+  mount(app, codeAccess.registerByCodeRoute, 'public', (ctx, { body }, visitor) => registerByCode(ctx, body, visitor));
   mount(app, signer.readSignerRoute, 'public', (ctx, { body }, visitor) => readSigner(ctx, body, visitor));
   mount(app, signer.registerBySignatureRoute, 'public', (ctx, { body }, visitor) =>
     registerBySignature(ctx, body, visitor),

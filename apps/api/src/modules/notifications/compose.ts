@@ -1,6 +1,7 @@
 import { consultationsEn, consultationsUk } from './words/consultations.ts';
 import { en } from './words/en.ts';
 import { feedbackEn, feedbackUk } from './words/feedback.ts';
+import { registryEn, registryUk } from './words/registry.ts';
 import { releasesEn, releasesUk } from './words/releases.ts';
 import type { Facts, Template, Words } from './words/template.ts';
 import { uk } from './words/uk.ts';
@@ -8,8 +9,8 @@ import { uk } from './words/uk.ts';
 export type Language = 'uk' | 'en';
 
 const words: Readonly<Record<Language, Words>> = {
-  uk: { ...uk, templates: { ...uk.templates, ...consultationsUk, ...releasesUk, ...feedbackUk } },
-  en: { ...en, templates: { ...en.templates, ...consultationsEn, ...releasesEn, ...feedbackEn } },
+  uk: { ...uk, templates: { ...uk.templates, ...consultationsUk, ...releasesUk, ...feedbackUk, ...registryUk } },
+  en: { ...en, templates: { ...en.templates, ...consultationsEn, ...releasesEn, ...feedbackEn, ...registryEn } },
 };
 
 export const wordsIn = (language: Language): Words => words[language];

@@ -4,6 +4,7 @@ import { consultationMoved } from '../consultations/events.ts';
 import { feedbackReceived } from '../feedback/events.ts';
 import { offerMade, reminderDue, visitMoved } from '../visits/events.ts';
 import * as identity from '../identity/events.ts';
+import { cardChanged, cardLinked } from '../registry/events.ts';
 import { deliverGroup } from './deliver-group.ts';
 import { groupMessageSent, letterQueued, smsQueued } from './events.ts';
 import { letterAttempts } from './rules.ts';
@@ -13,6 +14,7 @@ import { sendLetter } from './send-letter.ts';
 import { sendNotice } from './send-notice.ts';
 import { tellAccount } from './tell-account.ts';
 import { tellApplication } from './tell-application.ts';
+import { tellCard } from './tell-card.ts';
 import { tellConsultation } from './tell-consultation.ts';
 import { tellDraw, tellDrawCalledOff } from './tell-draw.ts';
 import { tellOffer, tellReminder, tellVisit } from './tell-visit.ts';
@@ -89,6 +91,12 @@ export const notificationJobs: readonly Job[] = [
         { accountId: String(accountId), tokenId: text(tokenId) ?? text(oldEmailTokenId) },
         `account:${text(tokenId) ?? text(oldEmailTokenId) ?? `${String(accountId)}:${String(requestId)}`}`,
       ),
+  },
+  {
+    name: 'notifications.tell-card',
+    on: [cardLinked.eventName, cardChanged.eventName],
+    run: (ctx, { event, cardId, requestId }) =>
+      tellCard(ctx, { cardId: String(cardId), kind: String(event), requestId: String(requestId) }),
   },
   { name: 'notifications.tell-editors', on: [feedbackReceived.eventName], run: tellEditors },
   {

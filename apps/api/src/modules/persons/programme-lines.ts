@@ -81,3 +81,25 @@ export async function readProgrammeLine(ctx: Context, id: string): Promise<Progr
   if (!line) throw problem(commonProblems.notFound, { id });
   return line;
 }
+
+interface Place {
+  readonly tx: Pick<Transaction, 'programmeLine'>;
+  readonly secrets: Secrets;
+  readonly newId: () => string;
+  readonly now: Date;
+}
+
+/** Puts the lines that the databank brings in the place of those it brought before; what the person wrote stays. */
+export async function putRegistryLines(
+  { tx, secrets, newId, now }: Place,
+  personId: string,
+  lines: readonly ProgrammeLineForm[],
+): Promise<void> {
+  await tx.programmeLine.deleteMany({ where: { personId, source: 'registry' } });
+  await tx.programmeLine.createMany({
+    data: lines.map((line) => {
+      const id = newId();
+      return { id, personId, source: 'registry', content: sealLine(secrets, id, line), createdAt: now, updatedAt: now };
+    }),
+  });
+}

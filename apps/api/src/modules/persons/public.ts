@@ -1,7 +1,8 @@
 import type { Address } from '@cabinet/contracts/addresses';
 import type { PersonId } from '@cabinet/contracts/ids';
 import { ageOn, type PersonName, type Sex } from '@cabinet/contracts/people';
-import type { AccessNeed } from '@cabinet/contracts/persons';
+import type { IdentityDocument } from '@cabinet/contracts/identity-documents';
+import type { AccessNeed, Disability } from '@cabinet/contracts/persons';
 import { taxIdFacts } from '@cabinet/contracts/tax-id';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import { formatAddress } from '@cabinet/domain/place-names';
@@ -9,10 +10,32 @@ import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { salutation } from '@cabinet/domain/vocative';
 import type { Secrets } from '@cabinet/secrets/secrets';
 import { columnsOfNumbers, type ProvedNumbers, refusingTakenNumber } from './proved-number.ts';
-import { openTaxId } from './sealed.ts';
+import { openTaxId, sealColumn } from './sealed.ts';
 
-export { listLines } from './programme-lines.ts';
+export { listLines, putRegistryLines } from './programme-lines.ts';
 export { adoptTaxId, isNamedLike, ownTaxId } from './proved-number.ts';
+
+/** What an office has written down of a person before they came to the cabinet. */
+export interface KnownFacts {
+  readonly birthDate: string;
+  readonly taxIdRefused: boolean;
+  readonly identityDocument: IdentityDocument | null;
+  readonly registeredAddress: Address | null;
+  /** Null: the same. */
+  readonly actualAddress: Address | null;
+  readonly disability: Disability | null;
+  readonly accessNeeds: readonly AccessNeed[];
+}
+
+const columnsOfKnown = (secrets: Secrets, id: string, known: KnownFacts) => ({
+  birthDate: known.birthDate,
+  taxIdRefused: known.taxIdRefused,
+  identityDocument: sealColumn(secrets, id, 'identityDocument', known.identityDocument),
+  disability: sealColumn(secrets, id, 'disability', known.disability),
+  ...(known.registeredAddress && { registeredAddress: known.registeredAddress }),
+  ...(known.actualAddress && { actualAddress: known.actualAddress, actualSameRegistered: false }),
+  accessNeeds: [...known.accessNeeds],
+});
 
 interface NewPerson {
   readonly id: string;
@@ -21,13 +44,15 @@ interface NewPerson {
   readonly sex: Sex;
   readonly now: Date;
   readonly secrets: Secrets;
-  /** What a certificate says, where the registration is by signature. */
+  /** What a certificate or the databank says. */
   readonly proved?: ProvedNumbers;
+  /** What the databank says, where the registration is with a code of an office. */
+  readonly known?: KnownFacts;
 }
 
 /** The profile that comes with a registration: names and sex, the rest is filled in later. */
 export async function createPerson(tx: Transaction, person: NewPerson): Promise<PersonId> {
-  const { id, accountId, name, sex, now, secrets, proved } = person;
+  const { id, accountId, name, sex, now, secrets, proved, known } = person;
   const creating = tx.person.create({
     data: {
       id,
@@ -40,6 +65,7 @@ export async function createPerson(tx: Transaction, person: NewPerson): Promise<
       updatedAt: now,
       ...(proved && columnsOfNumbers(secrets, id, proved)),
       ...(proved?.taxId && { birthDate: taxIdFacts(proved.taxId).birthDate }),
+      ...(known && columnsOfKnown(secrets, id, known)),
     },
   });
   await creating.catch(refusingTakenNumber);

@@ -25,7 +25,9 @@ export const writeGuide = async ({ words }: Asked): Promise<WrittenPage> => {
       step(letter),
       step(profile, link(pathTo('profile'), profile.link)),
       step(apply, link(pathTo('services'), apply.link)),
-    ]}</ol><p>${text.stuck} ${link(pathTo('help'), text.stuckLink)}</p>`,
+    ]}</ol>
+      <h2>${text.codeTitle}</h2><p>${text.codeText}</p><p>${text.codeRules}</p><p>${link(pathTo('registerCode'), text.codeLink)}</p>
+      <p>${text.stuck} ${link(pathTo('help'), text.stuckLink)}</p>`,
   };
 };
 

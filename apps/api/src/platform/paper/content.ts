@@ -4,11 +4,11 @@ export type PaperLanguage = 'uk' | 'en';
 
 /** A line break (\n) in any text starts a new line on paper. `language` is named only when it differs from the paper's. */
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly large?: boolean }
   | {
       readonly kind: 'paragraph';
       readonly text: string;
-      readonly tone?: 'plain' | 'quiet' | 'strong';
+      readonly tone?: 'plain' | 'quiet' | 'strong' | 'large' | 'spelt';
       readonly language?: PaperLanguage;
     }
   | { readonly kind: 'terms'; readonly title: string; readonly rows: readonly TermRow[] }

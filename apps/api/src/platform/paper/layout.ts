@@ -10,8 +10,14 @@ export interface Layout {
 }
 
 const qrSide = 92;
-const headingBands = (root: Element, text: string, measure: Measure): Band[] =>
-  together(flowing({ element: element(root, { tag: 'H2' }), style: styles.heading, text }, 14, measure));
+const headingBands = (
+  root: Element,
+  { text, large = false }: Pick<Block & { kind: 'heading' }, 'text' | 'large'>,
+  measure: Measure,
+): Band[] => {
+  const style = large ? styles.largeHeading : styles.heading;
+  return together(flowing({ element: element(root, { tag: 'H2' }), style, text }, 14, measure));
+};
 
 const paragraphBands = (root: Element, block: Block & { kind: 'paragraph' }, measure: Measure): Band[] => {
   const language = block.language && { language: languageTag[block.language] };
@@ -126,7 +132,7 @@ const signatureBands = (root: Element, block: Block & { kind: 'signature' }, mea
 const blockBands = (root: Element, block: Block, measure: Measure): Band[] => {
   switch (block.kind) {
     case 'heading':
-      return headingBands(root, block.text, measure);
+      return headingBands(root, block, measure);
     case 'paragraph':
       return paragraphBands(root, block, measure);
     case 'terms':

@@ -22,6 +22,11 @@ export const styles = {
   heading: { face: 'bold', size: 12, lineHeight: 17, colour: black },
   plain: { face: 'regular', size: 10, lineHeight: 14.5, colour: black },
   strong: { face: 'bold', size: 10, lineHeight: 14.5, colour: black },
+  // Large print begins at sixteen points.
+  large: { face: 'regular', size: 16, lineHeight: 23, colour: black },
+  largeHeading: { face: 'bold', size: 18, lineHeight: 25, colour: black },
+  // For what somebody copies letter by letter.
+  spelt: { face: 'bold', size: 28, lineHeight: 40, colour: black },
   quiet: { face: 'regular', size: 9, lineHeight: 13, colour: '#444444' },
   link: { face: 'regular', size: 10, lineHeight: 14.5, colour: '#0b3d91' },
   foot: { face: 'regular', size: 8, lineHeight: 11, colour: '#444444' },

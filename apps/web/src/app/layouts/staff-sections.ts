@@ -22,6 +22,7 @@ export const staffSections: Readonly<Record<'officer' | 'administrator' | 'edito
   officer: [
     { page: 'inbox', words: 'officerInbox' },
     { page: 'inboxConsultations', words: 'consultations' },
+    { page: 'registry', words: 'registry' },
     { page: 'reception', words: 'reception' },
     { page: 'schedules', words: 'schedules' },
     { page: 'groupMessage', words: 'groupMessage' },

@@ -4,6 +4,7 @@ import * as core from 'zod/v4/core';
 import { beginningOf, contractOf, OfficePageForm } from './office-form.ts';
 
 const typed = {
+  kind: 'cnap' as const,
   code: 'MRF',
   nameUk: 'ЦНАП Мерефи',
   nameEn: 'Merefa centre',

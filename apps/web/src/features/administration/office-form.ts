@@ -1,4 +1,4 @@
-import { OfficeAccess } from '@cabinet/contracts/administration';
+import { OfficeAccess, OfficeKind } from '@cabinet/contracts/administration';
 import { type ManagedOffice, OfficeForm } from '@cabinet/contracts/managed-offices';
 import * as z from 'zod/mini';
 import type { Defaults } from '#shared/form/use-contract-form.ts';
@@ -7,6 +7,7 @@ import { daysOf, WeekAnswer, weekAnswerOf } from '#shared/offices/week-answer.ts
 /** The form of a centre: as the contract has it, but for the hours. */
 export const OfficePageForm = z.extend(z.omit(OfficeForm, { hours: true }), {
   active: z.boolean(),
+  kind: OfficeKind,
   access: z.array(OfficeAccess),
   ...WeekAnswer.shape,
 });
@@ -26,7 +27,7 @@ export const beginningOf = (office: ManagedOffice | null): Defaults<typeof Offic
     ...{ code: '', nameUk: '', nameEn: '', addressUk: '', addressEn: '' },
     ...{ phone: '', email: '', textContact: '' },
   };
-  if (!office) return { ...words, active: true, access: [], hours: [usualHours] };
+  if (!office) return { ...words, kind: 'cnap', active: true, access: [], hours: [usualHours] };
   const { id: _id, version: _version, hours, ...known } = office;
   const shared = weekAnswerOf(hours);
   return { ...known, hours: shared.length > 0 ? shared : [usualHours] };

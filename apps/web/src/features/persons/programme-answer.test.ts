@@ -1,7 +1,7 @@
 import type { ProgrammeLineId } from '@cabinet/contracts/programme-lines';
 import { expect, test } from 'vitest';
 import { check } from '#shared/form/issues.ts';
-import { devicesIn } from './find-devices.ts';
+import { devicesIn } from '#shared/catalogue/find-devices.ts';
 import { ProgrammeLineAnswer, type TypedLine, typedFrom } from './programme-answer.ts';
 
 const typed = (line: Partial<TypedLine['line']> = {}, term = 'none'): TypedLine => ({

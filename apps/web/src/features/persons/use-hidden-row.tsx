@@ -11,7 +11,8 @@ interface Secret {
   readonly value: string | null;
   /** The part that is hidden at first; the whole value when left out. */
   readonly number?: string | undefined;
-  readonly changeHref: string;
+  /** Left out where it is not changed here. */
+  readonly changeHref?: string | undefined;
 }
 
 /** A row whose number is shown only when asked: people open the cabinet in queues and libraries. */

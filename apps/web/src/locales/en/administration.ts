@@ -177,6 +177,19 @@ export default {
   office: {
     titleNew: 'New service centre',
     titleEdit: (name: string) => `Change the service centre: ${name}`,
+    kind: 'What kind of office it is',
+    kinds: {
+      cnap: 'Service centre (ЦНАП)',
+      social_protection: 'Social protection department',
+      fund_branch: 'Branch of the Fund for Social Protection of Persons with Disabilities',
+      enterprise: 'Enterprise that makes devices',
+    },
+    kindHints: {
+      cnap: 'Receives people and applications, keeps cards of the databank',
+      social_protection: 'The same, and sees diagnoses',
+      fund_branch: 'Decides on devices, reads cards. Not shown in the list for people',
+      enterprise: 'Carries out referrals. Sees no cards and no applications, not shown in the list for people',
+    },
     code: 'Code',
     codeHint: '2 to 10 capital Latin letters or digits, for example MRF',
     nameUk: 'Name in Ukrainian',

@@ -64,6 +64,12 @@ export default {
         link: 'See the services',
       },
     },
+    codeTitle: 'No electronic signature?',
+    codeText:
+      'Come to an administrative service centre (ЦНАП) or a social-protection office with your document. An officer finds or opens your card in the databank and gives you a receipt with an authorization code. With it you need not type your name, numbers and facts about your disability.',
+    codeRules:
+      'The code is secret: show it to nobody. It works for 14 days, and once. If you lose it, you get another.',
+    codeLink: 'Register with a code',
     stuck: 'It does not work out? The staff of a centre will help you there. You can also write to us.',
     stuckLink: 'How to get help',
   },

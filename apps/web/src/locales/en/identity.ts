@@ -51,6 +51,11 @@ export default {
     yes: 'Yes, register with КЕП',
     no: 'No, with a login and a password',
     notSure: 'If you are not sure, choose a login and a password. You can add КЕП later on the “Security” page.',
+    codeTitle: 'Do you have a receipt with a code?',
+    code: 'An administrative service centre (ЦНАП) or a social-protection office issues an authorization code to who has come with a document. With it you need not type your name and number either.',
+    withCode: 'Register with the code of a receipt',
+    idGovUaTitle: 'Is your signature not a file?',
+    idGovUa: 'If it is in your phone (MobileID) or elsewhere, id.gov.ua can say who you are.',
   },
   registerKey: {
     title: 'Registration with КЕП',

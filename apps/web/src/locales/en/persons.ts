@@ -84,6 +84,7 @@ export default {
     devices: (count: number) => pluralEn(count, { one: 'product', other: 'products' }),
     channelsTitle: 'Notifications',
     channels: 'Where to send',
+    ownCard: 'My card in the databank',
     readings: 'Who has opened my data',
     security: 'Password, sign-in with a code and consents',
   },
@@ -272,6 +273,8 @@ export default {
       'consultations.view': 'Consultation',
       'consultations.list': 'List of consultations with your name',
       'accounts.search': 'Account: login and state',
+      'registry.card': 'Card in the databank',
+      'registry.look_up': 'A search of the databank: name, date of birth',
     },
     ofService: 'To work on the application or consultation',
     purposes: {
@@ -280,6 +283,7 @@ export default {
       review: 'Review of an application or consultation',
       inbox: 'Work on what comes in',
       support: 'Help for the applicant',
+      registry: 'Work with the databank',
     },
   },
 } satisfies typeof uk;

@@ -19,6 +19,7 @@ export default {
   products: 'Products of the catalogue',
   publishedServices: 'Services of the cabinet',
   reception: 'Reception',
+  registry: 'Registry',
   schedules: 'Schedule',
   security: 'Security',
   staff: 'Staff',

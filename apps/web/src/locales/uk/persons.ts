@@ -83,6 +83,7 @@ export default {
     devices: (count: number) => pluralUk(count, { one: 'засіб', few: 'засоби', many: 'засобів' }),
     channelsTitle: 'Сповіщення',
     channels: 'Куди надсилати',
+    ownCard: 'Моя картка в банку даних',
     readings: 'Хто переглядав мої дані',
     security: 'Пароль, вхід із кодом і згоди',
   },
@@ -270,6 +271,8 @@ export default {
       'consultations.view': 'Звернення',
       'consultations.list': 'Список звернень із вашим ім’ям',
       'accounts.search': 'Обліковий запис: логін і стан',
+      'registry.card': 'Картка банку даних',
+      'registry.look_up': 'Пошук у банку даних: ім’я, дата народження',
     },
     ofService: 'Для роботи із заявою чи зверненням',
     purposes: {
@@ -278,6 +281,7 @@ export default {
       review: 'Розгляд заяви чи звернення',
       inbox: 'Робота зі вхідними',
       support: 'Допомога заявнику',
+      registry: 'Робота з банком даних',
     },
   },
 };

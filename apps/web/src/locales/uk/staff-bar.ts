@@ -17,6 +17,7 @@ export default {
   products: 'Вироби каталогу',
   publishedServices: 'Послуги в кабінеті',
   reception: 'Прийом',
+  registry: 'Реєстр',
   schedules: 'Розклад',
   security: 'Безпека',
   staff: 'Співробітники',

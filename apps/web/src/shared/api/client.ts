@@ -42,7 +42,8 @@ const headersFor = (route: Route, input: LooseInput): Headers => {
   return headers;
 };
 
-const send = async (route: Route, input: LooseInput): Promise<Response> => {
+/** Sends a call and gives the answer as it came; throws when none came. */
+export const send = async (route: Route, input: LooseInput): Promise<Response> => {
   const timeout = AbortSignal.timeout(input.patienceMs ?? timeoutMs);
   try {
     return await fetch(addressOf(route.path, input.params, input.query), {

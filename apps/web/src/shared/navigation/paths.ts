@@ -81,6 +81,8 @@ export const patterns = {
   registerKey: '/register/key',
   registerIdGovUa: '/register/id-gov-ua',
   registerSigned: '/register/signed',
+  registerCode: '/register/code',
+  registerByCode: '/register/by-code',
   confirm: '/confirm',
   confirmContact: '/confirm-contact',
   loginKey: '/login/key',
@@ -115,6 +117,7 @@ export const patterns = {
   profileNeeds: '/cabinet/profile/needs',
   profileNotifications: '/cabinet/profile/notifications',
   profileReadings: '/cabinet/profile/readings',
+  ownCard: '/cabinet/registry',
   programme: '/cabinet/profile/programme',
   newProgrammeLine: '/cabinet/profile/programme/new',
   programmeLine: '/cabinet/profile/programme/:lineId',
@@ -127,6 +130,7 @@ export type InnerPageName = {
   [N in PageName]: (typeof patterns)[N] extends
     | `/cabinet/${string}/${string}`
     | '/cabinet/lists'
+    | '/cabinet/registry'
     | '/cabinet/security'
     | '/cabinet/reactivate'
     | `/catalogue/${string}`

@@ -1,6 +1,6 @@
 import { pathsIn } from './paths.ts';
 
-/** Every page of staff: its name and address. A room adds its lines here and in one of app/staff-, editor- and schedule-routes.tsx; only staff fetch them. */
+/** Every page of staff: its name and address. A room adds its lines here and in one of app/staff-, editor-, schedule- and registry-routes.tsx; only staff fetch them. */
 export const staffPatterns = {
   inbox: '/admin',
   inboxApplication: '/admin/applications/:applicationId',
@@ -32,6 +32,15 @@ export const staffPatterns = {
   previewProduct: '/admin/products/:productId/preview',
   returnProduct: '/admin/products/:productId/return',
   productState: '/admin/products/:productId/state/:act',
+  registry: '/admin/registry',
+  newCard: '/admin/registry/new',
+  registryCard: '/admin/registry/:cardId',
+  registryTopic: '/admin/registry/:cardId/topics/:topic',
+  issueCode: '/admin/registry/:cardId/code',
+  revokeCode: '/admin/registry/:cardId/codes/:codeId/revoke',
+  cardHistory: '/admin/registry/:cardId/history',
+  settleDuplicate: '/admin/registry/:cardId/duplicates/:duplicateId',
+  closeCard: '/admin/registry/:cardId/close',
   reception: '/admin/day',
   walkIn: '/admin/day/ticket',
   deskBooking: '/admin/day/booking',

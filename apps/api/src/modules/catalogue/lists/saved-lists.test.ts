@@ -143,7 +143,7 @@ const actors: readonly (readonly [string, Actor, boolean])[] = [
   ['nobody', { role: 'anonymous' }, false],
   ['its owner', { role: 'applicant', ...signedIn, personId: 'mine' as PersonId }, true],
   ['another applicant', { role: 'applicant', ...signedIn, personId: 'other' as PersonId }, false],
-  ['an officer', { role: 'officer', ...signedIn, officeIds: [] }, false],
+  ['an officer', { role: 'officer', ...signedIn, officeIds: [], officeKinds: [] }, false],
   ['an editor', { role: 'editor', ...signedIn }, false],
   ['an administrator', { role: 'administrator', ...signedIn }, false],
   ['the house itself', { role: 'system', job: 'test' }, false],

@@ -1,4 +1,4 @@
-import { OfficeAccess } from '@cabinet/contracts/administration';
+import { OfficeAccess, OfficeKind } from '@cabinet/contracts/administration';
 import { addOfficeRoute, changeOfficeRoute, type ManagedOffice } from '@cabinet/contracts/managed-offices';
 import { accessWords } from '@cabinet/domain/office-access';
 import { useQueryClient } from '@tanstack/react-query';
@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import { useChange } from '#shared/api/use-change.ts';
-import { CheckboxesField, CheckboxField } from '#shared/form/choice-fields.tsx';
+import { CheckboxesField, CheckboxField, RadiosField } from '#shared/form/choice-fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { TextAreaField, TextField } from '#shared/form/fields.tsx';
@@ -71,6 +71,16 @@ export function OfficeEditor({ office }: Props): ReactNode {
       errors={<FormErrors form={form} />}
     >
       <Form form={form} submit={text.save} beside={<Link href={staffPathTo('managedOffices')}>{leave}</Link>}>
+        <RadiosField
+          form={form}
+          name="kind"
+          label={text.kind}
+          choices={OfficeKind.options.map((kind) => ({
+            value: kind,
+            text: text.kinds[kind],
+            hint: text.kindHints[kind],
+          }))}
+        />
         <TextField form={form} name="code" label={text.code} hint={text.codeHint} width="short" autoComplete="off" />
         <TextAreaField form={form} name="nameUk" label={text.nameUk} rows={2} />
         <TextAreaField form={form} name="nameEn" label={text.nameEn} rows={2} lang="en" />

@@ -19,6 +19,12 @@ export function RegisterGuidePage(): ReactNode {
         <Step {...profile} href={pathTo('profile')} />
         <Step {...apply} href={pathTo('services')} />
       </ol>
+      <h2>{text.codeTitle}</h2>
+      <p>{text.codeText}</p>
+      <p>{text.codeRules}</p>
+      <p>
+        <Link href={pathTo('registerCode')}>{text.codeLink}</Link>
+      </p>
       <InsetText>
         <p>{text.stuck}</p>
         <Link href={pathTo('help')}>{text.stuckLink}</Link>

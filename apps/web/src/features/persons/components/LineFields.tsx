@@ -1,11 +1,11 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { findDevices } from '#shared/catalogue/find-devices.ts';
 import { RadiosField } from '#shared/form/choice-fields.tsx';
 import { ComboboxField } from '#shared/form/ComboboxField.tsx';
 import { TextAreaField, TextField } from '#shared/form/fields.tsx';
 import type { ContractForm } from '#shared/form/use-contract-form.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { findDevices } from '../find-devices.ts';
 import type { ProgrammeLineAnswer } from '../programme-answer.ts';
 
 // Only a programme with a term asks for its last day; fetched beside the page, so it is there when it is asked for.

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { CheckboxField } from '#shared/form/choice-fields.tsx';
 import { useText } from '#shared/i18n/texts.ts';
-import { AddressAnswer, typedFrom } from '../address-answer.ts';
-import { AddressFields } from '../components/AddressFields.tsx';
+import { AddressAnswer, typedFrom } from '#shared/persons/address-answer.ts';
+import { AddressFields } from '#shared/persons/AddressFields.tsx';
 import { PartPage } from '../components/PartPage.tsx';
 import { usePart } from '../use-part.ts';
 
@@ -21,7 +21,7 @@ export function ActualAddressPage(): ReactNode {
   return (
     <PartPage part={part} title={text.actualTitle}>
       <CheckboxField form={form} name="same" label={text.same} />
-      {!form.watch('same') && <AddressFields form={form} />}
+      {!form.watch('same') && <AddressFields form={form} at="address" />}
     </PartPage>
   );
 }

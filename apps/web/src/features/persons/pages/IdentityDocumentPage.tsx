@@ -4,14 +4,13 @@ import {
   identityDocumentKinds,
 } from '@cabinet/contracts/identity-documents';
 import type { ReactNode } from 'react';
-import { DateField } from '#shared/form/DateField.tsx';
-import { TextField } from '#shared/form/fields.tsx';
 import { useText } from '#shared/i18n/texts.ts';
 import { useChoiceParameter } from '#shared/navigation/use-parameter.ts';
+import { IdentityDocumentFields } from '#shared/persons/IdentityDocumentFields.tsx';
 import { PartPage } from '../components/PartPage.tsx';
 import { usePart } from '../use-part.ts';
 
-/** An ID card names its office by a code and always ends; papers name it in words and may have no term. */
+/** The document that proves who the person is, of the kind they have chosen. */
 export function IdentityDocumentPage(): ReactNode {
   const kind = useChoiceParameter('kind', identityDocumentKinds);
   return <Fields key={kind} kind={kind} />;
@@ -20,7 +19,6 @@ export function IdentityDocumentPage(): ReactNode {
 function Fields({ kind }: { readonly kind: IdentityDocumentKind }): ReactNode {
   const persons = useText('persons');
   const text = persons.document;
-  const isCard = kind === 'idCard';
   const part = usePart(IdentityDocument, {
     defaults: ({ identityDocument: kept }) => {
       const same = kept?.kind === kind ? kept : undefined;
@@ -31,29 +29,9 @@ function Fields({ kind }: { readonly kind: IdentityDocumentKind }): ReactNode {
     changeOf: (identityDocument) => ({ identityDocument }),
     at: '/change/identityDocument',
   });
-  const { form } = part;
   return (
     <PartPage part={part} title={persons.documentKinds[kind]}>
-      <TextField
-        form={form}
-        name="number"
-        label={isCard ? text.cardNumber : text.number}
-        hint={text.numberHints[kind]}
-        width="medium"
-        autoComplete="off"
-        inputMode={isCard ? 'numeric' : 'text'}
-      />
-      <TextField
-        form={form}
-        name="issuer"
-        label={isCard ? text.issuerCode : text.issuer}
-        hint={isCard ? text.issuerCodeHint : text.issuerHint}
-        width={isCard ? 'short' : 'full'}
-        inputMode={isCard ? 'numeric' : 'text'}
-        autoComplete="off"
-      />
-      <DateField form={form} name="issuedOn" label={text.issuedOn} />
-      <DateField form={form} name="validUntil" label={text.validUntil} optional={!isCard} />
+      <IdentityDocumentFields form={part.form} kind={kind} />
     </PartPage>
   );
 }

@@ -51,6 +51,7 @@ export function ProfilePage(): ReactNode {
       )}
       <LinkList
         items={[
+          { href: pathTo('ownCard'), text: text.ownCard },
           { href: pathTo('profileReadings'), text: text.readings },
           { href: pathTo('security'), text: text.security },
         ]}

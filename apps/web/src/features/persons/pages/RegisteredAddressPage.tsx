@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
-import { AddressAnswer, typedFrom } from '../address-answer.ts';
-import { AddressFields } from '../components/AddressFields.tsx';
+import { AddressAnswer, typedFrom } from '#shared/persons/address-answer.ts';
+import { AddressFields } from '#shared/persons/AddressFields.tsx';
 import { PartPage } from '../components/PartPage.tsx';
 import { usePart } from '../use-part.ts';
 
@@ -15,7 +15,7 @@ export function RegisteredAddressPage(): ReactNode {
   });
   return (
     <PartPage part={part} title={text.registeredTitle}>
-      <AddressFields form={part.form} />
+      <AddressFields form={part.form} at="address" />
     </PartPage>
   );
 }

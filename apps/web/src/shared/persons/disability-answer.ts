@@ -1,5 +1,6 @@
 import { Disability, type Profile } from '@cabinet/contracts/persons';
 import * as z from 'zod/mini';
+import type { AnswerName } from '#shared/form/answer-path.ts';
 
 /** Disability as a form holds it; `has` null: not answered yet. */
 export type TypedDisability = {
@@ -22,8 +23,11 @@ export type TypedDisability = {
 
 type Answers = TypedDisability['disability'];
 
-// The form may leave out boxes that are empty, whatever their type says.
-const shaped = ({ group, subgroup, causes, establishedOn, validUntil, document }: Answers, term: string) => ({
+/** The name of a box within a disability. */
+export type DisabilityBox = AnswerName<Answers>;
+
+/** What was asked of a disability. The form may leave out boxes that are empty, whatever their type says. */
+export const shaped = ({ group, subgroup, causes, establishedOn, validUntil, document }: Answers, term: string) => ({
   group,
   subgroup: group === 'I' ? subgroup || null : null,
   causes,

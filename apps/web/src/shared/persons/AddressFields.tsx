@@ -4,22 +4,32 @@ import { type ReactNode, useRef } from 'react';
 import { call } from '#shared/api/client.ts';
 import { ComboboxField } from '#shared/form/ComboboxField.tsx';
 import { SelectField, TextField } from '#shared/form/fields.tsx';
-import type { ContractForm } from '#shared/form/use-contract-form.ts';
+import type { ContractForm, FieldName, FormSchema } from '#shared/form/use-contract-form.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import type { ComboboxOption } from '#shared/ui/Combobox.tsx';
-import { type AddressAnswer, placeInWords, placeNamesOf, savedPlaceInWords } from '../address-answer.ts';
+import { placeInWords, placeNamesOf, savedPlaceInWords, type TypedAddress } from './address-answer.ts';
 
-interface Props {
-  readonly form: ContractForm<typeof AddressAnswer>;
+interface Props<S extends FormSchema> {
+  readonly form: ContractForm<S>;
+  /** The name of the address among the answers of the form. */
+  readonly at: FieldName<S>;
 }
+
+// Boundary: whoever says that an address lies at this name has all its boxes there.
+const boxesAt =
+  <S extends FormSchema>(at: FieldName<S>) =>
+  (box: keyof TypedAddress): FieldName<S> =>
+    `${at}.${box}` as FieldName<S>;
 
 const placeLimit = 10;
 
 /** Settlement by its name from the register; the rest as text, because no open register of streets exists (C7). */
-function PlaceField({ form }: Props): ReactNode {
+function PlaceField<S extends FormSchema>({ form, at }: Props<S>): ReactNode {
   const text = useText('persons').address;
   const found = useRef(new Map<string, Place>());
-  const { placeCode, ...names } = form.answer('address');
+  const box = boxesAt<S>(at);
+  // As above: an address lies here.
+  const { placeCode, ...names } = form.answer(at) as TypedAddress;
   const findPlaces = async (search: string, signal: AbortSignal): Promise<readonly ComboboxOption[]> => {
     const { items } = await call(searchPlacesRoute, { query: { search, limit: placeLimit }, signal });
     for (const place of items) found.current.set(place.code, place);
@@ -29,15 +39,15 @@ function PlaceField({ form }: Props): ReactNode {
     const place = option && found.current.get(option.value);
     if (!place) return;
     const { region, district, community, settlement } = placeNamesOf(place);
-    form.change('address.region', region);
-    form.change('address.district', district);
-    form.change('address.community', community);
-    form.change('address.settlement', settlement);
+    form.change(box('region'), region);
+    form.change(box('district'), district);
+    form.change(box('community'), community);
+    form.change(box('settlement'), settlement);
   };
   return (
     <ComboboxField
       form={form}
-      name="address.placeCode"
+      name={box('placeCode')}
       label={text.place}
       hint={text.placeHint}
       autoComplete="off"
@@ -49,14 +59,15 @@ function PlaceField({ form }: Props): ReactNode {
 }
 
 /** The boxes of one address. */
-export function AddressFields({ form }: Props): ReactNode {
+export function AddressFields<S extends FormSchema>({ form, at }: Props<S>): ReactNode {
   const text = useText('persons').address;
+  const box = boxesAt<S>(at);
   return (
     <>
-      <PlaceField form={form} />
+      <PlaceField form={form} at={at} />
       <TextField
         form={form}
-        name="address.postcode"
+        name={box('postcode')}
         label={text.postcode}
         hint={text.postcodeHint}
         width="short"
@@ -65,22 +76,15 @@ export function AddressFields({ form }: Props): ReactNode {
       />
       <SelectField
         form={form}
-        name="address.streetKind"
+        name={box('streetKind')}
         label={text.streetKind}
         empty={false}
         options={StreetKind.options.map((kind) => ({ value: kind, text: text.streetKinds[kind] }))}
       />
-      <TextField form={form} name="address.street" label={text.street} hint={text.streetHint} autoComplete="off" />
-      <TextField form={form} name="address.building" label={text.building} width="short" autoComplete="off" />
-      <TextField form={form} name="address.block" label={text.block} width="short" optional autoComplete="off" />
-      <TextField
-        form={form}
-        name="address.apartment"
-        label={text.apartment}
-        width="short"
-        optional
-        autoComplete="off"
-      />
+      <TextField form={form} name={box('street')} label={text.street} hint={text.streetHint} autoComplete="off" />
+      <TextField form={form} name={box('building')} label={text.building} width="short" autoComplete="off" />
+      <TextField form={form} name={box('block')} label={text.block} width="short" optional autoComplete="off" />
+      <TextField form={form} name={box('apartment')} label={text.apartment} width="short" optional autoComplete="off" />
     </>
   );
 }

@@ -1,0 +1,59 @@
+import type { RegistryCardId } from '@cabinet/contracts/ids';
+import type { RegistryCard } from '@cabinet/contracts/registry';
+import { type CardTopic, cardTopics } from '@cabinet/contracts/registry-card';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { formatPersonName } from '#shared/i18n/formats.ts';
+import { useText } from '#shared/i18n/texts.ts';
+import { Page } from '#shared/navigation/Page.tsx';
+import { staffPathTo } from '#shared/navigation/staff-paths.ts';
+import { useChoiceParameter, useIdParameter } from '#shared/navigation/use-parameter.ts';
+import { TopicFacts } from '../../components/TopicFacts.tsx';
+import { TopicFrame } from '../../components/TopicFrame.tsx';
+import { cardQuery } from '../../queries.ts';
+import { TopicForm } from '../../topics/TopicForm.tsx';
+import { useTopicWriter } from '../../use-topic-writer.ts';
+
+interface Props<T extends CardTopic> {
+  readonly card: RegistryCard;
+  readonly topic: T;
+}
+
+/** D10: one topic of a card, written anew. */
+export function TopicPage(): ReactNode {
+  const cardId = useIdParameter<RegistryCardId>('cardId');
+  const topic = useChoiceParameter('topic', cardTopics);
+  const { data: card } = useSuspenseQuery(cardQuery(cardId));
+  const [isOpen] = useState(card.state === 'active');
+  return isOpen ? <Change key={topic} card={card} topic={topic} /> : <Closed card={card} topic={topic} />;
+}
+
+function Change<T extends CardTopic>({ card, topic }: Props<T>): ReactNode {
+  const writer = useTopicWriter(card, topic);
+  const [value] = useState(card.content[topic]);
+  return (
+    <TopicForm
+      topic={topic}
+      value={value}
+      host={{
+        isOwn: false,
+        copyKey: writer.copyKey,
+        save: (answer, { idempotencyKey }) => writer.write(answer, idempotencyKey),
+        draw: (drawn) => <TopicFrame topic={topic} writer={writer} drawn={drawn} />,
+      }}
+    />
+  );
+}
+
+function Closed<T extends CardTopic>({ card, topic }: Props<T>): ReactNode {
+  const { topic: text, backToCard } = useText('registry');
+  const { topics } = useText('cardTopics');
+  const name = formatPersonName(card.content.person.name);
+  const back = { href: staffPathTo('registryCard', { cardId: card.id }), text: backToCard(name) };
+  return (
+    <Page title={text.title(topics[topic], name)} back={back}>
+      <p>{text.closed}</p>
+      <TopicFacts topic={topic} value={card.content[topic]} />
+    </Page>
+  );
+}
