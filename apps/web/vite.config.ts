@@ -29,7 +29,8 @@ const together: Readonly<Record<string, string>> = {
   form: 'shared/form/(?:use-contract-form|use-mended|answers|answer-path|issues|told|Form|FormErrors|named-error|fields|field-state|use-answer)',
   intents: 'shared/form/(?:intention|use-resumed)',
   faults: 'contracts/src/http/field-errors|shared/form/words',
-  people: 'contracts/src/(?:people|dates|refusal)',
+  days: 'contracts/src/(?:dates|refusal)',
+  people: 'contracts/src/people',
   boxes: 'shared/ui/(?:Field|TextInput|Choices|ErrorSummary|PartBoundary)',
   options: 'shared/(?:ui|form)/(?:Combobox|ComboboxField|OptionList|use-options)',
   address: 'shared/persons/(?:AddressFields|address-answer)|contracts/src/(?:addresses|postcode)',
@@ -67,7 +68,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A release of ours must not make people on slow lines fetch the libraries again.
-        // Lists that grow are on few pages, so what they need of the query library comes with those.
+        // Lists that grow, and several answers awaited at once, are on few pages: what those need of the query library
+        // comes with them.
         codeSplitting: {
           // A group takes what it names and no more: what only some pages need stays with them.
           includeDependenciesRecursively: false,
@@ -75,7 +77,7 @@ export default defineConfig({
             {
               name: 'libraries',
               priority: 3,
-              test: /node_modules[\\/](?:\.pnpm[\\/])?(react|react-dom|scheduler|react-router|react-router-dom|@tanstack)[\\/@+](?!.*[iI]nfiniteQuery(?!Behavior))/,
+              test: /node_modules[\\/](?:\.pnpm[\\/])?(react|react-dom|scheduler|react-router|react-router-dom|@tanstack)[\\/@+](?!.*(?:[iI]nfiniteQuery(?!Behavior)|[qQ]ueriesObserver|useQueries|useSuspenseQueries))/,
             },
             ...Object.entries(together).map(([name, files]) => ({
               name,

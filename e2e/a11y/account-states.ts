@@ -129,14 +129,15 @@ const signInStates: readonly PageState[] = [
   plain('/login/blocked'),
   plain('/login/recovery-codes', 'shown already'),
   plain('/recovery'),
-  empty('/recovery', 'Надіслати посилання'),
+  empty('/recovery', 'Надіслати'),
   {
     pattern: '/recovery',
     state: 'asked',
     bring: async (page) => {
       await goTo(page, '/recovery');
       await page.getByLabel('Логін, електронна пошта або телефон').fill(`nobody-${Date.now()}`);
-      await page.getByRole('button', { name: 'Надіслати посилання' }).click();
+      await page.getByRole('radio', { name: 'Листом на електронну пошту' }).check();
+      await page.getByRole('button', { name: 'Надіслати' }).click();
       await page.getByRole('region', { name: 'Перевірте пошту' }).waitFor();
     },
   },

@@ -1,7 +1,11 @@
 import { accountStates } from './account-states.ts';
+import { aidDeskStates } from './aid-desk-states.ts';
+import { aidStates } from './aid-states.ts';
 import { applicantStates } from './applicant-states.ts';
 import { applicationSigningStates } from './application-signing-states.ts';
 import { administratorStates, cabinetStates } from './cabinet-states.ts';
+import { cardApplicationStates } from './card-application-states.ts';
+import { caseClockStates } from './case-clock-states.ts';
 import { catalogueStates } from './catalogue-states.ts';
 import { classStates } from './class-states.ts';
 import { codeRegistrationStates } from './code-registration-states.ts';
@@ -15,11 +19,17 @@ import { importStates } from './import-states.ts';
 import { managedProductStates } from './managed-product-states.ts';
 import { managedBodyStates } from './managed-body-states.ts';
 import { officeStates } from './office-states.ts';
+import { ownCardCheckStates } from './own-card-check-states.ts';
 import { ownServiceStates } from './own-service-states.ts';
 import { type PageState, settled } from './page-state.ts';
+import { phoneAccessStates } from './phone-access-states.ts';
 import { profileStates } from './profile-states.ts';
 import { programmeStates } from './programme-states.ts';
+import { recoveryStates } from './recovery-states.ts';
 import { scheduleStates } from './schedule-states.ts';
+import { registryClaimStates } from './registry-claim-states.ts';
+import { registryImportStates } from './registry-import-states.ts';
+import { extractStates } from './extract-states.ts';
 import { registryStates } from './registry-states.ts';
 import { releaseStates } from './release-states.ts';
 import { savedListStates } from './saved-list-states.ts';
@@ -58,6 +68,8 @@ export const registry: readonly PageState[] = [
   opened('/'),
   english('/'),
   ...searchStates,
+  ...phoneAccessStates,
+  ...recoveryStates,
   opened('/how-to-register'),
   opened('/help'),
   {
@@ -116,13 +128,21 @@ export const registry: readonly PageState[] = [
   ...cabinetStates,
   ...applicantStates,
   ...applicationSigningStates,
+  ...cardApplicationStates,
+  ...ownCardCheckStates,
+  ...caseClockStates,
+  ...aidStates,
+  ...aidDeskStates,
   ...catalogueStates,
   ...savedListStates,
   ...managedProductStates,
   ...contentStates,
   ...classStates,
   ...importStates,
+  ...registryClaimStates,
+  ...registryImportStates,
   ...registryStates,
+  ...extractStates,
   ...consultationStates,
   ...officeStates,
   ...hallStates,

@@ -229,10 +229,14 @@ test('B22 an administrator adds a centre and an officer, who chooses a password 
     ['Робоча електронна пошта', `${login}@example.org`],
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(text);
-  await page.getByRole('checkbox', { name: `ЦНАП ${code}` }).check();
+  for (const group of ['У яких ЦНАП працює', 'Якими з них керує'])
+    await page
+      .getByRole('group', { name: group })
+      .getByRole('checkbox', { name: `ЦНАП ${code}` })
+      .check();
   await page.getByRole('button', { name: 'Додати співробітника' }).click();
   await expect(page.getByRole('region', { name: 'Готово' })).toContainText('Співробітника додано');
-  await expect(page.getByRole('row', { name: /Новак Олена/ }).first()).toContainText(`ЦНАП ${code}`);
+  await expect(page.getByRole('row', { name: /Новак Олена/ }).first()).toContainText(`ЦНАП ${code} (керує)`);
 
   const { links } = await mailbox.letterTo(`${login}@example.org`);
   await newcomer.goto(links.find((link) => link.includes('/recover#')) ?? '');

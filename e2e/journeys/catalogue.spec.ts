@@ -74,13 +74,14 @@ test('E1, E4, E5 by keyboard alone a folding wheelchair under a price is found i
   await pressOn(page, link(page, 'Подати заяву на цей засіб'));
   await expect(page).toHaveURL(/\/login\?next=/);
   await signIn(page, account);
-  await page.getByText(`Ми впишемо в заяву засіб з каталогу: ${name}.`).waitFor();
+  await page.getByText('Ми впишемо в заяву засіб, який ви вибрали в каталозі.').waitFor();
+  const { class: chosen, product } = Object.fromEntries(new URL(page.url()).searchParams);
   await pressOn(page, page.getByRole('radio').first(), 'Space');
   await pressOn(page, page.getByRole('button', { name: 'Почати заяву' }));
   await expect(page).toHaveURL(/\/cabinet\/applications\/[0-9a-f-]{36}$/);
   const id = page.url().split('/').at(-1);
   const draft = await page.request.get(`/api/v1/applications/${id}`);
-  expect((await draft.json()).answers).toMatchObject({ productGroup: 'mobility', product: name });
+  expect((await draft.json()).device.wish).toMatchObject({ classCode: chosen, productNumber: Number(product) });
 });
 
 test('E1 Back and Forward bring every filter again, in the form as in the list', async ({ page }) => {

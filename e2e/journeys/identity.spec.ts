@@ -86,7 +86,8 @@ test('B34 a forgotten password is replaced by the mailed link', async ({ page, a
   await page.goto('/login');
   await page.getByRole('link', { name: 'Забули пароль?' }).click();
   await page.getByLabel('Логін, електронна пошта або телефон').fill(account.email);
-  await page.getByRole('button', { name: 'Надіслати посилання' }).click();
+  await page.getByRole('radio', { name: 'Листом на електронну пошту' }).check();
+  await page.getByRole('button', { name: 'Надіслати' }).click();
   await expect(page.getByRole('region', { name: 'Перевірте пошту' })).toBeVisible();
   const { links } = await mailbox.letterTo(account.email);
   await page.goto(links.find((link) => link.includes('/recover#')) ?? '');

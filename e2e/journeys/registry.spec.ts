@@ -2,29 +2,12 @@
 import { aTaxId } from '@cabinet/testkit/tax-ids';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/cabinet.ts';
-import { pressOn, tabTo } from '../support/catalogue.ts';
+import { pressOn } from '../support/catalogue.ts';
 import { heading } from '../support/heading.ts';
 import { aBirthDate, aRegistered, aStoredCard, aSurname } from '../support/registry.ts';
+import { type, typeDate } from '../support/typing.ts';
 
 const news = (page: Page) => page.getByRole('region', { name: /^Готово/ });
-
-const type = async (page: Page, label: string, text: string): Promise<void> => {
-  await tabTo(page, page.getByLabel(label, { exact: true }));
-  await page.keyboard.insertText(text);
-};
-
-const typeDate = async (page: Page, group: string, date: string): Promise<void> => {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const boxes = page.getByRole('group', { name: group });
-  for (const [label, part] of [
-    ['День', day],
-    ['Місяць', month],
-    ['Рік', year],
-  ] as const) {
-    await tabTo(page, boxes.getByLabel(label));
-    await page.keyboard.insertText(String(Number(part)));
-  }
-};
 
 interface Person {
   readonly surname: string;

@@ -37,8 +37,8 @@ test('E11, E4 by keyboard a person writes down what their programme names, and t
   await pressOn(page, main(page).getByRole('link', { name: 'Засоби каталогу за моєю програмою' }));
   await expect(forYou(page)).toContainText('Чому тут: цей засіб називає ваша програма (1 шт., без строку).');
   await pressOn(page, forYou(page).getByRole('link', { name: /^Подати заяву Крісла колісні/ }));
-  await expect(page).toHaveURL(/\/applications\/new\/tzr-napravlennia\?productGroup=mobility&product=/);
-  await expect(page.getByText(/^Ми впишемо в заяву засіб з каталогу: Крісла колісні/)).toBeVisible();
+  await expect(page).toHaveURL(/\/applications\/new\/tzr-napravlennia\?class=12\+22\+03/);
+  await expect(page.getByText('Ми впишемо в заяву засіб, який ви вибрали в каталозі.')).toBeVisible();
 });
 
 test('E11 a line is corrected, and removed only after a question; the profile counts what is left', async ({

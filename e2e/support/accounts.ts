@@ -27,7 +27,10 @@ export interface Account {
 }
 
 /** What a test may decide of its person. */
-export type AccountWishes = Partial<Pick<Account, 'surname' | 'givenName' | 'patronymic' | 'login' | 'email'>>;
+export type AccountWishes = Partial<Pick<Account, 'surname' | 'givenName' | 'patronymic' | 'login' | 'email'>> & {
+  /** Where a clerk works, when it is not the office of the role. */
+  readonly officeId?: string;
+};
 
 const password = 'хмара-ґудзик-Трамвай-84';
 
@@ -56,12 +59,17 @@ const officeOf = async (code: string): Promise<string> =>
 
 const officeCodes = { clerk: 'MRF', otherClerk: 'KYI' } as const;
 
-async function storeMember(account: Account, row: Parameters<typeof anAccount>[0]): Promise<void> {
+interface Member {
+  readonly row: Parameters<typeof anAccount>[0];
+  readonly officeId: string | undefined;
+}
+
+async function storeMember(account: Account, { row, officeId }: Member): Promise<void> {
   const { role, accountId, totpSecret, surname, givenName } = account;
   const { SECRET_KEY, DATA_KEY } = running().keys;
   const secrets = openSecrets({ secretKey: SECRET_KEY, dataKey: DATA_KEY, dataKeyVersion: 1 });
   const sealed = secrets.seal({ table: 'account', id: accountId, column: 'totpSecret' }, totpSecret ?? '');
-  const offices = role === 'clerk' || role === 'otherClerk' ? [await officeOf(officeCodes[role])] : [];
+  const offices = role === 'clerk' || role === 'otherClerk' ? [officeId ?? (await officeOf(officeCodes[role]))] : [];
   const more = {
     ...row,
     ...(role === 'editor' && { role }),
@@ -72,7 +80,7 @@ async function storeMember(account: Account, row: Parameters<typeof anAccount>[0
 }
 
 /** Stores a confirmed account of its own for one test. Applicants have birth date, address, phone and consent, so may send. */
-export async function anAccountOf(role: Role, wishes: AccountWishes = {}): Promise<Account> {
+export async function anAccountOf(role: Role, { officeId, ...wishes }: AccountWishes = {}): Promise<Account> {
   hash ??= hashPassword(password, running().keys.PASSWORD_PEPPER);
   const { id: accountId } = anAccount();
   const login = wishes.login ?? aWord(role.toLowerCase());
@@ -94,7 +102,7 @@ export async function anAccountOf(role: Role, wishes: AccountWishes = {}): Promi
   const row = { id: accountId, login, loginKey: login.toLowerCase(), email, emailKey: email.toLowerCase() };
   const complete = { ...row, passwordHash: await hash };
   if (isStaff) {
-    await storeMember(account, complete);
+    await storeMember(account, { row: complete, officeId });
     return account;
   }
   const person = { surname, givenName, patronymic };

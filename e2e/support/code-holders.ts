@@ -42,7 +42,7 @@ export async function aCardHolder(
   };
   const place = { db: database(), secrets: secretsOfCabinet(), now: new Date() };
   const cardId = await storeCard(place, content);
-  if (personId) await database().registryCard.update({ where: { id: cardId }, data: { personId } });
+  if (personId) await database().registryCard.update({ where: { id: cardId }, data: { personId, provedBy: 'code' } });
   return { cardId, birthDate, content };
 }
 

@@ -6,7 +6,8 @@ import { aTaxId } from '@cabinet/testkit/tax-ids';
 import { database } from './accounts.ts';
 import { running } from './running.ts';
 
-const secretsHere = (): Secrets => {
+/** The keys of the cabinet under test. */
+export const secretsHere = (): Secrets => {
   const { SECRET_KEY, DATA_KEY } = running().keys;
   return openSecrets({ secretKey: SECRET_KEY, dataKey: DATA_KEY, dataKeyVersion: 1 });
 };

@@ -18,7 +18,8 @@ export async function anOfferedService(name = 'Довідка для перев�
 
 const door = (path: string): string => `/api/v1${path}`;
 
-async function knock<Answer>(
+/** Asks a door of the cabinet as the person of this page; throws when it refuses. */
+export async function knock<Answer>(
   page: Page,
   method: 'post' | 'patch' | 'put',
   path: string,

@@ -1,29 +1,42 @@
-import type { Database } from '@cabinet/db/open-database';
+import type { Database, Prisma } from '@cabinet/db/open-database';
 import { hashPassword } from '@cabinet/secrets/password-hash';
 import type { Secrets } from '@cabinet/secrets/secrets';
 import { type DemoAccount, demoAccounts } from '@cabinet/testkit/demo-accounts';
 import { anId } from '@cabinet/testkit/random';
 import { demoOffices } from './offices.ts';
 
-interface Tools {
+export interface SeedTools {
   readonly db: Database;
   readonly secrets: Secrets;
   readonly pepper: string;
   readonly now: Date;
 }
 
+interface DemoOffice extends Omit<Prisma.OfficeUncheckedCreateInput, 'id' | 'hours' | 'access'> {
+  readonly hours: readonly Prisma.InputJsonObject[];
+  readonly access: readonly string[];
+}
+
+/** One office of the demonstration; one that is there already stays as it is. Answers its id. */
+export async function seedOffice(db: Database, { hours, access, ...office }: DemoOffice): Promise<string> {
+  const { id } = await db.office.upsert({
+    where: { code: office.code },
+    update: {},
+    create: { id: anId(), ...office, hours: [...hours], access: [...access] },
+    select: { id: true },
+  });
+  return id;
+}
+
 export async function seedOffices(db: Database): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
-  for (const { hours, access, ...office } of demoOffices) {
-    const row = await db.office.upsert({
-      where: { code: office.code },
-      update: {},
-      create: { id: anId(), ...office, hours: [...hours], access: [...access] },
-      select: { id: true },
-    });
-    ids[office.code] = row.id;
-  }
+  for (const office of demoOffices) ids[office.code] = await seedOffice(db, office);
   return ids;
+}
+
+interface Work {
+  readonly officeIds: readonly string[];
+  readonly position?: { readonly positionUk: string; readonly positionEn: string };
 }
 
 const positions = {
@@ -32,10 +45,11 @@ const positions = {
   editor: { positionUk: 'редактор каталогу і сайту', positionEn: 'catalogue and site editor' },
 } as const;
 
-async function seedAccount(
-  { db, secrets, pepper, now }: Tools,
+/** An account of the demonstration with its person or its work; one that is there already stays as it is. */
+export async function seedAccount(
+  { db, secrets, pepper, now }: SeedTools,
   account: DemoAccount,
-  officeIds: readonly string[],
+  { officeIds, position }: Work,
 ): Promise<void> {
   const id = anId();
   const loginKey = account.login.toLowerCase();
@@ -105,18 +119,18 @@ async function seedAccount(
       surname,
       givenName,
       patronymic,
-      ...positions[account.role],
+      ...(position ?? positions[account.role]),
       offices: { create: officeIds.map((officeId) => ({ officeId })) },
     },
   });
 }
 
 /** The people of the demonstration: an applicant, a clerk in Merefa, one in Kyiv, a system administrator, an editor. */
-export async function seedDemoAccounts(tools: Tools, offices: Readonly<Record<string, string>>): Promise<void> {
-  const officeOf = (code: string): string[] => (offices[code] ? [offices[code]] : []);
-  await seedAccount(tools, demoAccounts.applicant, []);
+export async function seedDemoAccounts(tools: SeedTools, offices: Readonly<Record<string, string>>): Promise<void> {
+  const officeOf = (code: string): Work => ({ officeIds: offices[code] ? [offices[code]] : [] });
+  await seedAccount(tools, demoAccounts.applicant, { officeIds: [] });
   await seedAccount(tools, demoAccounts.clerk, officeOf('MRF'));
   await seedAccount(tools, demoAccounts.otherClerk, officeOf('KYI'));
-  await seedAccount(tools, demoAccounts.administrator, []);
-  await seedAccount(tools, demoAccounts.editor, []);
+  await seedAccount(tools, demoAccounts.administrator, { officeIds: [] });
+  await seedAccount(tools, demoAccounts.editor, { officeIds: [] });
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@cabinet/db/open-database';
 import { openSecrets } from '@cabinet/secrets/secrets';
+import { seedAid } from './aid.ts';
 import { seedCatalogue } from './catalogue/seed-catalogue.ts';
 import { seedDemoCatalogue } from './catalogue/seed-demo-catalogue.ts';
 import { seedDemoConsultations } from './consultations.ts';
@@ -48,9 +49,11 @@ async function seed(demo: boolean): Promise<void> {
         dataKeyVersion: Number(process.env.DATA_KEY_VERSION ?? 1),
         previousDataKey: process.env.DATA_KEY_PREVIOUS || undefined,
       });
-      await seedDemoAccounts({ db, secrets, pepper: needed('PASSWORD_PEPPER'), now }, offices);
+      const tools = { db, secrets, pepper: needed('PASSWORD_PEPPER'), now };
+      await seedDemoAccounts(tools, offices);
       await seedDemoConsultations({ db, secrets, now }, offices.MRF);
       await seedDemoCatalogue(db, now);
+      await seedAid(tools);
     }
   } finally {
     await close();

@@ -1,5 +1,5 @@
 const weekdays = [1, 2, 3, 4, 5];
-const hours = (opens: string, closes: string) =>
+export const hours = (opens: string, closes: string) =>
   weekdays.map((weekday) => ({ weekday, opens, closes, breakFrom: '12:00', breakTo: '13:00' }));
 
 /** Service centres of the demonstration. Towns are real, centres, phones and addresses are not. */

@@ -10,6 +10,8 @@ import { consultationRoutes } from './modules/consultations/routes.ts';
 import { contentRoutes } from './modules/content/routes.ts';
 import { documentJobs } from './modules/documents/jobs.ts';
 import { documentRoutes } from './modules/documents/routes.ts';
+import { extractJobs } from './modules/extracts/jobs.ts';
+import { extractRoutes } from './modules/extracts/routes.ts';
 import { feedbackJobs } from './modules/feedback/jobs.ts';
 import { feedbackRoutes } from './modules/feedback/routes.ts';
 import { identityJobs } from './modules/identity/jobs.ts';
@@ -20,6 +22,11 @@ import { notificationRoutes } from './modules/notifications/routes.ts';
 import { overviewRoutes } from './modules/overview/routes.ts';
 import { personRoutes } from './modules/persons/routes.ts';
 import { placeRoutes } from './modules/places/routes.ts';
+import { provisionJobs } from './modules/provisions/jobs.ts';
+import { provisionRoutes } from './modules/provisions/routes.ts';
+import { recoveryJobs } from './modules/recoveries/jobs.ts';
+import { recoveryRoutes } from './modules/recoveries/routes.ts';
+import { registryJobs } from './modules/registry/jobs.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { releaseJobs } from './modules/releases/jobs.ts';
 import { releaseRoutes } from './modules/releases/routes.ts';
@@ -44,6 +51,8 @@ import type { LiveHub } from './platform/live.ts';
 export const jobs: readonly Job[] = [
   ...housekeepingJobs,
   ...identityJobs,
+  ...provisionJobs,
+  ...recoveryJobs,
   ...signatureJobs,
   ...documentJobs,
   ...applicationJobs,
@@ -51,6 +60,8 @@ export const jobs: readonly Job[] = [
   ...visitJobs,
   ...releaseJobs,
   ...feedbackJobs,
+  ...registryJobs,
+  ...extractJobs,
   ...notificationJobs,
   ...statusJobs,
   ...catalogueJobs,
@@ -59,9 +70,12 @@ export const jobs: readonly Job[] = [
 /** The table of contents: every room, in one visible list. */
 const rooms = [
   identityRoutes,
+  provisionRoutes,
+  recoveryRoutes,
   signatureRoutes,
   personRoutes,
   registryRoutes,
+  extractRoutes,
   placeRoutes,
   administrationRoutes,
   serviceRoutes,

@@ -36,16 +36,23 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...sealedIn('person', 'taxId', 'unzr', 'identityDocument', 'disability'),
   ...sealedIn('registry_card', 'sealedKey'),
   ...sealedIn('registry_duplicate', 'reason'),
+  ...sealedIn('registry_claim', 'reason'),
+  ...sealedIn('registry_import_line', 'told'),
+  ...sealedIn('registry_event', 'said'),
   ...sealedIn('authorization_code', 'seen'),
+  ...sealedIn('card_extract', 'reason'),
   ...sealedIn('document', 'signatures'),
   ...sealedIn('programme_line', 'content'),
-  ...sealedIn('application', 'applicant', 'representative'),
+  ...sealedIn('application', 'applicant', 'representative', 'card', 'handedCard', 'device'),
+  ...sealedIn('device_order', 'customer', 'measurements', 'wishes', 'declineReason'),
+  ...sealedIn('device', 'passport'),
   ...sealedIn('visit', 'visitor'),
   ...sealedIn('release', 'sealedSeed'),
   ...sealedIn('release_entry', 'visitor'),
   ...sealedIn('consultation', 'topicText', 'draftText'),
   ...sealedIn('consultation_entry', 'text'),
   ...sealedIn('feedback', 'said', 'answer'),
+  ...sealedIn('recovery_request', 'claim', 'verdict'),
   {
     table: 'idempotency_record',
     column: 'answer',
@@ -59,6 +66,8 @@ const wrappedKeys = [
   { table: 'document', column: 'sealedPreview', file: 'previewKey' },
   { table: 'catalogue_file', column: 'sealedKey', file: 'storageKey' },
   { table: 'product_import', column: 'sealedKey', file: 'storageKey' },
+  { table: 'recovery_request', column: 'sealedScan', file: 'scanKey' },
+  { table: 'registry_import', column: 'sealedKey', file: 'storageKey' },
 ] as const;
 
 export interface Rewritten {

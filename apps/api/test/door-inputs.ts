@@ -7,8 +7,11 @@ import { contentBodies, contentSearches } from './content-inputs.ts';
 import { feedbackBodies } from './feedback-inputs.ts';
 import type { Known } from './known.ts';
 import { productBodies, productSearches } from './product-inputs.ts';
+import { provisionBodies } from './provision-inputs.ts';
 import { receptionBodies, receptionSearches } from './reception-inputs.ts';
+import { recoveryBodies } from './recovery-inputs.ts';
 import { referenceBodies } from './reference-inputs.ts';
+import { extractBodies } from './extract-inputs.ts';
 import { registryBodies } from './registry-inputs.ts';
 import { scheduleBodies } from './schedule-inputs.ts';
 import { signatureBodies } from './signature-inputs.ts';
@@ -49,6 +52,7 @@ export const absent = (): Known => ({
   releaseId: randomUUID(),
   incidentId: randomUUID(),
   feedbackId: randomUUID(),
+  recoveryId: randomUUID(),
   classCode: '99',
   number: '2000000000',
   makerId: randomUUID(),
@@ -62,7 +66,10 @@ export const absent = (): Known => ({
   lineId: randomUUID(),
   cardId: randomUUID(),
   duplicateId: randomUUID(),
+  claimId: randomUUID(),
   codeId: randomUUID(),
+  extractId: randomUUID(),
+  orderId: randomUUID(),
   reminderPass: 'no-such-pass',
   pass: 'no-such-pass',
   proof: Buffer.from('{}').toString('base64').padEnd(20, '='),
@@ -103,8 +110,12 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   'POST /registration/confirm': () => ({ token: aWord('no-such-token-of-a-link') }),
   'POST /sign-in': () => ({ identifier: aWord('nobody'), password: goodPassword }),
   'POST /sign-in/second-factor': () => ({ code: '123456' }),
+  'POST /sign-in/phone': ({ proof }) => ({ phone: '+380671234567', proof }),
+  'POST /sign-in/phone/code': () => ({ phone: '+380671234567', code: '123456' }),
   'POST /second-factor/confirm': () => ({ code: '123456' }),
   'POST /recovery': ({ proof }) => ({ identifier: aWord('nobody'), proof }),
+  'POST /recovery/phone': ({ proof }) => ({ identifier: aWord('nobody'), proof }),
+  'POST /recovery/phone/code': () => ({ identifier: aWord('nobody'), code: '123456' }),
   'POST /recovery/open': () => ({ token: aWord('no-such-token-of-a-link') }),
   'POST /recovery/complete': () => ({ token: aWord('no-such-token-of-a-link'), ...twice }),
   'POST /session/prove': () => ({ password: goodPassword }),
@@ -167,9 +178,12 @@ export const bodies: Readonly<Record<string, (known: Known) => unknown>> = {
   ...consultationBodies,
   ...contentBodies,
   ...productBodies,
+  ...provisionBodies,
   ...referenceBodies,
   ...registryBodies,
+  ...extractBodies,
   ...feedbackBodies,
+  ...recoveryBodies,
   'PUT /managed-incidents/:incidentId/note': () => ({ version, note: { uk: reason, en: 'Reason' } }),
 };
 

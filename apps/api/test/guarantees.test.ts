@@ -85,6 +85,8 @@ const outsideWrite: Readonly<Record<string, string>> = {
   'apps/api/src/modules/identity/id-gov-ua-visits.ts':
     'a way to id.gov.ua and back is used up whether or not it tells who somebody is; the act it allows is recorded',
   'apps/api/src/modules/identity/jobs.ts': 'what has expired is swept away',
+  'apps/api/src/modules/identity/phone-codes.ts':
+    'a try is counted before the code is looked at, and stays counted when it is refused',
   'apps/api/src/modules/identity/proof-of-work.ts': 'a solved proof is spent whether or not the act succeeds',
   'apps/api/src/modules/identity/read-actor.ts': 'when a session was last seen',
   'apps/api/src/modules/signatures/challenges.ts':

@@ -19,7 +19,8 @@ beforeAll(async () => {
   office = await storeOffice(cabinet.db);
   cardId = await storeCard({ db: cabinet.db, secrets: cabinet.services.secrets, now: cabinet.clock.now() }, aCard());
   callers.set('applicant', await cabinet.sessionFor((await storeApplicant(cabinet.db)).accountId));
-  callers.set('officer', await cabinet.sessionFor((await storeStaff(cabinet.db, [office])).accountId));
+  const offices = [office, await storeOffice(cabinet.db, { kind: 'social_protection' })];
+  callers.set('officer', await cabinet.sessionFor((await storeStaff(cabinet.db, offices)).accountId));
   callers.set('administrator', await cabinet.sessionFor((await storeStaff(cabinet.db, [])).accountId));
 });
 

@@ -36,6 +36,7 @@ export interface Known {
   readonly releaseId: string;
   readonly incidentId: string;
   readonly feedbackId: string;
+  readonly recoveryId: string;
   readonly classCode: string;
   /** The number of a product. */
   readonly number: string;
@@ -53,7 +54,10 @@ export interface Known {
   readonly lineId: string;
   readonly cardId: string;
   readonly duplicateId: string;
+  readonly claimId: string;
   readonly codeId: string;
+  readonly extractId: string;
+  readonly orderId: string;
   readonly reminderPass: string;
   /** Of a calendar feed. */
   readonly pass: string;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AccountAct, AccountGuard } from '@cabinet/domain/workflows/account';
-import type { ApplicationAct, ApplicationGuard } from '@cabinet/domain/workflows/application';
+import type { AidAct, AidGuard } from '@cabinet/domain/workflows/aid';
+import type { ApplicationAct } from '@cabinet/domain/workflows/application';
 import type { ConsultationAct, ConsultationGuard } from '@cabinet/domain/workflows/consultation';
 import type { InformationRequestAct, InformationRequestGuard } from '@cabinet/domain/workflows/information-request';
 import { actsOf } from '@cabinet/domain/workflows/machine';
@@ -35,6 +36,27 @@ const application: Record<ApplicationAct, Place> = {
   appeal: ['applications/appeal.ts', "'appeal'"],
   upholdRefusal: ['applications/decide-appeal.ts', "'upholdRefusal'"],
   setRefusalAside: ['applications/decide-appeal.ts', "'setRefusalAside'"],
+};
+const assistiveProduct: Record<AidAct, Place> = {
+  ...application,
+  forward: ['applications/hand-over.ts', "'forward'"],
+  reroute: ['applications/hand-over.ts', "'reroute'"],
+  invite: ['applications/hear.ts', "'invite'"],
+  speak: ['applications/hear.ts', "'speak'"],
+  endHearing: ['applications/hear.ts', "'endHearing'"],
+  enqueue: ['provisions/provide.ts', "'enqueue'"],
+  issueReferral: ['provisions/provide.ts', "'issueReferral'"],
+  terminate: ['provisions/provide.ts', "'terminate'"],
+  pay: ['provisions/provide.ts', "'pay'"],
+  chooseEnterprise: ['provisions/choose.ts', "'chooseEnterprise'"],
+  reconsider: ['provisions/choose.ts', "'reconsider'"],
+  acceptOrder: ['provisions/work-on-order.ts', "'acceptOrder'"],
+  declineOrder: ['provisions/work-on-order.ts', "'declineOrder'"],
+  beginFitting: ['provisions/work-on-order.ts', "'beginFitting'"],
+  beginMaking: ['provisions/work-on-order.ts', "'beginMaking'"],
+  markReady: ['provisions/work-on-order.ts', "'markReady'"],
+  issue: ['provisions/work-on-order.ts', "'issue'"],
+  expireReferral: ['provisions/stop.ts', "'expireReferral'"],
 };
 const account: Record<AccountAct, Place> = {
   confirm: ['identity/confirm-email.ts', "act: 'confirm'"],
@@ -101,6 +123,7 @@ const productRevision: Record<ProductRevisionAct, Place> = {
 };
 const acts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   application,
+  assistiveProduct,
   account,
   documentSlot,
   informationRequest,
@@ -112,7 +135,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
 
 const guards: Readonly<
   Record<
-    | ApplicationGuard
+    | AidGuard
     | AccountGuard
     | SlotGuard
     | InformationRequestGuard
@@ -145,6 +168,15 @@ const guards: Readonly<
   isMine: ['consultations/rules.ts', 'isMine: ('],
   isWithColleague: ['consultations/rules.ts', 'isWithColleague: ('],
   isNotWithColleague: ['consultations/rules.ts', 'isNotWithColleague: ('],
+  receivesAndHasIt: ['applications/rules.ts', 'receivesAndHasIt: {'],
+  decidesAndHasIt: ['applications/rules.ts', 'decidesAndHasIt: {'],
+  decidesAfterHearing: ['applications/rules.ts', 'decidesAfterHearing: {'],
+  decidesForProvision: ['applications/rules.ts', 'decidesForProvision: {'],
+  decidesForPayment: ['applications/rules.ts', 'decidesForPayment: {'],
+  enterpriseTakesReferrals: ['provisions/choose.ts', 'provisionProblems.enterpriseUnfit'],
+  orderMayBeTaken: ['provisions/work-on-order.ts', 'async function assertDue'],
+  worksOnOrder: ['applications/rules.ts', 'worksOnOrder: {'],
+  handoverIsWhole: ['applications/rules.ts', 'handoverIsWhole: {'],
   dueDateHasPassed: ['applications/expire-requests.ts', 'dueOn < today'],
 };
 

@@ -3,6 +3,7 @@ import { uploadDocumentRoute } from '@cabinet/contracts/documents';
 import type { Route } from '@cabinet/contracts/http/route';
 import { changeProfileRoute } from '@cabinet/contracts/persons';
 import { storeApplicant, storeStaff } from '@cabinet/testkit/accounts';
+import { referred, storeAid, storeOrder, storeProvision } from '@cabinet/testkit/aid';
 import { storeApplication, storeLibraryDocument } from '@cabinet/testkit/applications';
 import { storeConsultation } from '@cabinet/testkit/consultations';
 import { storeOffice } from '@cabinet/testkit/offices';
@@ -35,15 +36,15 @@ const knocker = (role: Role, state = 'active'): Promise<Caller | null> => {
   if (role === 'applicant')
     return storeApplicant(cabinet.db, { account }).then(({ accountId }) => cabinet.sessionFor(accountId));
   if (role === 'anonymous') return Promise.resolve(null);
-  const offices = role === 'officer' ? [officeId] : [];
-  return storeStaff(cabinet.db, offices, { account: { ...account, role } }).then(({ accountId }) =>
-    cabinet.sessionFor(accountId),
+  return storeStaff(cabinet.db, role === 'officer' ? officeIds : [], { account: { ...account, role } }).then(
+    ({ accountId }) => cabinet.sessionFor(accountId),
   );
 };
 
-let officeId: string;
+/** Of the kinds that receive people: files of the databank are brought from one kind alone. */
+let officeIds: string[];
 beforeAll(async () => {
-  officeId = await storeOffice(cabinet.db);
+  officeIds = [await storeOffice(cabinet.db), await storeOffice(cabinet.db, { kind: 'social_protection' })];
 });
 
 const doorRefusals = ['common.sign_in_required', 'common.not_allowed'];
@@ -90,7 +91,7 @@ const plain = ({ status, body: { requestId: _id, supportCode: _code, ...body } }
 });
 
 const aboutSomebody = routes.filter(({ path }) =>
-  /:(applicationId|documentId|messageId|sessionId|signerKeyId|consultationId|visitId|entryId|offerId|lineId)/.test(
+  /:(applicationId|documentId|messageId|sessionId|signerKeyId|consultationId|visitId|entryId|offerId|lineId|orderId)/.test(
     path,
   ),
 );
@@ -106,6 +107,14 @@ const states = [
   'withdrawn',
   'appealed',
 ];
+
+/** An order that an office has. */
+async function theirOrder(officeId: string): Promise<string> {
+  const place = { db: cabinet.db, secrets: cabinet.services.secrets };
+  const aid = await storeAid(place, { state: 'enterprise_chosen' });
+  await storeProvision(place, aid, referred());
+  return storeOrder(place, aid, { officeId, state: 'chosen' });
+}
 
 describe('S2 what is not mine answers as what is not there', () => {
   let theirs: Known;
@@ -159,6 +168,7 @@ describe('S2 what is not mine answers as what is not there', () => {
       }),
       ...(await storeVisits(cabinet.db, { personId: desk.personId, officeId: desk.officeId })),
       lineId: await storeProgrammeLine({ db: cabinet.db, secrets: cabinet.services.secrets }, desk.personId),
+      orderId: await theirOrder(desk.officeId),
       messageId,
       sessionId: session.id,
       officeId: desk.officeId,

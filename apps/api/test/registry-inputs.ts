@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Known } from './known.ts';
 import { aCard } from '@cabinet/testkit/registry';
 import { aTaxId } from '@cabinet/testkit/tax-ids';
@@ -21,6 +21,20 @@ export const somebodyNew = () => {
 
 /** Bodies of the doors of the databank and of its codes. */
 export const registryBodies: Readonly<Record<string, (known: Known) => unknown>> = {
+  'PUT /applications/:applicationId/card': () => ({
+    version,
+    change: { topic: 'contacts', value: { phone: '+380671234567', email: null, needs: [] } },
+  }),
+  'POST /cbi/events': () => ({
+    ...{ eventId: randomUUID(), kind: 'decision', taxId: '3112299137', occurredAt: '2026-11-18T09:00:00Z' },
+    text: { uk: 'Рішення готове', en: 'The decision is ready' },
+  }),
+  'POST /registry/own-card/check': () => ({
+    certificate: {
+      ...{ surname: 'Шевченко', givenName: 'Марія', birthDate: '1985-03-18', group: 'II', number: '12 ААБ № 123456' },
+      ...{ issuedOn: '2020-01-01', hasSignature: true, hasSeal: true },
+    },
+  }),
   'POST /registry/look-up': () => ({ lookUp: { by: 'taxId', taxId: '3112299137' } }),
   'POST /registry/cards': () => ({ content: somebodyNew(), distinctFrom: [] }),
   'PATCH /registry/cards/:cardId': () => ({
@@ -33,6 +47,9 @@ export const registryBodies: Readonly<Record<string, (known: Known) => unknown>>
     verdict: 'distinct',
     reason: 'Різні люди, різні документи',
   }),
+  'POST /registry/claims/:claimId/settle': () => ({ version, verdict: 'left', reason: 'Не та людина, інше ім’я' }),
+  'POST /registry/own-card/code': () => ({ code: '2345-6789-ACEH-KMPT' }),
+  'POST /registry/imports/:importId/carrying-out': () => ({ version }),
   'POST /registry/cards/:cardId/codes': () => ({ seen }),
   'POST /registry/codes/:codeId/revoke': () => ({ ground: 'lost' }),
   'POST /registry/codes/:codeId/receipt': () => ({ code: '2345-6789-ACEH-KMPT' }),

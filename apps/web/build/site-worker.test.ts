@@ -35,6 +35,29 @@ test('A19 a device keeps what opens the first page, then what an applicant may c
   expect(files.later.toSorted()).toEqual(['guard.js', 'help.js', 'shared.js']);
 });
 
+test('A19 of the rest a device keeps every page of a draft, and not what is of no use without a connection', () => {
+  const madeFor = (file: string): Script =>
+    script(`${file.split('/').at(-1)}.js`, { facadeModuleId: `/web/src/${file}` });
+  const pages = [
+    'features/applications/pages/QuestionPage.tsx',
+    'features/applications/pages/CardTopicPage.tsx',
+    'features/applications/pages/DevicePage.tsx',
+    'shared/registry/topics/PersonTopic.tsx',
+    'features/applications/pages/ApplicationPage.tsx',
+    'app/layouts/AdminLayout.tsx',
+    'features/visits/day/pages/ScreenPage.tsx',
+    'features/signatures/pages/VerifyPage.tsx',
+    'features/extracts/pages/OwnExtractsPage.tsx',
+    'features/identity/pages/LoginKeyPage.tsx',
+    'locales/english.ts',
+  ].map(madeFor);
+  const dynamicImports = pages.map(({ fileName }) => fileName);
+
+  const { later } = filesOf([script('main.js', { isEntry: true, dynamicImports }), ...pages]);
+
+  expect(later).toEqual(dynamicImports.slice(0, 5));
+});
+
 test('A19 scripts that lead to each other are each kept once', () => {
   const files = filesOf([
     script('main.js', { isEntry: true, dynamicImports: ['a.js'] }),

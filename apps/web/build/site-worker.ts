@@ -14,15 +14,39 @@ export interface Script {
   readonly dynamicImports: readonly string[];
 }
 
-/** The pages and words of staff, and words in the second language: kept on a device once they were opened there. */
-const optional = /[\\/]app[\\/]StaffPages\.tsx$|[\\/]locales[\\/](?:en[\\/]|staff-catalogues\.ts$)/;
+/**
+ * Kept on a device once they were opened there, by what a script was made for. What a person types stays on the device
+ * by itself, whichever pages are kept.
+ */
+const optional: readonly RegExp[] = [
+  // The pages and words of staff.
+  /\/app\/(?:StaffPages|layouts\/AdminLayout)\.tsx$/,
+  /\/locales\/staff-catalogues\.ts$/,
+  // Words in the second language.
+  /\/locales\/(?:en\/|english\.ts$)|\/words\/fields\.en\.ts$/,
+  // Ways in, and proofs of who one is, that are of no use without a connection.
+  /\/locales\/uk\/(?:recoveries|phone-access|id-gov-ua|code-access)\.ts$|\/features\/recoveries\//,
+  /\/(?:Login(?:Phone|PhoneCode|Blocked|Key|IdGovUa)|RecoveryCode|Register(?:Key|IdGovUa|Signed|Code|ByCode))Page\.tsx$/,
+  // Screens of a hall, draws and checks of a signature live by the connection.
+  /\/locales\/uk\/(?:hall|display|releases|signatures|demo-key)\.ts$/,
+  /\/features\/(?:display|releases|visits\/day)\/|\/features\/signatures\/pages\//,
+  // What few people have: a card of the databank, extracts from it, a programme, devices and their enterprises. The
+  // pages of a draft are kept, whatever it is for.
+  /\/locales\/uk\/(?:own-card|programme|extracts|devices)\.ts$/,
+  /\/features\/(?:extracts|provisions)\/|\/(?:OwnCard(?:Check)?|Programme|ProgrammeLine|NewProgrammeLine)Page\.tsx$/,
+];
+
+const isOptional = ({ facadeModuleId }: Script): boolean => {
+  const made = facadeModuleId?.replaceAll('\\', '/') ?? '';
+  return optional.some((pattern) => pattern.test(made));
+};
 
 /** What opens the first page, and what an applicant may come to after it. */
 export const filesOf = (scripts: readonly Script[]): { readonly first: string[]; readonly later: string[] } => {
   const byName = new Map(scripts.map((script) => [script.fileName, script]));
   const walk = (name: string, seen: Set<string>, further: (script: Script) => readonly string[]): Set<string> => {
     const script = byName.get(name);
-    if (!script || seen.has(name) || optional.test(script.facadeModuleId ?? '')) return seen;
+    if (!script || seen.has(name) || isOptional(script)) return seen;
     seen.add(name);
     for (const next of further(script)) walk(next, seen, further);
     return seen;

@@ -8,7 +8,7 @@ interface CabinetBuild {
   readonly entry: string;
   /** Without these nothing opens. */
   readonly first: readonly string[];
-  /** What an applicant may come to; the pages of staff are kept once they were opened. */
+  /** What an applicant may come to; pages of staff, and those that few need, are kept once they were opened. */
   readonly later: readonly string[];
 }
 

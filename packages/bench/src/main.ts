@@ -19,6 +19,7 @@ import { kep } from './works/kep.ts';
 import { list } from './works/list.ts';
 import { mixed } from './works/mixed.ts';
 import { read } from './works/read.ts';
+import { registry } from './works/registry.ts';
 import { signIn } from './works/sign-in.ts';
 import { start } from './works/start.ts';
 import { submit } from './works/submit.ts';
@@ -35,6 +36,7 @@ const works: Readonly<Record<WorkName, Work>> = {
   mixed,
   growth,
   catalogue,
+  registry,
   kep,
 };
 const results = join(repository, '.cache/bench');
@@ -49,15 +51,19 @@ const query = async (url: string, text: string): Promise<unknown> => {
   return Object.values(rows[0] ?? {})[0];
 };
 
-/** Prepares three empty databases of the same make and answers the addresses of the second and the third. */
-async function prepareDatabases(stage: Stage, url: string): Promise<{ largeUrl: string; catalogueUrl: string }> {
+/** Prepares empty databases of the same make and answers the addresses of all but the first. */
+async function prepareDatabases(stage: Stage, url: string) {
   const env = productSettings(stage, url);
   await run(join(repository, 'apps/api/src/prepare.ts'), [], { cwd: repository, env });
   await run(join(repository, 'prisma/seed/main.ts'), [], { cwd: repository, env });
   const named = (name: string): string => url.replace(/\/cabinet$/, `/${name}`);
-  for (const name of ['cabinet_large', 'cabinet_catalogue'])
+  for (const name of ['cabinet_large', 'cabinet_catalogue', 'cabinet_registry'])
     await query(named('postgres'), `create database ${name} template cabinet`);
-  return { largeUrl: named('cabinet_large'), catalogueUrl: named('cabinet_catalogue') };
+  return {
+    largeUrl: named('cabinet_large'),
+    catalogueUrl: named('cabinet_catalogue'),
+    registryUrl: named('cabinet_registry'),
+  };
 }
 
 async function fill(stage: Stage, url: string, sizes: Sizes): Promise<Scene> {
@@ -129,7 +135,7 @@ async function bench(options: Options, endings: Ending[]): Promise<void> {
   const postgres = await startPostgres({ directory: join(directory, 'postgres'), persistent: false });
   endings.push(() => postgres.stop());
   const machine = describeMachine(repository, String(await query(postgres.url, 'show server_version')));
-  const { largeUrl, catalogueUrl } = await prepareDatabases(stage, postgres.url);
+  const { largeUrl, ...others } = await prepareDatabases(stage, postgres.url);
   const sizes = sizesOf(options);
   const small = await fill(stage, postgres.url, sizes.small);
   const product = await open(endings, startProduct(stage, small.databaseUrl));
@@ -140,7 +146,7 @@ async function bench(options: Options, endings: Ending[]): Promise<void> {
   let ground: Promise<Ground> | undefined;
   const large = (): Promise<Ground> => (ground ??= openLarge());
   const plan = plans[options.quick ? 'quick' : 'full'];
-  report(options, machine, await measure({ stage, plan, small, product, catalogueUrl, large }, options.only));
+  report(options, machine, await measure({ stage, plan, small, product, ...others, large }, options.only));
 }
 
 const endings: Ending[] = [];

@@ -11,6 +11,7 @@ export const workNames = [
   'mixed',
   'growth',
   'catalogue',
+  'registry',
   'kep',
 ] as const;
 export type WorkName = (typeof workNames)[number];

@@ -42,7 +42,7 @@ export const password = 'вітряк меле повільно 41';
 
 const visitorsAtMost = 400;
 
-const secretsOf = (keys: Keys): Secrets =>
+export const secretsOf = (keys: Keys): Secrets =>
   openSecrets({ secretKey: keys.SECRET_KEY, dataKey: keys.DATA_KEY, dataKeyVersion: 1 });
 
 async function servicesOf(db: pg.Client): Promise<{ services: OfferedService[]; draftService: OfferedService }> {

@@ -16,11 +16,31 @@ export interface Plan {
   readonly rush: number;
   /** Products of the catalogue. */
   readonly products: number;
+  /** Cards of the databank on disability. */
+  readonly cards: number;
 }
 
 export const plans: Readonly<Record<'quick' | 'full', Plan>> = {
-  quick: { rounds: 4, roundMs: 1_500, warmUpMs: 1_500, submits: 80, uploads: 12, rush: 2_000, products: 10_000 },
-  full: { rounds: 9, roundMs: 5_000, warmUpMs: 5_000, submits: 300, uploads: 24, rush: 10_000, products: 50_000 },
+  quick: {
+    rounds: 4,
+    roundMs: 1_500,
+    warmUpMs: 1_500,
+    submits: 80,
+    uploads: 12,
+    rush: 2_000,
+    products: 10_000,
+    cards: 100_000,
+  },
+  full: {
+    rounds: 9,
+    roundMs: 5_000,
+    warmUpMs: 5_000,
+    submits: 300,
+    uploads: 24,
+    rush: 10_000,
+    products: 50_000,
+    cards: 3_000_000,
+  },
 };
 
 /** A filled database and the product running over it. */
@@ -38,6 +58,8 @@ export interface World {
   readonly product: Server;
   /** A prepared database with nothing in it but reference data. */
   readonly catalogueUrl: string;
+  /** Another one. */
+  readonly registryUrl: string;
   /** Ten times as much; made when the first work asks for it, because filling it takes most of a short run. */
   readonly large: () => Promise<Ground>;
 }

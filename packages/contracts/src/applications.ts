@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Office } from './administration.ts';
 import { PlainDate } from './dates.ts';
 import { Document } from './documents.ts';
 import { PageQuery, pageOf } from './http/page.ts';
@@ -38,6 +39,10 @@ export const applicationProblems = defineProblems({
   keyNotBound: { code: 'applications.key_not_bound', status: 422 },
   /** Nobody in the application has a number that a certificate could be compared with. */
   signerNumberMissing: { code: 'applications.signer_number_missing', status: 422 },
+  /** Nobody is asked why it takes so long before its day has passed. */
+  notLate: { code: 'applications.not_late', status: 409 },
+  /** Law 2073-IX: whoever is to be refused is asked to speak first. */
+  notHeard: { code: 'applications.not_heard', status: 409 },
   tooManyDrafts: { code: 'applications.too_many_drafts', status: 409 },
 });
 
@@ -52,6 +57,19 @@ export const ApplicationState = z.enum([
   'closed',
   'withdrawn',
   'appealed',
+  // Of assistive products only.
+  'hearing',
+  'queued',
+  'referral_issued',
+  'enterprise_chosen',
+  'order_accepted',
+  'fitting',
+  'making',
+  'ready',
+  'issued',
+  'paid',
+  'expired',
+  'terminated',
 ]);
 export type ApplicationState = z.infer<typeof ApplicationState>;
 
@@ -129,6 +147,9 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const ClockEntry = z.object({
   owner: ClockOwner,
   ground: z.string(),
+  /** The stage it ran in, and the office where the case lay; null where that is not known any more. */
+  state: z.nullable(ApplicationState),
+  office: z.nullable(Bilingual),
   startedAt: z.string(),
   endedAt: z.nullable(z.string()),
 });
@@ -153,6 +174,8 @@ export const summaryFacts = {
   number: z.string(),
   version: Version,
   state: ApplicationState,
+  /** What the state is called in the machine of the service. */
+  stateLabel: Bilingual,
   serviceCode: z.string(),
   serviceName: Bilingual,
   officeId: OfficeId,
@@ -171,7 +194,11 @@ export const summaryFacts = {
   decisionGround: z.nullable(z.string()),
 };
 
-export const ApplicationSummary = z.object(summaryFacts);
+export const ApplicationSummary = z.object({
+  ...summaryFacts,
+  /** Which device it is about, in words; null: about none, or not chosen yet. */
+  device: z.nullable(z.object({ name: Bilingual, group: z.nullable(Bilingual) })),
+});
 export type ApplicationSummary = z.infer<typeof ApplicationSummary>;
 
 export const PrecheckFinding = z.object({
@@ -200,10 +227,40 @@ export const ApplicantFacts = z.object({
 export type ApplicantFacts = z.infer<typeof ApplicantFacts>;
 
 /** A whole application as either side sees it. */
+/** The device that an application is about, and what the records say of it. */
+export const AskedDevice = z.object({
+  kind: z.enum(['supply', 'replacement', 'repair', 'updateDocuments']),
+  paysBack: z.boolean(),
+  /** Null: not chosen yet. */
+  wish: z.nullable(
+    z.object({
+      classCode: z.string(),
+      name: Bilingual,
+      group: z.nullable(Bilingual),
+      quantity: z.int(),
+      productNumber: z.nullable(z.int()),
+    }),
+  ),
+  findings: z.array(z.object({ pointer: z.string(), code: z.string(), text: z.string(), blocks: z.boolean() })),
+  /** The most that is paid back, by the limit of the day of payment; null: no price is told, or no limit is set. */
+  mostKopiykas: z.nullable(z.int()),
+});
+export type AskedDevice = z.infer<typeof AskedDevice>;
+
 export const wholeFacts = {
   ...summaryFacts,
+  /** Every channel to reach the office that has it now, a branch of the Fund too. */
+  office: Office,
   definition: ServiceDefinition,
+  /** What the state means, and what comes next. */
+  standing: z.object({ meaning: Bilingual, next: Bilingual }),
   answers: Answers,
+  /** Which device it is about; null where the service asks for none. */
+  device: z.nullable(AskedDevice),
+  /** While the applicant is asked to speak before a refusal: the last day of it. */
+  hearingUntil: z.nullable(PlainDate),
+  /** Topics of a card of the databank (registry-card.ts), where the service asks for one. */
+  card: z.nullable(z.record(z.string(), z.unknown())),
   submittedBy: Submitter,
   representative: z.nullable(Representative),
   declaration: z.boolean(),
@@ -214,12 +271,23 @@ export const wholeFacts = {
   clock: z.array(ClockEntry),
   receiptId: z.nullable(DocumentId),
   decisionPaperId: z.nullable(DocumentId),
+  /** Of what the decision gave: a card of the databank. */
+  resultNumber: z.nullable(z.string()),
   /** The consultation that it came from; of the office only where it is the one that was asked. */
   consultationId: z.nullable(ConsultationId),
   acts,
 };
 
-export const Application = z.object({ ...wholeFacts, precheck: z.array(PrecheckFinding) });
+/** «Зазвичай 5–9 робочих днів» of the office's own time; cases: of how many decided ones that is known. */
+export const UsualDays = z.object({ days: z.int(), mostDays: z.int(), cases: z.int() });
+export type UsualDays = z.infer<typeof UsualDays>;
+
+export const Application = z.object({
+  ...wholeFacts,
+  precheck: z.array(PrecheckFinding),
+  /** Null once it is decided, and where too few were decided to say it. */
+  usual: z.nullable(UsualDays),
+});
 export type Application = z.infer<typeof Application>;
 
 export const OneApplication = z.object({ applicationId: ApplicationId });

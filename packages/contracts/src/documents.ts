@@ -38,6 +38,7 @@ export const DocumentKind = z.enum([
   'other',
   'receipt',
   'decision',
+  'extract',
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { OfficeKind } from './administration.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { OfficeId } from './ids.ts';
@@ -44,7 +45,7 @@ export const passwordsAgree = z.refine<{ readonly password: string; readonly pas
 export const CurrentPassword = z.string().check(z.minLength(1), z.maxLength(512));
 
 /** A solved proof of work as the solver made it (base64 JSON). */
-const Proof = z.string().check(z.minLength(10), z.maxLength(4000));
+export const Proof = z.string().check(z.minLength(10), z.maxLength(4000));
 
 export const SixDigits = z.pipe(
   z.string().check(z.maxLength(20)),
@@ -58,7 +59,7 @@ export const SessionActor = z.object({
   login: z.string(),
   accountState: AccountState,
   stateReason: z.nullable(z.string()),
-  offices: z.array(z.object({ id: OfficeId, nameUk: z.string(), nameEn: z.string() })),
+  offices: z.array(z.object({ id: OfficeId, kind: OfficeKind, nameUk: z.string(), nameEn: z.string() })),
   unreadMessages: z.int(),
   secondFactor: z.boolean(),
 });
@@ -153,7 +154,7 @@ export const registerRoute = defineRoute({
   ],
 });
 
-const LinkToken = z.string().check(z.minLength(20), z.maxLength(200));
+export const LinkToken = z.string().check(z.minLength(20), z.maxLength(200));
 
 export const confirmEmailRoute = defineRoute({
   method: 'POST',

@@ -18,7 +18,8 @@ import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
-import { DocumentId, OfficeId } from './ids.ts';
+import { DocumentId, OfficeId, RegistryCardId } from './ids.ts';
+import { CardFound, registryProblems } from './registry.ts';
 import { SignatureBytes, signatureProblems } from './signatures.ts';
 import { storable } from './storable.ts';
 
@@ -30,15 +31,24 @@ export const InboxItem = z.object({
   overdue: z.boolean(),
   /** Working days to the due date; negative when overdue. */
   daysLeft: z.nullable(z.int()),
+  /** Past its day, and the applicant has asked why: when. */
+  lateAskedAt: z.nullable(z.string()),
 });
 export type InboxItem = z.infer<typeof InboxItem>;
+
+/**
+ * Parts of the work of an office. What the Fund has decided and still has to carry out waits in `toProvide`, then goes
+ * its way in `underWay`; `handed` are cases that one's office received and handed on, for reading only.
+ */
+export const InboxScope = z.enum(['open', 'overdue', 'mine', 'unclaimed', 'toProvide', 'underWay', 'done', 'handed']);
+export type InboxScope = z.infer<typeof InboxScope>;
 
 export const listInboxRoute = defineRoute({
   method: 'GET',
   path: '/inbox',
   summary: 'Applications of my offices by due date, overdue first',
   query: z.extend(PageQuery, {
-    scope: z._default(z.enum(['open', 'mine', 'unclaimed', 'done']), 'open'),
+    scope: z._default(InboxScope, 'open'),
     state: z.optional(ApplicationState),
     officeId: z.optional(OfficeId),
     search: z.optional(z.string().check(z.overwrite(storable), z.trim(), z.maxLength(60))),
@@ -48,15 +58,26 @@ export const listInboxRoute = defineRoute({
   problems: [commonProblems.notAllowed],
 });
 
+/** Whom the databank may know already: the card that the person has, or those that are of others. */
+export const CardVerdict = z.object({
+  existing: z._default(z.nullable(RegistryCardId), null),
+  distinctFrom: z._default(z.array(RegistryCardId).check(z.maxLength(50)), []),
+});
+export type CardVerdict = z.infer<typeof CardVerdict>;
+
 export const InternalNote = z.object({ id: z.uuid(), at: z.string(), authorName: z.string(), text: z.string() });
 export const ReviewedApplication = z.object({
   ...wholeFacts,
   claimedByName: z.nullable(z.string()),
   claimedByMe: z.boolean(),
   overdue: z.boolean(),
+  /** Past its day, and the applicant has asked why: when. */
+  lateAskedAt: z.nullable(z.string()),
   notes: z.array(InternalNote),
   /** What the pre-check finds missing; only these may be grounds of a refusal for incompleteness. */
   incompleteness: z.array(PrecheckFinding),
+  /** Cards of the databank that may be of the person whom a card is asked for; null: none is asked for. */
+  likelyCards: z.nullable(z.array(CardFound)),
 });
 export type ReviewedApplication = z.infer<typeof ReviewedApplication>;
 
@@ -152,6 +173,8 @@ export const decideApplicationRoute = defineRoute({
   summary: 'Decide, with a reason',
   body: z.extend(WithVersion, {
     ...DecisionFields.shape,
+    /** For an approval of a service that asks for a card of the databank. */
+    card: z.optional(CardVerdict),
     /** Of the officer, over the manifest of POST …/decision/package. */
     signature: z.optional(SignatureBytes),
   }),
@@ -163,6 +186,9 @@ export const decideApplicationRoute = defineRoute({
     signatureProblems.refused,
     signatureProblems.noPerson,
     commonProblems.invalidRequest,
+    registryProblems.likelyDuplicate,
+    registryProblems.cardClosed,
+    registryProblems.cardTaken,
   ],
 });
 export const endInformationRoute = defineRoute({

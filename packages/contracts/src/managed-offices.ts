@@ -11,6 +11,8 @@ import { requiring } from './refusal.ts';
 
 export const administrationProblems = defineProblems({
   officeCodeTaken: { code: 'administration.office_code_taken', status: 409 },
+  /** Each maker of the catalogue is one enterprise. */
+  manufacturerTaken: { code: 'administration.manufacturer_taken', status: 409 },
   administratorExists: { code: 'administration.administrator_exists', status: 409 },
 });
 
@@ -58,6 +60,8 @@ const hasEachDayOnce = (days: readonly { readonly weekday: number }[]): boolean 
 export const OfficeForm = z.object({
   /** What its staff may do follows from it. */
   kind: z._default(OfficeKind, 'cnap'),
+  /** The maker of the catalogue that an enterprise is; people are offered it where its products are. */
+  manufacturerId: z._default(z.nullable(z.uuid()), null),
   code: OfficeCode,
   nameUk: Line,
   nameEn: Line,
@@ -77,7 +81,12 @@ export const OfficeForm = z.object({
 });
 export type OfficeForm = z.infer<typeof OfficeForm>;
 
-export const ManagedOffice = z.extend(Office, { kind: OfficeKind, active: z.boolean(), version: Version });
+export const ManagedOffice = z.extend(Office, {
+  kind: OfficeKind,
+  manufacturerId: z.nullable(z.uuid()),
+  active: z.boolean(),
+  version: Version,
+});
 export type ManagedOffice = z.infer<typeof ManagedOffice>;
 
 export const listManagedOfficesRoute = defineRoute({
@@ -95,7 +104,11 @@ export const addOfficeRoute = defineRoute({
   body: OfficeForm,
   status: 201,
   response: ManagedOffice,
-  problems: [administrationProblems.officeCodeTaken, commonProblems.invalidRequest],
+  problems: [
+    administrationProblems.officeCodeTaken,
+    administrationProblems.manufacturerTaken,
+    commonProblems.invalidRequest,
+  ],
 });
 export const changeOfficeRoute = defineRoute({
   method: 'PUT',
@@ -109,6 +122,7 @@ export const changeOfficeRoute = defineRoute({
     commonProblems.notFound,
     commonProblems.staleVersion,
     administrationProblems.officeCodeTaken,
+    administrationProblems.manufacturerTaken,
     commonProblems.invalidRequest,
   ],
 });

@@ -4,6 +4,7 @@ import { PlainDate } from './dates.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
+import { Quantity } from './quantity.ts';
 import { Bilingual } from './service-definition.ts';
 import { storable } from './storable.ts';
 
@@ -18,11 +19,6 @@ export type ProgrammeLineId = z.infer<typeof ProgrammeLineId>;
 /** Who wrote a line down: the person, or the databank for disability, which alone changes what it brings. */
 export const LineSource = z.enum(['person', 'registry'], { error: 'field.choice' });
 export type LineSource = z.infer<typeof LineSource>;
-
-/** How many of a device: 1–1000. */
-export const Quantity = z
-  .int({ error: 'persons.quantity' })
-  .check(z.minimum(1, { error: 'persons.quantity' }), z.maximum(1000, { error: 'persons.quantity' }));
 
 /** A line of the rehabilitation programme as a person writes it down. Health data. */
 export const ProgrammeLineForm = z.object({

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { Iban } from './account-number.ts';
 import { Address } from './addresses.ts';
+import { type CardTopicName, cardTopics } from './card-topics.ts';
 import { PlainDate } from './dates.ts';
 import { ClassCode } from './class-code.ts';
 import { IdentityDocument } from './identity-documents.ts';
 import { EmailAddress, PersonName, PhoneNumber, Sex, Surname } from './people.ts';
 import { AccessNeed, Disability } from './persons.ts';
-import { Quantity } from './programme-lines.ts';
+import { Quantity } from './quantity.ts';
 import { requiring } from './refusal.ts';
 import { storable } from './storable.ts';
 import { TaxId, Unzr } from './tax-id.ts';
@@ -88,15 +89,15 @@ export type CardDisplaced = z.infer<typeof CardDisplaced>;
 /** Grounds for devices: Порядок № 321, in the order of a form. */
 export const CardCategoryKind = z.enum(
   [
-    'adult_disability',
-    'child_disability',
-    'child_musculoskeletal',
+    'adultDisability',
+    'childDisability',
+    'childMusculoskeletal',
     'mastectomy',
     'elderly',
-    'service_member',
-    'defence_worker',
-    'work_injury',
-    'military_veteran',
+    'serviceman',
+    'defenceWorker',
+    'workInjury',
+    'militaryVeteran',
   ],
   { error: 'field.choice' },
 );
@@ -186,7 +187,7 @@ export type CardSocial = z.infer<typeof CardSocial>;
 export const CardPayment = z.object({ iban: Iban, bank: z._default(optionalWords(120), null) });
 export type CardPayment = z.infer<typeof CardPayment>;
 
-/** Every topic of a card, in the order of its form; null: nothing is known of it. */
+/** Every topic of a card by its name (card-topics.ts); null: nothing is known of it. */
 export const cardTopicSchemas = {
   person: CardPerson,
   numbers: CardNumbers,
@@ -203,12 +204,14 @@ export const cardTopicSchemas = {
   representatives: z.array(CardRepresentative).check(z.maxLength(4)),
   social: CardSocial,
   payment: CardPayment,
-} as const;
+} as const satisfies Record<CardTopicName, z.ZodMiniType>;
 
-export const CardTopic = z.enum(Object.keys(cardTopicSchemas) as [CardTopicName, ...CardTopicName[]]);
-type CardTopicName = keyof typeof cardTopicSchemas;
+export const CardTopic = z.enum(cardTopics);
 export type CardTopic = CardTopicName;
-export const cardTopics = Object.keys(cardTopicSchemas) as readonly CardTopic[];
+
+/** A card on the way: the topics that are filled in. */
+export const CardDraft = z.partial(z.object(cardTopicSchemas));
+export type CardDraft = z.infer<typeof CardDraft>;
 
 /** What a card cannot be without. */
 export const CardContent = z.object({

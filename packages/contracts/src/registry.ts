@@ -4,7 +4,7 @@ import { PageQuery, pageOf } from './http/page.ts';
 import { commonProblems, defineProblems } from './http/problem.ts';
 import { defineRoute } from './http/route.ts';
 import { Version } from './http/version.ts';
-import { RegistryCardId, RegistryDuplicateId } from './ids.ts';
+import { RegistryCardId, RegistryClaimId, RegistryDuplicateId } from './ids.ts';
 import { IdentityDocument } from './identity-documents.ts';
 import { Surname } from './people.ts';
 import { CardContent, CardTopic, CardTopicChange } from './registry-card.ts';
@@ -15,6 +15,8 @@ export const registryProblems = defineProblems({
   likelyDuplicate: { code: 'registry.likely_duplicate', status: 409 },
   cardClosed: { code: 'registry.card_closed', status: 409 },
   twoAccounts: { code: 'registry.two_accounts', status: 409 },
+  cardTaken: { code: 'registry.card_taken', status: 409 },
+  claimSettled: { code: 'registry.claim_settled', status: 409 },
   duplicateSettled: { code: 'registry.duplicate_settled', status: 409 },
 });
 
@@ -79,6 +81,38 @@ export const CardDuplicate = z.object({
 });
 export type CardDuplicate = z.infer<typeof CardDuplicate>;
 
+/** several: cards of one number; name: the card bears another one; account: the card is of somebody with a cabinet. */
+export const ClaimGround = z.enum(['several', 'name', 'account']);
+export type ClaimGround = z.infer<typeof ClaimGround>;
+
+/** Somebody whose certificate proved the number of a card that could not be linked by itself. */
+export const CardClaim = z.object({
+  id: RegistryClaimId,
+  version: Version,
+  ground: ClaimGround,
+  state: z.enum(['open', 'linked', 'left']),
+  reason: z.nullable(z.string()),
+  foundAt: z.string(),
+  person: z.object({
+    surname: z.string(),
+    givenName: z.string(),
+    patronymic: z.nullable(z.string()),
+    birthDate: z.nullable(z.string()),
+    taxIdEnd: z.nullable(z.string()),
+  }),
+});
+export type CardClaim = z.infer<typeof CardClaim>;
+
+/** A line of what waits to be settled: whose it is, is said where it is settled. */
+export const WaitingClaim = z.object({
+  id: RegistryClaimId,
+  cardId: RegistryCardId,
+  cardNumber: z.string(),
+  ground: ClaimGround,
+  foundAt: z.string(),
+});
+export type WaitingClaim = z.infer<typeof WaitingClaim>;
+
 export const RegistryCard = z.object({
   id: RegistryCardId,
   version: Version,
@@ -87,12 +121,15 @@ export const RegistryCard = z.object({
   closedGround: z.nullable(CloseGround),
   content: CardContent,
   hasAccount: z.boolean(),
+  /** Whoever has the account has proved to be the person of the card: a code would add nothing. */
+  isProved: z.boolean(),
   openedAt: z.string(),
   changedAt: z.string(),
   warnings: z.array(CardWarning),
   /** Topics that a whole card has and this one lacks. */
   missing: z.array(CardTopic),
   duplicates: z.array(CardDuplicate),
+  claims: z.array(CardClaim),
 });
 export type RegistryCard = z.infer<typeof RegistryCard>;
 
@@ -210,11 +247,46 @@ export const settleDuplicateRoute = defineRoute({
   ],
 });
 
+export const listClaimsRoute = defineRoute({
+  method: 'GET',
+  path: '/registry/claims',
+  summary: 'Cards of a proved number that could not be linked by themselves and wait for an officer, the oldest first',
+  query: PageQuery,
+  status: 200,
+  response: pageOf(WaitingClaim),
+  problems: [],
+});
+export const settleClaimRoute = defineRoute({
+  method: 'POST',
+  path: '/registry/claims/:claimId/settle',
+  summary: 'Say whether a card is of the person who proved its number; linked, it is in their cabinet at once',
+  params: z.object({ claimId: RegistryClaimId }),
+  body: z.object({
+    version: Version,
+    verdict: z.enum(['linked', 'left'], { error: 'field.choice' }),
+    reason: Reason,
+  }),
+  status: 200,
+  response: CardClaim,
+  problems: [
+    commonProblems.notFound,
+    commonProblems.staleVersion,
+    commonProblems.invalidRequest,
+    registryProblems.claimSettled,
+    registryProblems.cardClosed,
+    registryProblems.cardTaken,
+  ],
+});
+
 /** C14: one's own card as the databank has it. */
 export const OwnCard = z.object({
   number: z.string(),
   state: CardState,
+  /** What is of the person alone is left out until whoever has the profile proves to be that person. */
+  hidden: z.boolean(),
   content: CardContent,
+  /** D7: when the term of the disability ends, and from which day on it can be prolonged; null: without a term. */
+  renewal: z.nullable(z.object({ validUntil: PlainDate, from: PlainDate, open: z.boolean(), over: z.boolean() })),
   changedAt: z.string(),
   /** The newest changes with their source. */
   changes: z.array(CardChange),

@@ -1,14 +1,17 @@
 /** The rooms of the house: the nouns that folders, tables of names, events and live notices share. A test compares them. */
 export const rooms = [
   'identity',
+  'recoveries',
   'signatures',
   'persons',
   'registry',
+  'extracts',
   'places',
   'administration',
   'services',
   'documents',
   'applications',
+  'provisions',
   'schedules',
   'visits',
   'releases',

@@ -203,6 +203,13 @@ export const ServiceDefinition = z.object({
   appointmentMinutes: z.int().check(z.minimum(5), z.maximum(240)),
   /** Steps and advice, read before the form is opened. */
   instructions: words,
+  /**
+   * What is filled in besides the questions: a card of the databank, opened when the application is approved, or the
+   * device that a person needs.
+   */
+  form: z._default(z.enum(['questions', 'registryCard', 'device']), 'questions'),
+  /** The states an application of it goes through: those of any, or those of an assistive product with its three actors. */
+  workflow: z._default(z.enum(['standard', 'aid']), 'standard'),
   /** Ask for «Об’єкт» and «Фактична адреса об’єкта». */
   needsObject: z._default(z.boolean(), false),
   questions: z.array(Question).check(z.maxLength(100)),

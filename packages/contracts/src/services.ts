@@ -33,6 +33,8 @@ export const ServicePage = z.object({
   definition: ServiceDefinition,
   termText: Bilingual,
   feeText: Bilingual,
+  /** «5–9 робочих днів»: how long offices usually take, of their own time; null where too few cases were decided. */
+  usualText: z.nullable(Bilingual),
   /** Offices that take applications for it. */
   offices: z.array(
     z.object({ id: OfficeId, nameUk: z.string(), nameEn: z.string(), addressUk: z.string(), addressEn: z.string() }),

@@ -26,6 +26,9 @@ const StaffWords = z.object({
   positionEn: Line,
 });
 
+/** Those of the offices that they supervise: they hear of what lies there past its day. Left out: as it was. */
+const supervised = z.optional(z.array(OfficeId).check(z.maxLength(50)));
+
 /** A new colleague; a link to a first password goes to the address. */
 export const StaffForm = z
   .extend(StaffWords, {
@@ -33,12 +36,16 @@ export const StaffForm = z
     login: Login,
     email: EmailAddress,
     officeIds: z.array(OfficeId).check(z.maxLength(50)),
+    supervisedIds: supervised,
   })
   .check(officesAt('officeIds'));
 export type StaffForm = z.infer<typeof StaffForm>;
 
 /** What may be changed of a colleague; the role, the login and the address are the account's own. */
-export const StaffChange = z.extend(StaffWords, { officeIds: z.array(OfficeId).check(z.maxLength(50)) });
+export const StaffChange = z.extend(StaffWords, {
+  officeIds: z.array(OfficeId).check(z.maxLength(50)),
+  supervisedIds: supervised,
+});
 export type StaffChange = z.infer<typeof StaffChange>;
 
 export const StaffMember = z.object({
@@ -52,7 +59,7 @@ export const StaffMember = z.object({
   patronymic: z.nullable(z.string()),
   positionUk: z.string(),
   positionEn: z.string(),
-  offices: z.array(z.object({ id: OfficeId, nameUk: z.string(), nameEn: z.string() })),
+  offices: z.array(z.object({ id: OfficeId, nameUk: z.string(), nameEn: z.string(), supervises: z.boolean() })),
   version: Version,
 });
 export type StaffMember = z.infer<typeof StaffMember>;

@@ -1,29 +1,24 @@
+import { ClockOwner } from '@cabinet/contracts/workflows';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WorkCalendar } from './calendar.ts';
-import {
-  type ClockLedger,
-  clockOwners,
-  closeInterval,
-  dueDate,
-  dueInstant,
-  openInterval,
-  ownerAt,
-} from './clock-ledger.ts';
+import { type ClockLedger, closeInterval, dueDate, dueInstant, openInterval, ownerAt } from './clock-ledger.ts';
 
 const calendar: WorkCalendar = { weekendDays: [0, 6], holidays: [], martialLaw: [], exceptions: [] };
+const place = { state: null, officeId: null } as const;
 const at = (text: string): Date => new Date(`${text}:00+03:00`);
-const filed = (text: string): ClockLedger => openInterval([], { owner: 'office', ground: 'filing', at: at(text) });
+const filed = (text: string): ClockLedger =>
+  openInterval([], { ...place, owner: 'office', ground: 'filing', at: at(text) });
 const tenDays = { value: 10, unit: 'workDays' } as const;
 
 const pausedFrom = (ledger: ClockLedger, text: string): ClockLedger =>
-  openInterval(ledger, { owner: 'applicant', ground: 'documents asked for', at: at(text) });
+  openInterval(ledger, { ...place, owner: 'applicant', ground: 'documents asked for', at: at(text) });
 const resumedAt = (ledger: ClockLedger, text: string): ClockLedger =>
-  openInterval(ledger, { owner: 'office', ground: 'documents received', at: at(text) });
+  openInterval(ledger, { ...place, owner: 'office', ground: 'documents received', at: at(text) });
 
 test('the time of all owners together is the time that has passed', () => {
   const steps = fc.array(
-    fc.record({ owner: fc.constantFrom(...clockOwners), minutes: fc.integer({ min: 0, max: 100_000 }) }),
+    fc.record({ owner: fc.constantFrom(...ClockOwner.options), minutes: fc.integer({ min: 0, max: 100_000 }) }),
     { minLength: 1, maxLength: 30 },
   );
   fc.assert(
@@ -32,7 +27,7 @@ test('the time of all owners together is the time that has passed', () => {
       let moment = start;
       let ledger: ClockLedger = [];
       for (const { owner, minutes } of walk) {
-        ledger = openInterval(ledger, { owner, ground: 'any', at: new Date(moment) });
+        ledger = openInterval(ledger, { ...place, owner, ground: 'any', at: new Date(moment) });
         moment += minutes * 60_000;
       }
       if (isStopped) ledger = closeInterval(ledger, new Date(moment));

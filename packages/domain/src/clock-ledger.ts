@@ -1,17 +1,21 @@
 import type { PlainDate } from '@cabinet/contracts/dates';
+import type { ClockEffect, ClockOwner } from '@cabinet/contracts/workflows';
 import { isWorkingDay, type WorkCalendar, workingDayFrom } from './calendar.ts';
 import { kyivDate, startOfKyivDay } from './kyiv-time.ts';
 import { addDays } from './plain-date.ts';
 import type { DayTerm, Term } from './terms.ts';
 
-/** With whom the clock of a case stands. Only the office's time counts towards its term. */
-export const clockOwners = ['office', 'applicant', 'third_party', 'law'] as const;
-export type ClockOwner = (typeof clockOwners)[number];
-
-/** A stretch of time with one owner and the legal ground for it; an open one has no end. */
+/**
+ * A stretch of time with one owner and the legal ground for it, in one stage and at one office; an open one has no end.
+ * Only the office's time counts towards its term.
+ */
 export interface ClockInterval {
   readonly owner: ClockOwner;
   readonly ground: string;
+  /** The state of the machine it ran in; null where that is not known any more. */
+  readonly state: string | null;
+  /** The office where the case lay; null where that is not known any more. */
+  readonly officeId: string | null;
   readonly from: Date;
   readonly to: Date | null;
 }
@@ -35,12 +39,52 @@ export const closeInterval = (ledger: ClockLedger, at: Date): ClockLedger => {
  */
 export const openInterval = (
   ledger: ClockLedger,
-  { owner, ground, at }: { readonly owner: ClockOwner; readonly ground: string; readonly at: Date },
+  { at, ...begun }: Omit<ClockInterval, 'from' | 'to'> & { readonly at: Date },
 ): ClockLedger => {
   const last = lastOf(ledger);
   if (last?.to && last.to.getTime() !== at.getTime()) throw new RangeError('Intervals must follow without a gap');
   const closed = last && !last.to ? closeInterval(ledger, at) : ledger;
-  return [...closed, { owner, ground, from: at, to: null }];
+  return [...closed, { ...begun, from: at, to: null }];
+};
+
+/** An act as the clock sees it. */
+export interface ClockTurn {
+  readonly effect: ClockEffect;
+  /** Whose time runs after the act; null: the office's. */
+  readonly owner: ClockOwner | null;
+  /** The act itself: the ground of what begins with it. */
+  readonly ground: string;
+  readonly from: string;
+  readonly to: string;
+  /** Where the case lies after the act. */
+  readonly officeId: string;
+  readonly at: Date;
+}
+
+// After a decision nobody's time runs. When the case goes on after all, that time was the law's, for an appeal.
+const bridged = (ledger: ClockLedger, { from, at }: ClockTurn): ClockLedger => {
+  const last = lastOf(ledger);
+  if (!last?.to || last.to.getTime() === at.getTime()) return ledger;
+  const { to, officeId } = last;
+  return [...ledger, { owner: 'law', ground: 'appeal', state: from, officeId, from: to, to: at }];
+};
+
+/**
+ * The ledger after an act; null when the act leaves it as it is. Another owner, stage or office begins an interval of its
+ * own, so that it can be told afterwards with whom the time went.
+ */
+export const turnLedger = (ledger: ClockLedger, turn: ClockTurn): ClockLedger | null => {
+  const last = lastOf(ledger);
+  const running = last?.to === null ? last : null;
+  const { effect, ground, to: state, officeId, at } = turn;
+  if (effect === 'stop') {
+    const stopped = running ? closeInterval(ledger, at) : bridged(ledger, turn);
+    return stopped === ledger ? null : stopped;
+  }
+  if (effect === 'none' && !running) return null;
+  const owner = (effect === 'none' && running ? running.owner : turn.owner) ?? 'office';
+  if (running?.owner === owner && running.state === state && running.officeId === officeId) return null;
+  return openInterval(bridged(ledger, turn), { owner, ground, state, officeId, at });
 };
 
 /** With whom the clock stands at an instant; null before it starts and after it has stopped. */

@@ -41,6 +41,9 @@ const firstOf = {
   visit: Math.floor(shortNumberCapacity / 4),
   consultation: Math.floor(shortNumberCapacity / 2),
   card: Math.floor((shortNumberCapacity / 4) * 3),
+  recovery: Math.floor((shortNumberCapacity / 8) * 7),
+  referral: Math.floor((shortNumberCapacity / 8) * 5),
+  extract: Math.floor((shortNumberCapacity / 16) * 15),
 };
 
 /** The short number of something that is no application, for its place in its own sequence. */

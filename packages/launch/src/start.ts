@@ -11,7 +11,7 @@ const tell = (sentence: string): void => console.log(sentence);
 const codeOf = (secret: string | null): string => (secret ? `, код ${new TOTP({ secret }).generate()}` : '');
 
 const accountLines = (): string[] => {
-  const { applicant, clerk, administrator, editor } = demoAccounts;
+  const { applicant, clerk, guardian, fund, maker, administrator, editor } = demoAccounts;
   const line = (
     title: string,
     { login, password, totpSecret }: { login: string; password: string; totpSecret: string | null },
@@ -19,6 +19,9 @@ const accountLines = (): string[] => {
   return [
     line('заявниця', applicant),
     line('адміністратор ЦНАП', clerk),
+    line('управління соціального захисту', guardian),
+    line('відділення Фонду', fund),
+    line('підприємство', maker),
     line('системний адміністратор', administrator),
     line('редактор каталогу і сайту', editor),
   ];

@@ -80,6 +80,7 @@ export function columnsOf(secrets: Secrets, id: string, key: Box, content: CardC
     taxIdIndex: numbers.taxId === null ? null : index.taxId(numbers.taxId),
     unzrIndex: numbers.unzr === null ? null : index.unzr(numbers.unzr),
     documentIndex: document === null ? null : index.document(document.number),
+    disabilityUntil: disability?.established.validUntil ?? null,
     personalBox: key.seal(boxPlace(id, 'personalBox'), JSON.stringify(personal)),
     healthBox: key.seal(boxPlace(id, 'healthBox'), JSON.stringify({ categories, disability, programme })),
   };

@@ -57,6 +57,42 @@ export const demoAccounts = {
     sex: 'female',
     totpSecret: 'NBSWY3DPFQQHO33SNRSCCIJBEBUGK3DM',
   },
+  /** Receives applications for assistive products at an office of social protection. */
+  guardian: {
+    login: 'soczahyst',
+    password: 'криниця біля саду 41',
+    email: 'soczahyst@example.org',
+    role: 'officer',
+    surname: 'Опікуненко',
+    givenName: 'Ганна',
+    patronymic: 'Василівна',
+    sex: 'female',
+    totpSecret: 'OBXXGZLSNRZWK4TWMVXHG2LNOBWGK2LO',
+  },
+  /** Decides about them at a branch of the Fund. */
+  fund: {
+    login: 'fond',
+    password: 'стежка через луг 62',
+    email: 'fond@example.org',
+    role: 'officer',
+    surname: 'Фонденко',
+    givenName: 'Ірина',
+    patronymic: 'Богданівна',
+    sex: 'female',
+    totpSecret: 'MZ2W4ZDFNZVW6IDCOJQW4Y3IEBXWM3TJ',
+  },
+  /** Carries them out at an enterprise. */
+  maker: {
+    login: 'maister',
+    password: 'колесо котиться рівно 95',
+    email: 'maister@example.org',
+    role: 'officer',
+    surname: 'Майстренко',
+    givenName: 'Павло',
+    patronymic: 'Ігорович',
+    sex: 'male',
+    totpSecret: 'NVQWWZLSEBXWMIDXNBSWK3DDNBQWS4TT',
+  },
   /** Works in another office than `clerk`, and must see nothing of it. */
   otherClerk: {
     login: 'clerk2',

@@ -9,7 +9,8 @@ export const anOffice = (more: Partial<OfficeRow> = {}): OfficeRow & { id: strin
     id: anId(),
     code: aWord('C').toUpperCase(),
     nameUk: 'ЦНАП Тестової громади',
-    nameEn: 'Test community service centre',
+    // The list of offices names each region by its office: no two are alike.
+    nameEn: `Test community service centre ${aWord('')}`,
     addressUk: 'вул. Зразкова, 1',
     addressEn: '1 Zrazkova St',
     phone: '+380000000001',

@@ -29,7 +29,7 @@ export const aCard = (more: Partial<Content> = {}): CardContent =>
       },
     },
     contacts: { phone: '+380000000123', email: null, needs: ['large_print'] },
-    categories: [{ kind: 'adult_disability', document: 'Витяг з рішення експертної команди', issuedOn: '2025-02-11' }],
+    categories: [{ kind: 'adultDisability', document: 'Витяг з рішення експертної команди', issuedOn: '2025-02-11' }],
     disability: {
       established: {
         group: 'II',

@@ -1,13 +1,6 @@
 import type { DocumentRequirementInput, ServiceDefinition } from '@cabinet/contracts/service-definition';
 import { ground, groundDocuments } from './assistive-grounds.ts';
-import {
-  compensated,
-  isKind,
-  manner,
-  productQuestions,
-  purchaseQuestions,
-  requestKind,
-} from './assistive-questions.ts';
+import { compensated, isKind, manner, purchaseQuestions, requestKind, wishes } from './assistive-questions.ts';
 import { askedWhen, defineService, requiredWhen, words } from './define.ts';
 import * as documents from './documents.ts';
 import * as questions from './questions.ts';
@@ -114,6 +107,8 @@ const referral = defineService({
   legalActs: [decree321],
   result: words('Електронне направлення', 'Electronic referral'),
   appointmentMinutes: 20,
+  form: 'device',
+  workflow: 'aid',
   instructions: [
     words(
       'Потрібна реєстрація в Централізованому банку даних з проблем інвалідності (ЦБІ). Якщо її немає, спершу подайте заяву про первинну реєстрацію.',
@@ -132,9 +127,7 @@ const referral = defineService({
     requestKind,
     askedWhen(manner, isKind('supply')),
     askedWhen(ground, { not: { answer: 'requestKind', is: 'repair' } }),
-    ...productQuestions.map((question) =>
-      askedWhen(question, { not: { answer: 'requestKind', is: 'updateDocuments' } }),
-    ),
+    askedWhen(wishes, { not: { answer: 'requestKind', is: 'updateDocuments' } }),
     questions.displaced,
     {
       type: 'date',
@@ -223,13 +216,15 @@ const compensation = defineService({
   legalActs: [decree321],
   result: words('Виплата на рахунок', 'Payment to the account'),
   appointmentMinutes: 20,
+  form: 'device',
+  workflow: 'aid',
   instructions: [
     words(
       'Збережіть чек: від його дати рахують строк звернення.',
       'Keep the receipt: the time to apply counts from its date.',
     ),
   ],
-  questions: [questions.forWhom, ...productQuestions.filter(({ key }) => key !== 'wishes'), ...purchaseQuestions],
+  questions: [questions.forWhom, ...purchaseQuestions],
   documents: [
     documents.applicationForm,
     documents.identityDocument,

@@ -38,52 +38,14 @@ export const manner: QuestionInput = {
   ],
 };
 
-export const productQuestions: readonly QuestionInput[] = [
-  {
-    type: 'choice',
-    key: 'productGroup',
-    label: words('Група виробу', 'Product group'),
-    required: true,
-    options: [
-      {
-        value: 'prosthetics',
-        label: words(
-          'Протезно-ортопедичні вироби, зокрема ортопедичне взуття',
-          'Prosthetic and orthotic products, footwear',
-        ),
-      },
-      {
-        value: 'selfCare',
-        label: words('Засоби для самообслуговування та догляду', 'Products for self-care and nursing'),
-      },
-      { value: 'mobility', label: words('Засоби для пересування', 'Mobility products') },
-      { value: 'transfer', label: words('Засоби для переміщення та підйому', 'Products for transfer and lifting') },
-      { value: 'furniture', label: words('Меблі та оснащення', 'Furniture and fittings') },
-      {
-        value: 'communication',
-        label: words('Засоби для орієнтування, спілкування та обміну інформацією', 'Orientation and communication'),
-      },
-    ],
-  },
-  {
-    type: 'text',
-    key: 'product',
-    label: words('Виріб', 'Product'),
-    hint: words(
-      'Назва з ІПР або з каталогу, наприклад «крісло колісне активне».',
-      'The name from the programme or the catalogue.',
-    ),
-    required: true,
-    maxLength: 200,
-  },
-  {
-    type: 'text',
-    key: 'wishes',
-    label: words('Побажання та особливості', 'Wishes and particulars'),
-    required: false,
-    maxLength: 1000,
-  },
-];
+/** What the device itself does not say; which one it is is chosen on a page of its own. */
+export const wishes: QuestionInput = {
+  type: 'text',
+  key: 'wishes',
+  label: words('Побажання та особливості', 'Wishes and particulars'),
+  required: false,
+  maxLength: 1000,
+};
 
 export const purchaseQuestions: readonly QuestionInput[] = [
   {

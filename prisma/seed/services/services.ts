@@ -6,7 +6,9 @@ import { disabilitySupportServices } from './disability-support.ts';
 import { householdSupportServices } from './household-support.ts';
 import { passportServices } from './passport.ts';
 import { housingServices, landServices, realEstateServices } from './property.ts';
+import { registrationServices } from './registration.ts';
 import { rehabilitationServices } from './rehabilitation.ts';
+import { renewalServices } from './renewal.ts';
 import { residenceServices } from './residence.ts';
 
 /** The services a new cabinet begins with; from then on the administrator edits them. */
@@ -17,6 +19,8 @@ export const firstServices: readonly ServiceDefinition[] = [
   ...businessServices,
   ...landServices,
   ...housingServices,
+  ...registrationServices,
+  ...renewalServices,
   ...assistiveProductServices,
   ...rehabilitationServices,
   ...disabilitySupportServices,

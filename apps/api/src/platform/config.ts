@@ -80,6 +80,24 @@ export const Settings = z.object({
     .string()
     .optional()
     .describe('path of the certificate of that key, where the container holds none'),
+  REGISTRY_EXCHANGE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('security server of Trembita; without it the state register on disability is not asked'),
+  REGISTRY_EXCHANGE_CLIENT: z
+    .string()
+    .optional()
+    .describe('this cabinet in the exchange: instance/class/member/subsystem'),
+  REGISTRY_EXCHANGE_SERVICE: z
+    .string()
+    .optional()
+    .describe('service of the register: instance/class/member/subsystem/service'),
+  REGISTRY_EXCHANGE_CERTIFICATE: z.string().optional().describe('path of our TLS certificate for that server, PEM'),
+  REGISTRY_EXCHANGE_KEY: z.string().optional().describe('path of the key of that certificate, PEM'),
+  REGISTRY_EXCHANGE_AUTHORITY: z.string().optional().describe('path of the certificate that server is trusted by, PEM'),
+  CBI_EVENTS_KEY: secret('CBI_EVENTS_KEY', 'lets an integrator tell of events of the databank')
+    .optional()
+    .describe('lets an integrator tell of events of the databank; without it that door is not there'),
   CLAMD: z.string().describe('virus scanner: tcp://host:port or unix:/path of a clamd'),
   WEB_DIRECTORY: z.string().optional().describe('folder of the built single-page application'),
   TRUST_PROXY: z.string().optional().describe('addresses of the reverse proxies, separated by commas'),
@@ -147,6 +165,21 @@ const idGovUaContradictions = (config: Config): (string | false)[] => {
   ];
 };
 
+const exchangeContradictions = (config: Config): (string | false)[] => {
+  const { REGISTRY_EXCHANGE_URL: url, REGISTRY_EXCHANGE_CERTIFICATE: certificate } = config;
+  const isWhole = config.REGISTRY_EXCHANGE_CLIENT && config.REGISTRY_EXCHANGE_SERVICE;
+  return [
+    url !== undefined &&
+      !isWhole &&
+      'REGISTRY_EXCHANGE_URL needs REGISTRY_EXCHANGE_CLIENT and REGISTRY_EXCHANGE_SERVICE.',
+    url?.startsWith('http:') === true &&
+      !isLocal(new URL(url)) &&
+      'REGISTRY_EXCHANGE_URL must begin with https:// (plain http works for a double on this machine only).',
+    (certificate === undefined) !== (config.REGISTRY_EXCHANGE_KEY === undefined) &&
+      'REGISTRY_EXCHANGE_CERTIFICATE and REGISTRY_EXCHANGE_KEY go together.',
+  ];
+};
+
 const contradictions = (config: Config): string[] => {
   const url = new URL(config.PUBLIC_URL);
   const local = isLocal(url);
@@ -175,6 +208,7 @@ const contradictions = (config: Config): string[] => {
       !config.STAFF_SECOND_FACTOR &&
       'STAFF_SECOND_FACTOR=false is not allowed in production.',
     ...idGovUaContradictions(config),
+    ...exchangeContradictions(config),
   ].filter((sentence) => sentence !== false);
 };
 

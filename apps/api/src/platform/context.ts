@@ -7,6 +7,7 @@ import type { Queue } from './jobs/port.ts';
 import type { FileStore } from './outside/files/port.ts';
 import type { IdGovUa } from './outside/id-gov-ua/port.ts';
 import type { MailTransport } from './outside/mail/port.ts';
+import type { RegistryExchange } from './outside/registry-exchange/port.ts';
 import type { Signing } from './outside/signing/port.ts';
 import type { SmsTransport } from './outside/sms/port.ts';
 import type { VirusScan } from './outside/virus-scan/port.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly signing: Signing;
   /** null: signing in through id.gov.ua is not offered. */
   readonly idGovUa: IdGovUa | null;
+  /** null: the state register on disability is not asked. */
+  readonly registryExchange: RegistryExchange | null;
   readonly secrets: Secrets;
   readonly passes: Passes;
   readonly log: Logger;

@@ -7,6 +7,7 @@ import { type Job, openQueue } from './jobs/queue.ts';
 import { openFileStore, openVirusScan } from './outside/open-outside.ts';
 import { openIdGovUa } from './outside/id-gov-ua/adapter.ts';
 import { openMail } from './outside/mail/smtp.ts';
+import { openRegistryExchange } from './outside/registry-exchange/x-road.ts';
 import { openSigning } from './outside/signing/centres.ts';
 import { openSms } from './outside/sms/http.ts';
 import { openPasses } from './passes.ts';
@@ -42,6 +43,7 @@ export async function openServices(
     scan: openVirusScan(config.CLAMD),
     signing,
     idGovUa: await openIdGovUa(config, { log, now, trust: signing.trust }),
+    registryExchange: openRegistryExchange(config, log),
     log,
     now,
     newId: () => uuidV7(Date.now()),

@@ -24,10 +24,13 @@ import { aProof, goodPassword } from '../visitors.ts';
 import { aTemplate, consultationScenes } from './consultations.ts';
 import { contentScenes } from './content.ts';
 import { feedbackScenes } from './feedback.ts';
+import { recoveryScenes } from './recoveries.ts';
 import { idGovUaScenes } from './id-gov-ua.ts';
 import { productScenes } from './products.ts';
+import { provisionScenes } from './provisions.ts';
 import { receptionScenes } from './reception.ts';
 import { referenceScenes } from './reference.ts';
+import { extractScenes } from './extracts.ts';
 import { registryScenes } from './registry.ts';
 import type { Prepare, Scene, World } from './scene.ts';
 import { scheduleScenes } from './schedules.ts';
@@ -250,6 +253,8 @@ const scenes: Readonly<Record<string, Prepare>> = {
     '',
   ),
   'POST /applications/:applicationId/copy': stored('submitted'),
+  'GET /applications/:applicationId/clock': stored('submitted'),
+  'POST /applications/:applicationId/clock/question': stored('submitted', { dueOn: '2026-11-17' }),
   'POST /inbox/:applicationId/claim': sentToOffice,
   'POST /inbox/:applicationId/take-over': withColleague,
   'POST /inbox/:applicationId/release': taken('in_review'),
@@ -264,9 +269,12 @@ const scenes: Readonly<Record<string, Prepare>> = {
   ...consultationScenes,
   ...contentScenes,
   ...productScenes,
+  ...provisionScenes,
   ...referenceScenes,
   ...registryScenes,
+  ...extractScenes,
   ...feedbackScenes,
+  ...recoveryScenes,
   ...signatureScenes,
   ...idGovUaScenes,
 };
@@ -285,6 +293,9 @@ const storied = new Set([
   'POST /second-factor/confirm',
   'POST /second-factor/remove',
   'DELETE /devices/:sessionId',
+  'POST /sign-in/phone/code',
+  'POST /recovery/phone/code',
+  'POST /recoveries/objection',
   'POST /recovery/open',
   'POST /recovery/complete',
   'POST /contacts/phone',
@@ -304,6 +315,10 @@ const storied = new Set([
   'GET /offices/:officeId/day/find',
   'POST /managed-catalogue-files',
   'POST /product-imports',
+  'POST /registry/imports',
+  'POST /extracts/:extractId/signature',
+  // Asks for a key that no caller of these runs has.
+  'POST /cbi/events',
 ]);
 
 /** Whether honest requests at this door should be accepted. */

@@ -203,7 +203,11 @@ export const editorRoutes = {
     editors,
   ),
   productImports: staff(
-    lazyPage(['productImports'], 'ImportsPage', () => import('#features/product-imports/pages/ImportsPage.tsx')),
+    lazyPage(
+      ['productImports', 'imports'],
+      'ImportsPage',
+      () => import('#features/product-imports/pages/ImportsPage.tsx'),
+    ),
     editors,
   ),
   newProductImport: staff(
@@ -215,7 +219,11 @@ export const editorRoutes = {
     editors,
   ),
   productImport: staff(
-    lazyPage(['productImports'], 'ImportPage', () => import('#features/product-imports/pages/ImportPage.tsx')),
+    lazyPage(
+      ['productImports', 'imports'],
+      'ImportPage',
+      () => import('#features/product-imports/pages/ImportPage.tsx'),
+    ),
     editors,
   ),
   importLines: staff(

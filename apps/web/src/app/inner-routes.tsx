@@ -67,12 +67,30 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
       () => import('#features/identity/pages/LoginIdGovUaPage.tsx'),
     ),
   ),
+  loginPhone: open(
+    lazyPage(
+      ['identity', 'phoneAccess'],
+      'LoginPhonePage',
+      () => import('#features/identity/pages/LoginPhonePage.tsx'),
+    ),
+  ),
+  loginPhoneCode: open(
+    lazyPage(
+      ['identity', 'phoneAccess'],
+      'LoginPhoneCodePage',
+      () => import('#features/identity/pages/LoginPhoneCodePage.tsx'),
+    ),
+  ),
   loginCode: open(lazyPage(['identity'], 'LoginCodePage', () => import('#features/identity/pages/LoginCodePage.tsx'))),
   loginEnrol: open(
     lazyPage(['identity'], 'LoginEnrolPage', () => import('#features/identity/pages/LoginEnrolPage.tsx')),
   ),
   loginBlocked: open(
-    lazyPage(['identity'], 'LoginBlockedPage', () => import('#features/identity/pages/LoginBlockedPage.tsx')),
+    lazyPage(
+      ['identity', 'recoveries', 'longText'],
+      'LoginBlockedPage',
+      () => import('#features/identity/pages/LoginBlockedPage.tsx'),
+    ),
   ),
   recoveryCodes: open(
     lazyPage(['identity'], 'RecoveryCodesPage', () => import('#features/identity/pages/RecoveryCodesPage.tsx')),
@@ -186,6 +204,23 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
       () => import('#features/applications/pages/QuestionPage.tsx'),
     ),
   ),
+  applicationDevice: applicant(
+    lazyPage(['applications', 'provisions'], 'DevicePage', () => import('#features/applications/pages/DevicePage.tsx')),
+  ),
+  applicationCard: applicant(
+    lazyPage(
+      ['applications', 'cardTopics'],
+      'CardTopicsPage',
+      () => import('#features/applications/pages/CardTopicsPage.tsx'),
+    ),
+  ),
+  applicationCardTopic: applicant(
+    lazyPage(
+      ['applications', 'cardTopics', 'persons'],
+      'CardTopicPage',
+      () => import('#features/applications/pages/CardTopicPage.tsx'),
+    ),
+  ),
   applicationDocuments: applicant(
     lazyPage(
       ['applications', 'services', 'documents'],
@@ -235,11 +270,28 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
       () => import('#features/applications/pages/WithdrawPage.tsx'),
     ),
   ),
+  applicationClock: applicant(
+    lazyPage(['caseClock'], 'CaseClockPage', () => import('#features/applications/pages/CaseClockPage.tsx')),
+  ),
   applicationAppeal: applicant(
     lazyPage(
       ['applications', 'services', 'longText'],
       'AppealPage',
       () => import('#features/applications/pages/AppealPage.tsx'),
+    ),
+  ),
+  applicationSpeak: applicant(
+    lazyPage(
+      ['applications', 'provisions', 'services', 'longText'],
+      'SpeakPage',
+      () => import('#features/applications/pages/SpeakPage.tsx'),
+    ),
+  ),
+  applicationEnterprise: applicant(
+    lazyPage(
+      ['provisions', 'services', 'longText'],
+      'ChooseEnterprisePage',
+      () => import('#features/provisions/pages/ChooseEnterprisePage.tsx'),
     ),
   ),
   visit: applicant(
@@ -304,6 +356,16 @@ export const innerRoutes: Readonly<Record<InnerPageName, PageEntry>> = {
   profileNotifications: applicant(
     lazyPage(['persons'], 'NotificationsPage', () => import('#features/persons/pages/NotificationsPage.tsx')),
   ),
+  ownCardCheck: applicant(
+    lazyPage(['persons', 'ownCard'], 'OwnCardCheckPage', () => import('#features/persons/pages/OwnCardCheckPage.tsx')),
+  ),
+  ownCardCode: applicant(
+    lazyPage(['ownCard', 'codeAccess'], 'OwnCardCodePage', () => import('#features/persons/pages/OwnCardCodePage.tsx')),
+  ),
+  ownExtracts: applicant(
+    lazyPage(['extracts'], 'OwnExtractsPage', () => import('#features/extracts/pages/OwnExtractsPage.tsx')),
+  ),
+  devices: applicant(lazyPage(['devices'], 'DevicesPage', () => import('#features/provisions/pages/DevicesPage.tsx'))),
   ownCard: applicant(
     lazyPage(['persons', 'ownCard'], 'OwnCardPage', () => import('#features/persons/pages/OwnCardPage.tsx')),
   ),

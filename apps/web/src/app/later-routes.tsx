@@ -36,8 +36,32 @@ export const laterRoutes = {
   confirmContact: open(
     lazyPage(['identity'], 'ConfirmContactPage', () => import('#features/identity/pages/ConfirmPage.tsx')),
   ),
-  recovery: open(lazyPage(['identity'], 'RecoveryPage', () => import('#features/identity/pages/RecoveryPage.tsx'))),
+  recovery: open(
+    lazyPage(['identity', 'phoneAccess'], 'RecoveryPage', () => import('#features/identity/pages/RecoveryPage.tsx')),
+  ),
+  recoveryCode: open(
+    lazyPage(
+      ['identity', 'phoneAccess'],
+      'RecoveryCodePage',
+      () => import('#features/identity/pages/RecoveryCodePage.tsx'),
+    ),
+  ),
   recover: open(lazyPage(['identity'], 'RecoverPage', () => import('#features/identity/pages/RecoverPage.tsx'))),
+  restore: open(lazyPage(['recoveries'], 'RestorePage', () => import('#features/recoveries/pages/RestorePage.tsx'))),
+  restoreContact: open(
+    lazyPage(
+      ['recoveries', 'upload', 'longText'],
+      'RestoreContactPage',
+      () => import('#features/recoveries/pages/RestoreContactPage.tsx'),
+    ),
+  ),
+  restoreDone: open(
+    lazyPage(['recoveries'], 'RestoreDonePage', () => import('#features/recoveries/pages/RestoreDonePage.tsx')),
+  ),
+  restoreStatus: open(
+    lazyPage(['recoveries'], 'RestoreStatusPage', () => import('#features/recoveries/pages/RestoreStatusPage.tsx')),
+  ),
+  notMe: open(lazyPage(['recoveries'], 'NotMePage', () => import('#features/recoveries/pages/NotMePage.tsx'))),
   display: open(lazyPage(['display'], 'DisplayPage', () => import('#features/display/pages/DisplayPage.tsx'))),
 } as const;
 

@@ -8,6 +8,58 @@ export const registryRoutes = {
     lazyPage(['registry'], 'FindCardPage', () => import('#features/registry/pages/staff/FindCardPage.tsx')),
     ['officer'],
   ),
+  registryImports: staff(
+    lazyPage(
+      ['registryImports', 'imports'],
+      'RegistryImportsPage',
+      () => import('#features/registry-imports/pages/RegistryImportsPage.tsx'),
+    ),
+    ['officer'],
+  ),
+  newRegistryImport: staff(
+    lazyPage(
+      ['registryImports', 'upload'],
+      'NewRegistryImportPage',
+      () => import('#features/registry-imports/pages/NewRegistryImportPage.tsx'),
+    ),
+    ['officer'],
+  ),
+  registryImport: staff(
+    lazyPage(
+      ['registryImports', 'imports'],
+      'RegistryImportPage',
+      () => import('#features/registry-imports/pages/RegistryImportPage.tsx'),
+    ),
+    ['officer'],
+  ),
+  extracts: staff(
+    lazyPage(['extractDesk'], 'ExtractsPage', () => import('#features/extracts/pages/staff/ExtractsPage.tsx')),
+    ['officer'],
+  ),
+  extract: staff(
+    lazyPage(['extractDesk'], 'ExtractPage', () => import('#features/extracts/pages/staff/ExtractPage.tsx')),
+    ['officer'],
+  ),
+  signExtract: staff(
+    lazyPage(
+      ['extractDesk', 'signing', 'upload'],
+      'SignExtractPage',
+      () => import('#features/extracts/pages/staff/SignExtractPage.tsx'),
+    ),
+    ['officer'],
+  ),
+  refuseExtract: staff(
+    lazyPage(
+      ['extractDesk'],
+      'RefuseExtractPage',
+      () => import('#features/extracts/pages/staff/RefuseExtractPage.tsx'),
+    ),
+    ['officer'],
+  ),
+  registryClaims: staff(
+    lazyPage(['registryClaims'], 'ClaimsPage', () => import('#features/registry/pages/staff/ClaimsPage.tsx')),
+    ['officer'],
+  ),
   newCard: staff(
     lazyPage(
       ['registry', 'cardTopics', 'persons'],
@@ -18,7 +70,7 @@ export const registryRoutes = {
   ),
   registryCard: staff(
     lazyPage(
-      ['registry', 'cardTopics', 'persons'],
+      ['registry', 'registryClaims', 'cardTopics', 'persons'],
       'CardPage',
       () => import('#features/registry/pages/staff/CardPage.tsx'),
     ),
@@ -57,6 +109,14 @@ export const registryRoutes = {
       ['registry', 'cardTopics', 'persons'],
       'SettleDuplicatePage',
       () => import('#features/registry/pages/staff/SettleDuplicatePage.tsx'),
+    ),
+    ['officer'],
+  ),
+  settleClaim: staff(
+    lazyPage(
+      ['registry', 'registryClaims'],
+      'SettleClaimPage',
+      () => import('#features/registry/pages/staff/SettleClaimPage.tsx'),
     ),
     ['officer'],
   ),

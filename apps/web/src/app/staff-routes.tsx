@@ -1,4 +1,5 @@
 import type { StaffPageName } from '#shared/navigation/staff-paths.ts';
+import { aidRoutes } from './aid-routes.tsx';
 import { editorRoutes } from './editor-routes.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { type PageEntry, staff } from './page-entry.ts';
@@ -10,8 +11,9 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
   ...editorRoutes,
   ...scheduleRoutes,
   ...registryRoutes,
+  ...aidRoutes,
   inbox: staff(
-    lazyPage(['inbox'], 'InboxPage', () => import('#features/inbox/pages/InboxPage.tsx')),
+    lazyPage(['inbox', 'caseHandling'], 'InboxPage', () => import('#features/inbox/pages/InboxPage.tsx')),
     ['officer', 'administrator', 'editor'],
   ),
   inboxConsultations: staff(
@@ -47,7 +49,11 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
     ['officer'],
   ),
   inboxApplication: staff(
-    lazyPage(['inbox', 'documents', 'signatures'], 'ReviewPage', () => import('#features/inbox/pages/ReviewPage.tsx')),
+    lazyPage(
+      ['inbox', 'caseHandling', 'documents', 'signatures'],
+      'ReviewPage',
+      () => import('#features/inbox/pages/ReviewPage.tsx'),
+    ),
     ['officer'],
   ),
   inboxDocument: staff(
@@ -59,7 +65,11 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
     ['officer'],
   ),
   inboxRequest: staff(
-    lazyPage(['inbox'], 'RequestInformationPage', () => import('#features/inbox/pages/RequestInformationPage.tsx')),
+    lazyPage(
+      ['inbox', 'cardTopics'],
+      'RequestInformationPage',
+      () => import('#features/inbox/pages/RequestInformationPage.tsx'),
+    ),
     ['officer'],
   ),
   inboxEndRequest: staff(
@@ -75,7 +85,7 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
     ['officer'],
   ),
   inboxDecision: staff(
-    lazyPage(['inbox'], 'DecisionPage', () => import('#features/inbox/pages/DecisionPage.tsx')),
+    lazyPage(['inbox', 'caseHandling'], 'DecisionPage', () => import('#features/inbox/pages/DecisionPage.tsx')),
     ['officer'],
   ),
   inboxDecisionCheck: staff(
@@ -133,6 +143,23 @@ export const staffRoutes: Readonly<Record<StaffPageName, PageEntry>> = {
       () => import('#features/administration/pages/UnblockAccountPage.tsx'),
     ),
     ['administrator'],
+  ),
+  recoveries: staff(
+    lazyPage(['recoveryDesk'], 'RecoveriesPage', () => import('#features/recoveries/pages/staff/RecoveriesPage.tsx')),
+  ),
+  recoveryInPerson: staff(
+    lazyPage(
+      ['recoveryDesk', 'longText'],
+      'InPersonPage',
+      () => import('#features/recoveries/pages/staff/InPersonPage.tsx'),
+    ),
+  ),
+  recoveryRequest: staff(
+    lazyPage(
+      ['recoveryDesk', 'recoveries', 'longText'],
+      'RecoveryPage',
+      () => import('#features/recoveries/pages/staff/RecoveryPage.tsx'),
+    ),
   ),
   deadLetters: staff(
     lazyPage(['administration'], 'DeadLettersPage', () => import('#features/administration/pages/DeadLettersPage.tsx')),

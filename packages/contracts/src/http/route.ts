@@ -26,6 +26,8 @@ export interface Route<
   readonly consumes?: 'json' | 'multipart';
   /** Of a JSON body that may be larger than others: bytes. */
   readonly bodyBytes?: number;
+  /** With 'multipart': of a file that may be larger than a document, bytes. */
+  readonly fileBytes?: number;
   /** With 'multipart': the text fields that stand before the file, for the description; the door reads them itself. */
   readonly form?: Schema;
   /** Anything but JSON: a file, a server-sent event stream. */

@@ -1,5 +1,5 @@
 import { precheckEn } from './precheck.en.ts';
-import type { FieldText } from './field-text.ts';
+import { dayIn, type FieldText } from './field-text.ts';
 import type { FieldCode } from './fields.uk.ts';
 
 /** What is wrong with a field and how to mend it; a missing key is a type error here. */
@@ -147,6 +147,7 @@ export const fieldsEn = {
   'administration.break_outside': 'Enter a break that begins and ends within the hours, for example 12:00 and 13:00',
   'administration.hours_missing': 'Enter the hours of at least one day',
   'administration.day_twice': 'Enter each day of the week once',
+  'administration.supervises_elsewhere': 'Only a centre where the colleague works can be supervised',
   'administration.officer_without_office': 'Choose the service centre where the officer works',
   'administration.email_taken': 'Enter another address: this one belongs to another account',
   'visits.address_missing': 'Enter the address to come to: street, house, flat, town or village',
@@ -298,4 +299,63 @@ export const fieldsEn = {
   'registry.displaced_number_unusual':
     'Check the number of the displacement certificate: it usually looks like 6310-1234567890',
   'field.date_future': 'Check the date: it has not come yet',
+  'registry.topic_missing': (p) => `Fill in the section “${p.en}”`,
+  'registry.import_empty': 'Add rows with people: the file has none',
+  'registry.import_too_long': (p) => `Split the file: one may hold ${p.most} rows`,
+  'registry.import_columns_unknown': (p) =>
+    `Rename or take out the columns that the databank does not know: ${p.columns}`,
+  'registry.import_number_column': 'Add the column tax_id, unzr or document_number: nobody is found without a number',
+  'registry.import_lists_differ': (p) =>
+    `Check the number of items between “;”: here are ${p.count}, in the columns beside ${p.others}`,
+  'registry.import_row_twice': (p) => `Leave one of the two rows: row ${p.row} is about this person already`,
+  'registry.import_several_cards':
+    'Check the numbers: they lead to several cards. Find the person in the databank and change their card yourself',
+  'registry.import_other_person':
+    'Check the number: in the databank it belongs to somebody with another name or birth date',
+  'registry.import_likely_person':
+    'Check whether it is the same person: the databank has a card with this name and birth date and without this number',
+  'registry.import_card_closed': 'Find the card in the databank: it is closed and cannot be changed',
+  'registry.import_changed_since': 'Check the card in the databank: it was changed after the file was added',
+  'registry.import_yes_no': 'Enter “yes” or “no”',
+  'registry.certificate_without_name':
+    'Copy the surname and given name from the certificate. Without them it is not valid',
+  'registry.certificate_without_birth_date':
+    'Copy the birth date from the certificate. Without it the certificate is not valid',
+  'registry.certificate_without_group': 'Choose the group that the certificate says. Without a group it is not valid',
+  'registry.certificate_without_number': 'Copy the number of the certificate. Without a number it is not valid',
+  'registry.certificate_without_date': 'Copy the date of issue of the certificate. Without a date it is not valid',
+  'registry.certificate_without_signature': 'Go to whoever issued the certificate: without a signature it is not valid',
+  'registry.certificate_without_seal': 'Go to whoever issued the certificate: without a seal it is not valid',
+  'registry.event_of_whom': 'Give one of the two: the number of the card or the taxpayer number',
+  'registry.category_without_paper': 'Add the paper of each category that you marked',
+  'registry.not_the_applicant':
+    'The name on the card is not that of your profile. If the card is not yours, change the answer whom it is for',
+  'registry.representative_missing': 'Add yourself as the representative: parent, guardian or trustee',
+  'recoveries.document_missing': 'Write which document it is, its series and number',
+  'recoveries.contact_missing': 'Give a new e-mail address or a new phone: the answer goes there',
+  'recoveries.email_needed': 'Give an e-mail address: no SMS can be sent now',
+  'recoveries.text_missing': 'Explain in a few words, one sentence at least',
+  'recoveries.number_missing': 'Enter the number of the request, for example 4K7X-93MA',
+  'recoveries.key_missing': 'Enter the whole РНОКПП, login, e-mail address or phone',
+  'recoveries.reason_missing': 'Write the reason, one sentence at least',
+  'recoveries.number_of_document_missing': 'Enter the series and number of the document',
+  'field.date_ahead': 'Enter a day that has come already',
+  'provisions.before_order': 'Check the day of issue: the order did not exist then',
+  'provisions.instruction_missing': 'Hand over the instruction too and tick this',
+  'provisions.warranty_missing': 'Hand over the warranty card too and tick this',
+  'provisions.act_missing': 'Sign the acceptance act with the person and tick this',
+  'aid.no_card':
+    'Apply for primary registration first: a product can be asked for once your card is in the databank (ЦБІ)',
+  'aid.device_missing': 'Choose the product that you ask for',
+  'aid.not_in_programme':
+    'The programme that the databank has does not name this product. Add a newer one if you have it: the office checks it',
+  'aid.programme_over': (p) => `Add the new programme: the one that the databank has ended on ${dayIn(p.on)}`,
+  'aid.more_than_programme': (p) =>
+    `The programme that the databank has names ${p.allowed} of these. Check the quantity`,
+  'aid.term_runs': (p) =>
+    `Wait until ${dayIn(p.from)}: the term of use of the former product runs. If it is unfit, ask for an early replacement`,
+  'aid.right_rests': (p) =>
+    `Wait until ${dayIn(p.from)}: the right is suspended because the former product was handed to somebody else`,
+  'aid.nothing_to_mend': 'Choose a product that was issued to you: only those are repaired',
+  'aid.compensation_late': (p) => `Check the date of payment: by this receipt one could ask until ${dayIn(p.last)}`,
 } as const satisfies Record<FieldCode, FieldText>;

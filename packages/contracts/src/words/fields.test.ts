@@ -23,6 +23,12 @@ const facts = {
   uk: 'Вага – 3',
   en: 'Weight – 3',
   left: 3,
+  count: 2,
+  others: 3,
+  on: '2027-03-07',
+  from: '2027-03-07',
+  last: '2027-03-07',
+  allowed: 2,
 };
 const said = (text: FieldText): string => (typeof text === 'string' ? text : text(facts));
 const both = [...Object.entries<FieldText>(fieldsUk), ...Object.entries<FieldText>(fieldsEn)];

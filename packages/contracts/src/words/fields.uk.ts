@@ -1,4 +1,4 @@
-import type { FieldText } from './field-text.ts';
+import { dayIn, type FieldText } from './field-text.ts';
 import { precheckUk } from './precheck.uk.ts';
 /** What is wrong with a field and how to mend it, by code. The English twin must have the same keys. */
 export const fieldsUk = {
@@ -143,6 +143,7 @@ export const fieldsUk = {
   'administration.break_outside': 'Вкажіть початок і кінець перерви в робочий час, наприклад 12:00 і 13:00',
   'administration.hours_missing': 'Вкажіть години роботи хоча б одного дня',
   'administration.day_twice': 'Вкажіть кожен день тижня один раз',
+  'administration.supervises_elsewhere': 'Керувати можна лише тим ЦНАП, у якому працівник працює',
   'administration.officer_without_office': 'Виберіть ЦНАП, у якому працює адміністратор ЦНАП',
   'administration.email_taken': 'Введіть іншу адресу: ця належить іншому обліковому запису',
   'visits.address_missing': 'Вкажіть адресу, куди прийти: вулиця, будинок, квартира, місто або село',
@@ -286,6 +287,61 @@ export const fieldsUk = {
   'registry.certificate_number_unusual': 'Перевірте номер довідки МСЕК: зазвичай він схожий на 12 ААБ № 123456',
   'registry.displaced_number_unusual': 'Перевірте номер довідки ВПО: зазвичай він схожий на 6310-1234567890',
   'field.date_future': 'Перевірте дату: вона ще не настала',
+  'registry.topic_missing': (p) => `Заповніть розділ «${p.uk}»`,
+  'registry.import_empty': 'Додайте рядки з людьми: у файлі немає жодного',
+  'registry.import_too_long': (p) => `Розділіть файл: в одному може бути до ${p.most} рядків`,
+  'registry.import_columns_unknown': (p) => `Перейменуйте або приберіть стовпці, яких банк даних не знає: ${p.columns}`,
+  'registry.import_number_column': 'Додайте стовпець tax_id, unzr або document_number: без номера людину не знайти',
+  'registry.import_lists_differ': (p) =>
+    `Перевірте кількість частин через «;»: тут їх ${p.count}, а в сусідніх стовпцях ${p.others}`,
+  'registry.import_row_twice': (p) => `Залиште один із двох рядків: про цю людину вже сказано в рядку ${p.row}`,
+  'registry.import_several_cards':
+    'Перевірте номери: вони ведуть до кількох карток. Знайдіть людину в банку даних і змініть її картку самі',
+  'registry.import_other_person':
+    'Перевірте номер: у банку даних він належить людині з іншим ім’ям або датою народження',
+  'registry.import_likely_person':
+    'Перевірте, чи це не та сама людина: у банку даних є картка з таким ім’ям і датою народження, але без цього номера',
+  'registry.import_card_closed': 'Знайдіть картку в банку даних: її закрито, тож змінити її не можна',
+  'registry.import_changed_since': 'Перевірте картку в банку даних: її змінили після того, як додали файл',
+  'registry.import_yes_no': 'Введіть «так» або «ні»',
+  'registry.certificate_without_name': 'Перепишіть прізвище й ім’я з довідки. Довідка без них недійсна',
+  'registry.certificate_without_birth_date': 'Перепишіть дату народження з довідки. Довідка без неї недійсна',
+  'registry.certificate_without_group': 'Виберіть групу, яку записано в довідці. Довідка без групи недійсна',
+  'registry.certificate_without_number': 'Перепишіть номер довідки. Довідка без номера недійсна',
+  'registry.certificate_without_date': 'Перепишіть дату видачі довідки. Довідка без дати недійсна',
+  'registry.certificate_without_signature': 'Зверніться туди, де видали довідку: без підпису вона недійсна',
+  'registry.certificate_without_seal': 'Зверніться туди, де видали довідку: без печатки вона недійсна',
+  'registry.event_of_whom': 'Вкажіть щось одне: номер картки або РНОКПП',
+  'registry.category_without_paper': 'Додайте документ до кожної категорії, яку позначили',
+  'registry.not_the_applicant':
+    'Ім’я в картці не збігається з вашим профілем. Якщо картка не ваша, змініть відповідь, для кого вона',
+  'registry.representative_missing': 'Додайте себе як представника: батька, матір, опікуна чи піклувальника',
+  'recoveries.document_missing': 'Напишіть, який це документ, його серію та номер',
+  'recoveries.contact_missing': 'Вкажіть нову пошту або новий телефон: туди прийде відповідь',
+  'recoveries.email_needed': 'Вкажіть електронну пошту: СМС зараз не надсилаються',
+  'recoveries.text_missing': 'Поясніть кількома словами, хоча б одним реченням',
+  'recoveries.number_missing': 'Введіть номер запиту, наприклад 4K7X-93MA',
+  'recoveries.key_missing': 'Введіть РНОКПП, логін, пошту або телефон повністю',
+  'recoveries.reason_missing': 'Напишіть причину, хоча б одним реченням',
+  'recoveries.number_of_document_missing': 'Введіть серію та номер документа',
+  'field.date_ahead': 'Введіть день, який уже настав',
+  'provisions.before_order': 'Перевірте день видачі: замовлення тоді ще не було',
+  'provisions.instruction_missing': 'Видайте разом із засобом інструкцію і позначте це',
+  'provisions.warranty_missing': 'Видайте гарантійний талон і позначте це',
+  'provisions.act_missing': 'Підпишіть з людиною акт приймання і позначте це',
+  'aid.no_card':
+    'Спершу подайте заяву про первинну реєстрацію: засіб можна просити, коли ваша картка є в банку даних (ЦБІ)',
+  'aid.device_missing': 'Виберіть засіб, про який просите',
+  'aid.not_in_programme':
+    'Цього засобу немає в програмі, яку має банк даних. Додайте новішу програму, якщо вона є: установа її перевірить',
+  'aid.programme_over': (p) => `Додайте нову програму: строк тієї, яку має банк даних, минув ${dayIn(p.on)}`,
+  'aid.more_than_programme': (p) => `За програмою, яку має банк даних, таких засобів ${p.allowed}. Перевірте кількість`,
+  'aid.term_runs': (p) =>
+    `Зачекайте до ${dayIn(p.from)}: строк користування попереднім засобом ще триває. Якщо він непридатний, просіть про дострокову заміну`,
+  'aid.right_rests': (p) => `Зачекайте до ${dayIn(p.from)}: право зупинено, бо попередній засіб передали іншій людині`,
+  'aid.nothing_to_mend': 'Виберіть засіб із виданих вам: ремонтують лише їх',
+  'aid.compensation_late': (p) =>
+    `Перевірте дату оплати: просити компенсацію за цим чеком можна було до ${dayIn(p.last)}`,
 } as const satisfies Record<string, FieldText>;
 
 /** Every code that a field of ours can be refused with. */

@@ -1,5 +1,6 @@
 import { catalogueProblemsEn } from './catalogue-problems.en.ts';
 import { centreProblemsEn } from './centre-problems.en.ts';
+import { extractProblemsEn } from './extract-problems.en.ts';
 import type { ProblemWords } from './problem-words.ts';
 import type { problemsUk } from './problems.uk.ts';
 import { registryProblemsEn } from './registry-problems.en.ts';
@@ -11,6 +12,7 @@ export const problemsEn = {
   ...centreProblemsEn,
   ...signatureProblemsEn,
   ...registryProblemsEn,
+  ...extractProblemsEn,
   'common.invalid_request': {
     title: 'Check what you entered',
     detail: 'Some fields have errors. Correct them and send again. Everything you typed is kept.',
@@ -213,13 +215,17 @@ export const problemsEn = {
     title: 'There is a service centre with this code',
     detail: 'Choose another code: 2–10 capital Latin letters or digits, for example MRF.',
   },
+  'administration.manufacturer_taken': {
+    title: 'This maker is another enterprise already',
+    detail: 'Choose another maker, or open the enterprise that it is.',
+  },
   'administration.administrator_exists': {
     title: 'There is a system administrator already',
     detail: 'New colleagues are added in the cabinet, under “Staff”.',
   },
   'identity.sms_unavailable': {
     title: 'No SMS can be sent now',
-    detail: 'The cabinet cannot send the code, so the phone cannot be changed yet. The e-mail address can.',
+    detail: 'The cabinet cannot send the code. Use e-mail: letters come as always.',
   },
   'common.reference_broken': {
     title: 'A linked record is no longer there',
@@ -229,6 +235,26 @@ export const problemsEn = {
     title: 'Sign-in with a code is off',
     detail: 'Turn it on first: you will get recovery codes then.',
   },
+  'recoveries.decided': {
+    title: 'This request has been decided already',
+    detail: 'Reload the page to see who decided and what.',
+  },
+  'recoveries.not_due': {
+    title: 'The answer is not overdue yet',
+    detail: 'You can ask why it takes so long after the due time, while there is no decision.',
+  },
+  'recoveries.account_blocked': {
+    title: 'The account is blocked',
+    detail: 'An administrator unblocks through a request. An officer may when the person came with a document.',
+  },
+  'recoveries.not_blocked': {
+    title: 'This account is not blocked',
+    detail: 'There is nothing to unblock. Who cannot sign in may be sent a link to a new password.',
+  },
+  'recoveries.contact_taken': {
+    title: 'This e-mail address or phone is in another account',
+    detail: 'Another contact is needed: one contact belongs to one cabinet only.',
+  },
   'identity.confirm_email_first': {
     title: 'Confirm your email first',
     detail: 'Open the letter and follow its link. After that you can switch on sign-in with a code.',
@@ -236,5 +262,13 @@ export const problemsEn = {
   'persons.tax_id_too_often': {
     title: 'The taxpayer number was changed 5 times today',
     detail: 'Check the number against your document and try again tomorrow. You can change everything else now.',
+  },
+  'applications.not_late': {
+    title: 'The term has not passed yet',
+    detail: 'You can ask about a delay from the day after the last day of the term.',
+  },
+  'applications.not_heard': {
+    title: 'Hear the applicant first',
+    detail: 'Ask the person to speak: the law gives them this right before a refusal.',
   },
 } as const satisfies Record<keyof typeof problemsUk, ProblemWords>;

@@ -1,5 +1,6 @@
 import { catalogueProblemsUk } from './catalogue-problems.uk.ts';
 import { centreProblemsUk } from './centre-problems.uk.ts';
+import { extractProblemsUk } from './extract-problems.uk.ts';
 import type { ProblemWords } from './problem-words.ts';
 import { registryProblemsUk } from './registry-problems.uk.ts';
 import { signatureProblemsUk } from './signature-problems.uk.ts';
@@ -10,6 +11,7 @@ export const problemsUk = {
   ...centreProblemsUk,
   ...signatureProblemsUk,
   ...registryProblemsUk,
+  ...extractProblemsUk,
   'common.invalid_request': {
     title: 'Перевірте введені дані',
     detail: 'Деякі поля заповнено з помилками. Виправте їх і надішліть ще раз. Усе, що ви ввели, збережено.',
@@ -214,13 +216,17 @@ export const problemsUk = {
     title: 'ЦНАП із таким кодом уже є',
     detail: 'Виберіть інший код: 2–10 великих латинських літер або цифр, наприклад MRF.',
   },
+  'administration.manufacturer_taken': {
+    title: 'Цей виробник уже є іншим підприємством',
+    detail: 'Виберіть іншого виробника або відкрийте підприємство, яким він уже є.',
+  },
   'administration.administrator_exists': {
     title: 'Системний адміністратор уже є',
     detail: 'Нових співробітників додають у кабінеті, у розділі «Співробітники».',
   },
   'identity.sms_unavailable': {
     title: 'SMS зараз не надсилаються',
-    detail: 'Кабінет не може надіслати код, тому номер телефону поки що не змінити. Пошту змінити можна.',
+    detail: 'Кабінет не може надіслати код. Скористайтеся поштою: лист прийде як завжди.',
   },
   'common.reference_broken': {
     title: 'Пов’язаного запису вже немає',
@@ -230,6 +236,26 @@ export const problemsUk = {
     title: 'Вхід із кодом вимкнено',
     detail: 'Спочатку ввімкніть його: тоді ви отримаєте й резервні коди.',
   },
+  'recoveries.decided': {
+    title: 'За цим запитом уже вирішено',
+    detail: 'Оновіть сторінку, щоб побачити, хто й що вирішив.',
+  },
+  'recoveries.not_due': {
+    title: 'Строк відповіді ще не минув',
+    detail: 'Запитати, чому так довго, можна після цього строку, доки рішення немає.',
+  },
+  'recoveries.account_blocked': {
+    title: 'Обліковий запис заблоковано',
+    detail: 'За запитом розблоковує адміністратор. Працівник може розблокувати, коли людина прийшла з документом.',
+  },
+  'recoveries.not_blocked': {
+    title: 'Цей обліковий запис не заблоковано',
+    detail: 'Розблоковувати нічого. Якщо людина не може увійти, надішліть їй посилання для нового пароля.',
+  },
+  'recoveries.contact_taken': {
+    title: 'Ця пошта або телефон уже в іншому обліковому записі',
+    detail: 'Потрібен інший контакт: один контакт може бути лише в одному кабінеті.',
+  },
   'identity.confirm_email_first': {
     title: 'Спочатку підтвердьте електронну пошту',
     detail: 'Відкрийте лист і перейдіть за посиланням. Після цього можна ввімкнути вхід із кодом.',
@@ -237,5 +263,13 @@ export const problemsUk = {
   'persons.tax_id_too_often': {
     title: 'РНОКПП сьогодні вже змінювали 5 разів',
     detail: 'Звірте номер із документом і спробуйте знову завтра. Решту даних можна змінювати й зараз.',
+  },
+  'applications.not_late': {
+    title: 'Строк розгляду ще не минув',
+    detail: 'Запитати про затримку можна з наступного дня після останнього дня строку.',
+  },
+  'applications.not_heard': {
+    title: 'Спочатку вислухайте заявника',
+    detail: 'Запросіть людину висловитися: закон дає їй це право до рішення про відмову.',
   },
 } as const satisfies Record<string, ProblemWords>;

@@ -2,9 +2,46 @@ import type { ProblemWords } from './problem-words.ts';
 
 /** What goes wrong with the databank and its codes, in Ukrainian. */
 export const registryProblemsUk = {
+  'provisions.not_first': {
+    title: 'Перед цією людиною в черзі є інші',
+    detail: 'Сформуйте направлення тому, хто перший, або поясніть, чому ця людина отримує засіб поза чергою.',
+  },
+  'provisions.enterprise_unfit': {
+    title: 'Це підприємство не приймає таких направлень',
+    detail: 'Виберіть інше підприємство з переліку. Направлення чинне й далі.',
+  },
+  'provisions.too_early': {
+    title: 'Замовляти новий засіб ще рано',
+    detail: 'Прийняти замовлення можна не раніше ніж за два місяці до кінця строку користування попереднім засобом.',
+  },
   'registry.likely_duplicate': {
     title: 'Можливо, ця людина вже є в банку даних',
     detail: 'Перегляньте знайдені картки. Якщо це інша людина, позначте це і відкрийте картку. Усе введене збережено.',
+  },
+  'registry.not_an_import': {
+    title: 'Такий файл не підходить',
+    detail: 'Збережіть дані як CSV (UTF-8) або JSON і додайте файл ще раз. У банку даних нічого не змінилося.',
+  },
+  'registry.import_not_now': {
+    title: 'Зараз цього не зробити',
+    detail: 'Файл ще читається або вже виконується. Оновіть сторінку, щоб побачити, на чому він.',
+  },
+  'registry.profile_without_number': {
+    title: 'У ваших даних немає номера',
+    detail:
+      'Впишіть у «Мої дані» РНОКПП, УНЗР або документ і дату народження, тоді перевірте довідку ще раз. Введене збережено.',
+  },
+  'registry.event_of_nobody': {
+    title: 'Такої картки немає',
+    detail: 'У банку даних немає чинної картки з цим номером. Перевірте його і надішліть подію ще раз.',
+  },
+  'registry.event_differs': {
+    title: 'Під цим номером уже є інша подія',
+    detail: 'Подію з таким eventId прийнято раніше, і в ній було інше. Надішліть нову подію з новим eventId.',
+  },
+  'registry.event_key_wrong': {
+    title: 'Ключ не підходить',
+    detail: 'Надішліть заголовок Authorization: Bearer з ключем, який видав власник кабінету.',
   },
   'registry.card_closed': {
     title: 'Картку закрито',
@@ -12,6 +49,10 @@ export const registryProblemsUk = {
   },
   'registry.duplicate_settled': {
     title: 'Про ці картки вже вирішили',
+    detail: 'Оновіть сторінку, щоб побачити рішення і причину.',
+  },
+  'registry.claim_settled': {
+    title: 'Про цього заявника вже вирішили',
     detail: 'Оновіть сторінку, щоб побачити рішення і причину.',
   },
   'registry.two_accounts': {
@@ -47,5 +88,9 @@ export const registryProblemsUk = {
     title: 'Введіть код іще раз',
     detail:
       'Після перевірки коду минуло пів години, або сторінку відкрито в іншому браузері. Решту введеного збережено.',
+  },
+  'registry.card_taken': {
+    title: 'Ця картка належить іншому кабінету',
+    detail: 'Виберіть іншу картку або відкрийте нову.',
   },
 } as const satisfies Record<string, ProblemWords>;

@@ -33,8 +33,8 @@ export const accountMachine = defineMachine({
     inactive: {
       label: { uk: 'Неактивний', en: 'Inactive' },
       meaning: {
-        uk: 'Ви самі вимкнули кабінет або відкликали згоду на обробку даних.',
-        en: 'You switched the cabinet off yourself, or withdrew your consent.',
+        uk: 'Ви самі вимкнули кабінет, відкликали згоду на обробку даних або рік не входили.',
+        en: 'You switched the cabinet off yourself, withdrew your consent, or have not signed in for a year.',
       },
       next: {
         uk: 'Увімкніть кабінет: дані й заяви збережено.',
@@ -111,7 +111,8 @@ export const accountMachine = defineMachine({
       label: { uk: 'Заблокувати', en: 'Block' },
       from: ['awaiting_confirmation', 'active', 'inactive', 'recovering'],
       to: 'blocked',
-      who: ['administrator'],
+      // The system: whoever answers «Це не я» to a restored access has the account closed at once.
+      who: ['administrator', 'system'],
       guard: 'isNotOwnAccount',
       reasonRequired: true,
       clock: noClock,
@@ -125,7 +126,8 @@ export const accountMachine = defineMachine({
       label: { uk: 'Розблокувати', en: 'Unblock' },
       from: ['blocked'],
       to: 'active',
-      who: ['administrator'],
+      // An officer: who stands before them with an identity document (B38).
+      who: ['administrator', 'officer'],
       guard: null,
       reasonRequired: true,
       clock: noClock,
@@ -137,7 +139,7 @@ export const accountMachine = defineMachine({
       label: { uk: 'Розблокувати до підтвердження', en: 'Unblock, to be confirmed' },
       from: ['blocked'],
       to: 'awaiting_confirmation',
-      who: ['administrator'],
+      who: ['administrator', 'officer'],
       guard: null,
       reasonRequired: true,
       clock: noClock,

@@ -1,6 +1,7 @@
 import { Performer } from '@cabinet/contracts/workflows';
 import * as contract from '@cabinet/contracts/applications';
 import { expect, test } from 'vitest';
+import { aidMachine } from './aid.ts';
 import { type ApplicationAct, type ApplicationState, applicationMachine } from './application.ts';
 import { actsOf, availableActs, nextState, obstacleTo, statesOf } from './machine.ts';
 import { slotMachine } from './slot.ts';
@@ -126,7 +127,8 @@ test('a paused clock always has an owner other than the office, a running one be
 });
 
 test('F21 the API speaks of the same states as the machines', () => {
-  expect(contract.ApplicationState.options).toEqual(statesOf(applicationMachine));
+  const every = new Set([...statesOf(applicationMachine), ...statesOf(aidMachine)]);
+  expect([...contract.ApplicationState.options].sort()).toEqual([...every].sort());
   expect(contract.SlotState.options).toEqual(statesOf(slotMachine));
   expect(contract.InformationRequest.shape.state.options).toEqual(statesOf(informationRequestMachine));
 });

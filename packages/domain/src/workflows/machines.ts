@@ -1,4 +1,5 @@
 import { accountMachine } from './account.ts';
+import { aidMachine } from './aid.ts';
 import { applicationMachine } from './application.ts';
 import { consultationMachine } from './consultation.ts';
 import { informationRequestMachine } from './information-request.ts';
@@ -11,6 +12,7 @@ import { visitMachine } from './visit.ts';
 /** Every machine the cabinet publishes at /api/v1/workflows. */
 export const machines: readonly Machine[] = [
   applicationMachine,
+  aidMachine,
   slotMachine,
   informationRequestMachine,
   accountMachine,

@@ -4,22 +4,29 @@ import { createStaffAccount, type Invitation } from '#modules/identity/public.ts
 import { staffInvited } from '#modules/identity/events.ts';
 import type { Context } from '#platform/context.ts';
 import { type Writing, write } from '#platform/write.ts';
-import { assertOffices } from './assert-offices.ts';
+import { assertOffices, assertSupervised } from './assert-offices.ts';
 import { findStaffMember } from './staff.ts';
 
 /** Stores a colleague inside somebody's act: the account, the name and position, the centres. Nobody is told yet. */
 export async function storeStaff(
   ctx: Context,
   writing: Writing,
-  { role, login, email, officeIds, ...words }: StaffForm,
+  { role, login, email, officeIds, supervisedIds = [], ...words }: StaffForm,
 ): Promise<Invitation & { readonly accountId: AccountId }> {
   const { tx, audit } = writing;
   await assertOffices(tx, officeIds, '/officeIds');
+  assertSupervised(supervisedIds, officeIds, '/supervisedIds');
   const invited = await createStaffAccount(ctx, writing, { role, login, email });
   const { accountId } = invited;
-  const offices = { create: [...new Set(officeIds)].map((officeId) => ({ officeId })) };
+  const offices = {
+    create: [...new Set(officeIds)].map((officeId) => ({ officeId, supervises: supervisedIds.includes(officeId) })),
+  };
   await tx.staff.create({ data: { ...words, accountId, offices } });
-  audit({ subject: accountId, action: 'administration.add_staff', details: { role, offices: officeIds } });
+  audit({
+    subject: accountId,
+    action: 'administration.add_staff',
+    details: { role, offices: officeIds, supervised: supervisedIds },
+  });
   return invited;
 }
 

@@ -1,7 +1,7 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Transaction } from '@cabinet/db/open-database';
-import { problemWith } from '#platform/problem.ts';
+import { fieldProblem, problemWith } from '#platform/problem.ts';
 
 /** Throws common.invalid_request naming each centre of the list at `pointer` that is not there. */
 export async function assertOffices(
@@ -16,3 +16,13 @@ export async function assertOffices(
   );
   if (errors.length > 0) throw problemWith(commonProblems.invalidRequest, { errors });
 }
+
+/** Throws common.invalid_request at `pointer` when somebody is to supervise a centre where they do not work. */
+export const assertSupervised = (
+  supervisedIds: readonly OfficeId[],
+  officeIds: readonly OfficeId[],
+  pointer: string,
+): void => {
+  if (supervisedIds.some((id) => !officeIds.includes(id)))
+    throw fieldProblem(pointer, 'administration.supervises_elsewhere');
+};

@@ -4,18 +4,18 @@ import type { ManagedOffice, OfficeForm } from '@cabinet/contracts/managed-offic
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write } from '#platform/write.ts';
-import { assertThere, refusalOf } from './add-office.ts';
+import { assertThere, columnsOf, refusalOf } from './add-office.ts';
 import { findManagedOffice } from './offices.ts';
 
 /** Changes a centre or closes it: a closed one takes no new applications and keeps those it has. */
 export async function changeOffice(
   ctx: Context,
   id: OfficeId,
-  { version, office: { hours, ...form } }: { readonly version: number; readonly office: OfficeForm },
+  { version, office: form }: { readonly version: number; readonly office: OfficeForm },
 ): Promise<ManagedOffice> {
   await write(ctx, 'administration.change_office', async ({ tx, audit }) => {
     const before = assertThere(await findManagedOffice(tx, id), id);
-    const data = { ...form, hours: [...hours], version: { increment: 1 } };
+    const data = { ...(await columnsOf(tx, form)), version: { increment: 1 } };
     const changed = await tx.office.updateMany({ where: { id, version }, data }).catch((refusal: unknown) => {
       throw refusalOf(refusal);
     });

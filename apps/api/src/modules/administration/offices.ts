@@ -3,7 +3,7 @@ import type { ManagedOffice } from '@cabinet/contracts/managed-offices';
 import type { Transaction } from '@cabinet/db/open-database';
 import { officeColumns, toOffice } from './queries.ts';
 
-const columns = { ...officeColumns, kind: true, active: true, version: true } as const;
+const columns = { ...officeColumns, kind: true, manufacturerId: true, active: true, version: true } as const;
 
 type Reader = Pick<Transaction, 'office'>;
 const read = (db: Reader) => db.office.findMany({ select: columns, orderBy: { nameUk: 'asc' } });

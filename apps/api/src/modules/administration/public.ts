@@ -3,7 +3,7 @@ import type { SubsistenceMinimum } from '@cabinet/contracts/service-definition';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 
 export { assertOffices } from './assert-offices.ts';
-export { listOffices } from './queries.ts';
+export { listOffices, toOffice } from './queries.ts';
 
 const calendarText = `
   select (select coalesce(json_agg(json_build_object('date', date, 'name', "nameUk") order by date), '[]') from holiday) as holidays,

@@ -19,6 +19,7 @@ const cabinet = useCabinet({ STAFF_SECOND_FACTOR: 'true' });
 
 const anOfficeForm = (more: Partial<OfficeForm> = {}): OfficeForm => ({
   kind: 'cnap',
+  manufacturerId: null,
   code: aWord('C').toUpperCase().slice(0, 9),
   nameUk: 'ЦНАП Нової громади',
   nameEn: 'New community service centre',
@@ -159,6 +160,34 @@ test('S5 a change of centres counts from the next call, and a change seen late i
     body: { version: 1, member: words },
   });
   expect(nobody.status).toBe(404);
+});
+
+test('B44 an administrator says which centres a colleague supervises: only those where they work, and as it was when left out', async () => {
+  const [mine, other] = [await storeOffice(cabinet.db), await storeOffice(cabinet.db)] as OfficeId[];
+  if (!mine || !other) throw new Error('There are two centres');
+  const { body: member } = await cabinet.call(administrator, addStaffRoute, {
+    body: aStaffForm({ officeIds: [mine], supervisedIds: [mine] }),
+  });
+  const { role: _role, login: _login, email: _email, ...words } = aStaffForm();
+  const change = async (parts: Pick<StaffForm, 'officeIds' | 'supervisedIds'>) => {
+    const { version } = await cabinet.db.staff.findUniqueOrThrow({ where: { accountId: member.id } });
+    return cabinet.call(administrator, changeStaffRoute, {
+      params: { accountId: member.id },
+      body: { version, member: { ...words, ...parts } },
+    });
+  };
+
+  const leftOut = await change({ officeIds: [mine, other] });
+  const moved = await change({ officeIds: [mine, other], supervisedIds: [other] });
+  const elsewhere = await change({ officeIds: [mine], supervisedIds: [other] });
+
+  const supervised = ({ offices }: typeof member) => offices.filter((one) => one.supervises).map(({ id }) => id);
+  expect(supervised(member)).toEqual([mine]);
+  expect(supervised(leftOut.body)).toEqual([mine]);
+  expect(supervised(moved.body)).toEqual([other]);
+  expect(elsewhere.body.errors).toMatchObject([
+    { pointer: '/member/supervisedIds', code: 'administration.supervises_elsewhere' },
+  ]);
 });
 
 test('a closed centre is no longer offered to anybody, and a taken code is told by name', async () => {

@@ -23,7 +23,7 @@ const columns = {
       positionEn: true,
       version: true,
       offices: {
-        select: { office: { select: { id: true, nameUk: true, nameEn: true } } },
+        select: { supervises: true, office: { select: { id: true, nameUk: true, nameEn: true } } },
         orderBy: { office: { nameUk: 'asc' } },
       },
     },
@@ -45,7 +45,7 @@ const toMember = ({ staff, ...account }: Row): StaffMember => {
     login: account.login,
     email: account.email,
     state: AccountState.parse(account.state),
-    offices: offices.map(({ office }) => ({ ...office, id: office.id as OfficeId })),
+    offices: offices.map(({ office, supervises }) => ({ ...office, id: office.id as OfficeId, supervises })),
   };
 };
 

@@ -1,5 +1,6 @@
 import { commonProblems, type FieldError } from '@cabinet/contracts/http/problem';
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
+import { cardTopics } from '@cabinet/contracts/card-topics';
 import type { ServiceDefinition } from '@cabinet/contracts/service-definition';
 import { isWorkingDay, type WorkCalendar } from '@cabinet/domain/calendar';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
@@ -8,6 +9,7 @@ import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { write, type Writing } from '#platform/write.ts';
 import { workCalendarFor } from '../administration/public.ts';
+import { sealCard } from './card.ts';
 import { move } from './move.ts';
 import { settleRequests } from './requests.ts';
 import { answerOffice } from './review.ts';
@@ -39,6 +41,9 @@ const dueErrors = (dueOn: string, today: string, calendar: WorkCalendar): FieldE
 
 const fields = new Set(['/objectName', '/objectAddress', '/representative']);
 
+const isTopic = ({ form }: ServiceDefinition, pointer: string): boolean =>
+  form === 'registryCard' && cardTopics.some((topic) => `/card/${topic}` === pointer);
+
 const questionErrors = (
   definition: ServiceDefinition,
   { kind, requirementCode, pointer }: Question,
@@ -47,7 +52,9 @@ const questionErrors = (
   if (kind === 'fix_field') {
     const known =
       pointer !== null &&
-      (fields.has(pointer) || definition.questions.some(({ key }) => `/answers/${key}` === pointer));
+      (fields.has(pointer) ||
+        isTopic(definition, pointer) ||
+        definition.questions.some(({ key }) => `/answers/${key}` === pointer));
     return known ? [] : [{ pointer: `/requests/${place}/pointer`, code: 'applications.pointer_unknown' }];
   }
   if (kind === 'explain') return [];
@@ -93,7 +100,8 @@ export async function askForInformation(ctx: Context, id: string, asking: Asking
     ];
     const content = errors.length > 0 ? { problem: commonProblems.invalidRequest, errors } : null;
     const { answers, objectName, objectAddress } = whole.row;
-    const columns = { handed: { answers, objectName, objectAddress } };
+    const handedCard = whole.card && sealCard(ctx.secrets, id, 'handedCard', whole.card);
+    const columns = { handed: { answers, objectName, objectAddress }, handedCard };
     const reason = asking.requests.map(({ text }) => text).join('\n');
     await move(ctx, writing, whole, 'requestInformation', { version: asking.version, reason, content, columns });
     await settleRequests(tx, id, 'close');

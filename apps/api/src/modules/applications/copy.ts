@@ -6,6 +6,7 @@ import { findOffering, type Offering } from '../services/public.ts';
 import { keptAnswers } from './answers.ts';
 import { sealRepresentative } from './applicant.ts';
 import { beginDraft } from './create.ts';
+import { sealDevice } from './device.ts';
 import { answerOwner } from './queries.ts';
 import { lockOwn, type Whole } from './whole.ts';
 
@@ -42,7 +43,9 @@ export async function copyApplication(ctx: Context, id: string): Promise<Applica
   return write(ctx, 'applications.copy', async (writing) => {
     const { tx } = writing;
     const whole = await lockOwn(ctx, tx, id);
-    const { officeId, objectName, objectAddress, submittedBy, definition, answers, serviceCode } = whole.row;
+    const { objectName, objectAddress, submittedBy, definition, answers, serviceCode } = whole.row;
+    // A case that was handed on is begun anew where it was received: the Fund takes none from people.
+    const officeId = whole.row.receivedAtId ?? whole.row.officeId;
     const offering = await findOffering(tx, serviceCode, officeId);
     const copied = {
       answers: keptAnswers(definition, offering.definition, answers),
@@ -50,10 +53,14 @@ export async function copyApplication(ctx: Context, id: string): Promise<Applica
       objectName,
       objectAddress,
       copiedFromId: id,
+      card: offering.definition.form === 'registryCard' ? whole.card : null,
     };
+    const { wish } = whole.device ?? { wish: null };
     const draftId = await beginDraft(ctx, writing, { offering, officeId, personId, act: 'copy', ...copied });
     const representative = sealRepresentative(ctx.secrets, draftId, whole.representative);
     if (representative) await tx.application.update({ where: { id: draftId }, data: { representative } });
+    if (wish && offering.definition.form === 'device')
+      await tx.application.update({ where: { id: draftId }, data: { device: sealDevice(ctx.secrets, draftId, wish) } });
     await copyDocuments(ctx, writing, whole, { id: draftId, offering });
     return answerOwner(ctx, tx, draftId);
   });

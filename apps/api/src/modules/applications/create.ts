@@ -1,6 +1,7 @@
 import { type Application, applicationProblems, type createApplicationRoute } from '@cabinet/contracts/applications';
 import type { BodyOf } from '@cabinet/contracts/http/route';
 import type { PersonId } from '@cabinet/contracts/ids';
+import type { CardDraft } from '@cabinet/contracts/registry-card';
 import type { Answers } from '@cabinet/contracts/service-definition';
 import { shortNumber } from '@cabinet/domain/short-number';
 import type { Transaction } from '@cabinet/db/open-database';
@@ -9,7 +10,9 @@ import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { write, type Writing } from '#platform/write.ts';
 import { assertOwnConsultation } from '../consultations/public.ts';
+import { cardOfProfile } from '../registry/public.ts';
 import { findOffering, type Offering } from '../services/public.ts';
+import { sealCard } from './card.ts';
 import { answerOwner } from './queries.ts';
 import { addEntry } from './timeline.ts';
 
@@ -24,6 +27,7 @@ interface Beginning {
   readonly objectAddress?: string | null;
   readonly copiedFromId?: string;
   readonly consultationId?: string | undefined;
+  readonly card?: CardDraft | null;
 }
 
 /** Drafts of one person at a time; the words of the problem name the number. */
@@ -42,7 +46,7 @@ export async function beginDraft(
   { tx, now, audit, notify }: Writing,
   beginning: Beginning,
 ): Promise<string> {
-  const { offering, officeId, personId, act, answers = {}, consultationId = null, ...copied } = beginning;
+  const { offering, officeId, personId, act, answers = {}, consultationId = null, card = null, ...copied } = beginning;
   await assertRoomForDraft(tx, personId);
   const id = ctx.newId();
   const [place] = await tx.$queryRaw<
@@ -63,6 +67,7 @@ export async function beginDraft(
       createdAt: now,
       updatedAt: now,
       consultationId,
+      ...(card && { card: sealCard(ctx.secrets, id, 'card', card) }),
       ...copied,
     },
   });
@@ -81,7 +86,9 @@ export async function createApplication(
   return write(ctx, 'applications.create', async (writing) => {
     const offering = await findOffering(writing.tx, serviceCode, officeId);
     if (consultationId !== undefined) await assertOwnConsultation(writing.tx, personId, consultationId);
-    const id = await beginDraft(ctx, writing, { offering, officeId, personId, act: 'create', consultationId });
+    const asksCard = offering.definition.form === 'registryCard';
+    const card = asksCard ? await cardOfProfile(ctx, writing.tx, personId) : null;
+    const id = await beginDraft(ctx, writing, { offering, officeId, personId, act: 'create', consultationId, card });
     return answerOwner(ctx, writing.tx, id);
   });
 }

@@ -7,3 +7,8 @@ import { defineEvent } from '#platform/events.ts';
 export const applicationMoved = defineEvent<{ applicationId: string; act: string; eventId: string }>(
   'applications.moved',
 );
+
+/** An application past its day was put before those who supervise its office. */
+export const applicationEscalated = defineEvent<{ applicationId: string; escalationId: string }>(
+  'applications.escalated',
+);

@@ -1,6 +1,6 @@
-import type { ApplicationState } from '@cabinet/contracts/applications';
+import { type ApplicationState, SentState } from '@cabinet/contracts/applications';
 import type { Page } from '@cabinet/contracts/http/page';
-import type { InboxItem } from '@cabinet/contracts/inbox';
+import type { InboxItem, InboxScope } from '@cabinet/contracts/inbox';
 import { type WorkCalendar, workingDayDistance } from '@cabinet/domain/calendar';
 import { kyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
 import { parseShortNumber } from '@cabinet/domain/short-number';
@@ -10,26 +10,50 @@ import { recordReads } from '#platform/read-log.ts';
 import { workCalendarFor } from '../administration/public.ts';
 import { type Keyset, keysetOf, nextCursorOf } from './keyset.ts';
 import { type Handed, type StoredSummary, summaryColumns, summaryTables, withNames } from './rows.ts';
-import { isOverdue, toSummary } from './shape.ts';
-
-type Scope = 'open' | 'mine' | 'unclaimed' | 'done';
+import { askedLate, isOverdue, toSummary } from './shape.ts';
 
 interface InboxQuery {
   readonly cursor?: string | undefined;
   readonly limit: number;
-  readonly scope: Scope;
+  readonly scope: InboxScope;
   readonly state?: ApplicationState | undefined;
   readonly officeId?: string | undefined;
   readonly search?: string | undefined;
 }
 
-const statesIn: Record<Scope, readonly ApplicationState[]> = {
-  open: ['submitted', 'in_review', 'needs_info', 'suspended', 'appealed'],
-  mine: ['in_review', 'needs_info', 'suspended'],
+const underWay = ['referral_issued', 'enterprise_chosen', 'order_accepted', 'fitting', 'making', 'ready'] as const;
+const ended = ['refused', 'closed', 'withdrawn', 'issued', 'paid', 'expired', 'terminated'] as const;
+
+const statesIn: Record<InboxScope, readonly ApplicationState[]> = {
+  open: ['submitted', 'in_review', 'needs_info', 'suspended', 'hearing', 'appealed'],
+  overdue: ['submitted', 'in_review'],
+  mine: ['in_review', 'needs_info', 'suspended', 'hearing'],
   // What waits or stands still may have nobody as well: whoever had it has left.
-  unclaimed: ['submitted', 'in_review', 'needs_info', 'suspended'],
-  done: ['approved', 'refused', 'closed', 'withdrawn'],
+  unclaimed: ['submitted', 'in_review', 'needs_info', 'suspended', 'hearing'],
+  toProvide: ['approved', 'queued'],
+  underWay,
+  done: ['approved', ...ended],
+  handed: SentState.options,
 };
+
+/** Approved, and the Fund has still to give a device or money: an update of papers ends with the decision. */
+const hasToGive = `(o.kind = 'fund_branch' and a.device is not null
+  and coalesce(a.answers ->> 'requestKind', '') <> 'updateDocuments')`;
+
+const conditionOf: Partial<Record<InboxScope, string>> = {
+  unclaimed: 'and a."claimedById" is null',
+  toProvide: `and (a.state <> 'approved' or ${hasToGive})`,
+  done: `and (a.state <> 'approved' or not ${hasToGive})`,
+};
+
+/** Where it lies; of what was handed on, where it was received. */
+const whoseOf = (scope: InboxScope): string =>
+  scope === 'handed'
+    ? 'a."receivedAtId" = any($1::uuid[]) and not a."officeId" = any($1::uuid[]) and ($3::uuid is null or a."receivedAtId" = $3)'
+    : 'a."officeId" = any($1::uuid[]) and ($3::uuid is null or a."officeId" = $3)';
+
+/** What nobody is late with: the latest change first. */
+const latestFirst: readonly InboxScope[] = ['done', 'underWay', 'handed'];
 
 // O4: what is overdue has the earliest due date; what stands still or was decided once has none and comes last.
 const byDueDate: Keyset = {
@@ -44,6 +68,7 @@ interface InboxRow extends StoredSummary {
   readonly applicantName: string | null;
   readonly claimedById: string | null;
   readonly claimedByName: string | null;
+  readonly lateAskedAt: Date | null;
   readonly handed: Handed | null;
   readonly sortValue: unknown;
 }
@@ -55,19 +80,20 @@ const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `
 
 async function readRows(ctx: Context, { cursor, limit, scope, state, officeId, search }: InboxQuery) {
   const { accountId, officeIds } = asRole(ctx.actor, 'officer');
-  const keyset = scope === 'done' ? byChange : byDueDate;
-  const order = scope === 'done' ? 'desc' : 'asc';
+  const byTime = latestFirst.includes(scope);
+  const keyset = byTime ? byChange : byDueDate;
+  const order = byTime ? 'desc' : 'asc';
   const after = keysetOf(keyset, cursor);
   const states = statesIn[scope].filter((one) => state === undefined || one === state);
-  const nobodys = scope === 'unclaimed';
+  const isLate = scope === 'overdue';
   const number = search ? parseShortNumber(search) : null;
   const { rows } = await ctx.database.pool.query<InboxRow>({
-    name: `applications.inbox.${order}.${after ? 'next' : 'first'}${nobodys ? '.unclaimed' : ''}`,
-    text: `select ${summaryColumns}, a."personId", a."applicantName", a."claimedById", a."claimedByName", a.handed, ${keyset.expression} as "sortValue"
+    name: `applications.inbox.${scope}.${after ? 'next' : 'first'}`,
+    text: `select ${summaryColumns}, a."personId", a."applicantName", a."claimedById", a."claimedByName", a."lateAskedAt", a.handed, ${keyset.expression} as "sortValue"
       from ${summaryTables}
-      where a."officeId" = any($1::uuid[]) and a.state = any($2::text[]) and a."submittedAt" is not null
-        and ($3::uuid is null or a."officeId" = $3)
-        ${nobodys ? 'and a."claimedById" is null' : ''}
+      where ${whoseOf(scope)} and a.state = any($2::text[]) and a."submittedAt" is not null
+        ${conditionOf[scope] ?? ''}
+        ${isLate ? `and a."dueOn" < ${after ? '$10' : '$8'}` : ''}
         and ($4::uuid is null or a."claimedById" = $4)
         and ($5::text is null or a.number = $5)
         and ($6::text is null or a."applicantName" ilike $6)
@@ -82,6 +108,7 @@ async function readRows(ctx: Context, { cursor, limit, scope, state, officeId, s
       search && number === null ? `%${escaped(search)}%` : null,
       limit + 1,
       ...(after ? [after.value, after.id] : []),
+      ...(isLate ? [kyivDate(ctx.now())] : []),
     ],
   });
   // What the applicant has mended and not yet handed back is still theirs alone.
@@ -135,6 +162,7 @@ export async function listInbox(ctx: Context, query: InboxQuery): Promise<Page<I
       claimedByName: row.claimedByName,
       claimedByMe: row.claimedById === accountId,
       overdue: isOverdue(row, today),
+      lateAskedAt: askedLate(row, today),
       daysLeft: waits && row.dueOn !== null && calendar ? workingDayDistance(today, row.dueOn, calendar) : null,
     };
   });

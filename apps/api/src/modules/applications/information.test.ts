@@ -75,7 +75,7 @@ test('F15 a request pauses the term, and the answer brings it back to the same o
     dueOn: '2026-12-01',
     requests: [{ state: 'answered', answerText: 'Для ощадного' }],
   });
-  expect(body.clock.map(({ owner }) => owner)).toEqual(['office', 'applicant', 'office']);
+  expect(body.clock.map(({ owner }) => owner)).toEqual(['office', 'office', 'applicant', 'office']);
 });
 
 test('the intervals of the clock ledger follow without a gap and sum to the wall time', async () => {

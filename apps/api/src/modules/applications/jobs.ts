@@ -3,8 +3,11 @@ import { officesOfStaffChanged } from '../administration/events.ts';
 import { accountBlocked } from '../identity/events.ts';
 import { signatureSettled } from '../signatures/events.ts';
 import { applicationMoved } from './events.ts';
+import { countUsualTimes } from './count-usual.ts';
+import { escalateOverdue } from './escalate.ts';
 import { expireDrafts } from './expire-drafts.ts';
 import { expireRequests } from './expire-requests.ts';
+import { endHearings } from './hear.ts';
 import { keepPapers } from './keep-papers.ts';
 import { releaseClaims } from './release-claims.ts';
 import { settleSignature } from './settle-signature.ts';
@@ -32,5 +35,8 @@ export const applicationJobs: readonly Job[] = [
       }),
   },
   { name: 'applications.expire-requests', cron: '5 * * * *', run: expireRequests },
+  { name: 'applications.end-hearings', cron: '10 * * * *', run: endHearings },
   { name: 'applications.expire-drafts', cron: '20 3 * * *', run: expireDrafts },
+  { name: 'applications.escalate', cron: '*/15 * * * *', run: escalateOverdue },
+  { name: 'applications.count-usual-times', cron: '45 2 * * *', run: countUsualTimes },
 ];

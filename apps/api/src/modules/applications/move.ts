@@ -3,7 +3,7 @@ import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ClockOwner, Performer } from '@cabinet/contracts/workflows';
 import type { Answers, Submitter } from '@cabinet/contracts/service-definition';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
-import { type ApplicationAct, applicationMachine } from '@cabinet/domain/workflows/application';
+import { actIn, type CaseAct, machineOf } from '@cabinet/domain/workflows/of-service';
 import { obstacleTo } from '@cabinet/domain/workflows/machine';
 import { type Actor, accountIdOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
@@ -21,8 +21,13 @@ import type { Whole } from './whole.ts';
 export interface Columns {
   readonly revisionId?: string;
   readonly officeId?: string;
+  readonly receivedAtId?: string | null;
+  readonly hearingUntil?: string | null;
   readonly answers?: Answers;
   readonly handed?: Handed | null;
+  readonly card?: Uint8Array;
+  readonly handedCard?: Uint8Array | null;
+  readonly device?: Uint8Array | null;
   readonly objectName?: string | null;
   readonly objectAddress?: string | null;
   readonly submittedBy?: Submitter;
@@ -36,6 +41,7 @@ export interface Columns {
   readonly decidedByName?: string | null;
   readonly decisionReason?: string | null;
   readonly decisionGround?: string | null;
+  readonly resultNumber?: string | null;
   readonly claimedById?: string | null;
   readonly claimedByName?: string | null;
 }
@@ -50,6 +56,8 @@ interface How {
   readonly columns?: Columns;
   /** Whose time runs when the machine leaves a choice: a suspension waits for a third party or for the law. */
   readonly clockOwner?: ClockOwner;
+  /** It is done on an order, by the enterprise that the person chose. */
+  readonly byOrder?: boolean;
   /** Why the content does not allow the act, found by the verb. */
   readonly content?: Stop | null;
 }
@@ -60,19 +68,30 @@ export const performerOf = (actor: Actor): Performer => {
   return actor.role;
 };
 
+const givesOf = ({ device }: Whole): Situation['application']['gives'] => {
+  if (!device || device.ask.kind === 'updateDocuments') return null;
+  return device.ask.paysBack ? 'money' : 'device';
+};
+
 export const situationOf = (ctx: Context, whole: Whole): Omit<Situation, 'content'> => ({
   role: performerOf(ctx.actor),
   accountId: accountIdOf(ctx.actor),
   now: ctx.now(),
-  application: whole.row,
+  machine: machineOf(whole.row.definition),
+  byOrder: false,
+  application: {
+    ...whole.row,
+    wasHeard: whole.row.events.some(({ act }) => act === 'speak' || act === 'endHearing'),
+    gives: givesOf(whole),
+  },
 });
 
 const refuse = ({ problem: what, errors }: Stop, facts: Readonly<Record<string, unknown>>): Error =>
   problemWith(what, { facts, ...(errors && { errors }) });
 
-const assertMay = (situation: Situation, act: ApplicationAct, reason: string | null): void => {
+const assertMay = (situation: Situation, act: CaseAct, reason: string | null): void => {
   const { state } = situation.application;
-  const obstacle = obstacleTo(applicationMachine, state, { act, role: situation.role, reason });
+  const obstacle = obstacleTo(situation.machine, state, { act, role: situation.role, reason });
   if (obstacle === 'reason_required') throw fieldProblem('/reason', 'applications.text_missing');
   if (obstacle !== null) throw refuse(stateStop(act, situation), { state, act, obstacle });
   const stop = guardStop(act, situation);
@@ -115,15 +134,16 @@ export async function changeRow(
 
 const endClockText = `update clock_interval set "endedAt" = $2 where "applicationId" = $1::uuid and "endedAt" is null`;
 const beginClockText = `
-  insert into clock_interval (id, "applicationId", owner, ground, "startedAt", "endedAt") values ($1, $2, $3, $4, $5, $6)`;
+  insert into clock_interval (id, "applicationId", owner, ground, state, "officeId", "startedAt", "endedAt")
+  values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 async function keepClock(ctx: Context, tx: Transaction, applicationId: string, change: ClockChange): Promise<void> {
   const sql = sqlOf(tx);
-  const startedAt = change.begins[0]?.startedAt ?? change.ledger.at(-1)?.to;
-  if (change.ends && startedAt)
-    await sql.query({ name: 'applications.end_clock', text: endClockText, values: [applicationId, startedAt] });
-  for (const { owner, ground, startedAt: begins, endedAt } of change.begins) {
-    const values = [ctx.newId(), applicationId, owner, ground, begins, endedAt];
+  const endedAt = change.begins[0]?.from ?? change.ledger.at(-1)?.to;
+  if (change.ends && endedAt)
+    await sql.query({ name: 'applications.end_clock', text: endClockText, values: [applicationId, endedAt] });
+  for (const { owner, ground, state, officeId, from, to } of change.begins) {
+    const values = [ctx.newId(), applicationId, owner, ground, state, officeId, from, to];
     await sql.query({ name: 'applications.begin_clock', text: beginClockText, values });
   }
 }
@@ -136,34 +156,43 @@ export const tellPages = ({ notify }: Writing, { id, personId, officeId }: Whole
  * The only way an application changes its state: the machine's edge, role, reason and guard, then row, clock ledger,
  * timeline, audit, event and live notice in the caller's transaction. Answers the id of the timeline entry.
  */
-export async function move(
-  ctx: Context,
-  writing: Writing,
-  whole: Whole,
-  act: ApplicationAct,
-  how: How,
-): Promise<string> {
+export async function move(ctx: Context, writing: Writing, whole: Whole, act: CaseAct, how: How): Promise<string> {
   const { tx, now, audit, publish } = writing;
   const { row } = whole;
   const reason = how.reason ?? null;
-  assertMay({ ...situationOf(ctx, whole), now, content: how.content ?? null }, act, reason);
+  const situation = { ...situationOf(ctx, whole), now, byOrder: how.byOrder ?? false, content: how.content ?? null };
+  assertMay(situation, act, reason);
   assertVersion(whole, how.version);
 
-  const { to: target, clock } = applicationMachine.acts[act];
-  const to = target ?? row.state;
+  const edge = actIn(situation.machine, act);
+  // assertMay() lets no act through that the machine has not.
+  if (!edge) throw new Error(`The machine has no act ${act}`);
+  // What was asked for is done with the approval itself where nothing is given after it: the clock of the case stops.
+  const isLast = act === 'approve' && situation.application.gives === null;
+  const clock = isLast ? ({ effect: 'stop', owner: null } as const) : edge.clock;
+  const to = edge.to ?? row.state;
   const turn = turnClock(row.clock, {
     effect: clock.effect,
     owner: how.clockOwner ?? clock.owner,
     ground: act,
+    from: row.state,
+    to,
+    officeId: how.columns?.officeId ?? row.officeId,
     at: now,
   });
-  const runs = turn !== null && clock.effect !== 'stop';
-  const dueOn = runs
+  const counts = turn?.changesOwner === true && clock.effect !== 'stop';
+  const dueOn = counts
     ? dueOnAfter(whole, turn.ledger, { calendar: await workCalendarFor(tx, row.officeId), now })
     : row.dueOn;
+  // The term of the law is that of the decision.
   // Whatever ends the wait for the applicant hands over what was mended till then.
-  const handed = row.handed && to !== row.state ? { handed: null } : {};
-  await changeRow(writing, whole, { ...handed, ...how.columns, state: to, dueOn });
+  const handed = row.handed && to !== row.state ? { handed: null, handedCard: null } : {};
+  await changeRow(writing, whole, {
+    ...handed,
+    ...how.columns,
+    state: to,
+    dueOn: act === 'approve' && situation.application.gives ? null : dueOn,
+  });
   if (turn) await keepClock(ctx, tx, row.id, turn);
 
   const eventId = await addEntry(ctx, tx, {

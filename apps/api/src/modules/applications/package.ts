@@ -27,6 +27,7 @@ const formOf = (whole: Whole, files: readonly { attachment: Attachment; name: st
     representative,
     object: { name: row.objectName, address: row.objectAddress },
     answers: answersOf(whole),
+    ...(whole.card && { card: whole.card }),
     declaration: row.declaration,
     documents: files.map(({ attachment, name }) => ({
       ...{ for: attachment.requirementCode, title: attachment.document.title, file: name },

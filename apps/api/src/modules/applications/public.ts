@@ -1,7 +1,19 @@
 import type { ApplicationState, ApplicationSummary } from '@cabinet/contracts/applications';
+import { kyivDate } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
 import { listApplications } from './queries.ts';
 import { readRow } from './rows.ts';
+import { isOverdue } from './shape.ts';
+
+export {
+  type DecidedCase,
+  lockCaseForHouse,
+  lockCaseForReview,
+  type LockedCase,
+  lockOwnCase,
+  readCaseForReview,
+  readOwnCase,
+} from './follow-up.ts';
 
 /** What a message about an application may mention. No service, answers, documents, reasons, nor notes of staff: letters lie open on servers of others. */
 export interface ApplicationForLetter {
@@ -44,6 +56,26 @@ export async function findApplicationForLetter(
     actorName: event.actorName,
     actorRole: event.actorRole,
   };
+}
+
+export interface EscalationForLetter {
+  readonly step: string;
+  readonly number: string;
+  readonly officeId: string;
+  readonly officeName: { readonly uk: string; readonly en: string };
+  readonly dueOn: string;
+}
+
+/** What a letter to supervisors says of an application past its day; null when it is so no longer. */
+export async function findEscalation(ctx: Context, escalationId: string): Promise<EscalationForLetter | null> {
+  const escalation = await ctx.db.escalation.findUnique({
+    where: { id: escalationId },
+    select: { step: true, officeId: true, dueOn: true, applicationId: true },
+  });
+  const row = escalation && (await readRow(ctx.db, escalation.applicationId));
+  if (!escalation || !row || row.officeId !== escalation.officeId || !isOverdue(row, kyivDate(ctx.now()))) return null;
+  const { step, officeId, dueOn } = escalation;
+  return { step, number: row.number, officeId, officeName: { uk: row.officeUk, en: row.officeEn }, dueOn };
 }
 
 /** The newest applications of the person signed in, for the first page. */

@@ -6,10 +6,11 @@ import type {
 } from '@cabinet/contracts/applications';
 import type { Page } from '@cabinet/contracts/http/page';
 import type { Transaction } from '@cabinet/db/open-database';
-import { applicationMachine } from '@cabinet/domain/workflows/application';
+import { aidMachine } from '@cabinet/domain/workflows/aid';
 import { statesOf } from '@cabinet/domain/workflows/machine';
 import { asRole } from '#platform/actor.ts';
 import type { Context, Language } from '#platform/context.ts';
+import { nameDevices, type WishRow } from './device.ts';
 import { type Keyset, keysetOf, nextCursorOf } from './keyset.ts';
 import { rebaseIfStale } from './rebase.ts';
 import { type StoredSummary, summaryColumns, summaryTables, withNames } from './rows.ts';
@@ -27,7 +28,7 @@ export async function readApplication(ctx: Context, id: string): Promise<Applica
 export const answerOwner = async (ctx: Context, tx: Transaction, id: string): Promise<Application> =>
   toApplication(ctx, await reread(ctx, tx, id));
 
-const stateOrder = `array_position(array[${statesOf(applicationMachine)
+const stateOrder = `array_position(array[${statesOf(aidMachine)
   .map((state) => `'${state}'`)
   .join(',')}], a.state)`;
 // Ukrainian and Latin words in the order of a dictionary; a hundred letters tell any two names apart on a page.
@@ -64,7 +65,8 @@ const listText = (
       where a."personId" = $1::uuid and ($2::text is null or a.state = $2)
       ${after ? `and (${expression}, a.id) ${sign} (${after.parameter('$4')}, $5::uuid)` : ''}
       order by ${expression} ${order}, a.id ${order} limit $3)
-    select ${summaryColumns}, page."sortValue" from page join (${summaryTables}) on a.id = page.id
+    select ${summaryColumns}, a.device,
+      case when a.device is null then '{}' else a.answers end as answers, page."sortValue" from page join (${summaryTables}) on a.id = page.id
     order by page."sortValue" ${order}, a.id ${order}`;
 };
 
@@ -83,14 +85,15 @@ export async function listApplications(
 ): Promise<Page<ApplicationSummary>> {
   const { personId } = asRole(ctx.actor, 'applicant');
   const after = keysetOf(sorts[sort], cursor);
-  const { rows } = await ctx.database.pool.query<StoredSummary & { sortValue: unknown }>({
+  const { rows } = await ctx.database.pool.query<StoredSummary & WishRow & { sortValue: unknown }>({
     name: `applications.list.${ctx.language}.${sort}.${order}.${after ? 'next' : 'first'}`,
     text: listText(ctx.language, sort, order, after),
     values: [personId, state ?? null, limit + 1, ...(after ? [after.value, after.id] : [])],
   });
   const shown = rows.slice(0, limit);
+  const devices = await nameDevices(ctx, shown);
   return {
-    items: (await withNames(ctx.db, shown)).map(toSummary),
+    items: (await withNames(ctx.db, shown)).map((row) => ({ ...toSummary(row), device: devices.get(row.id) ?? null })),
     nextCursor: nextCursorOf(shown, rows.length > limit),
   };
 }

@@ -87,7 +87,11 @@ test('a released application goes back to the queue and its clock goes on', asyn
     dueOn: desk.draft.dueOn,
     acts: ['claim'],
   });
-  expect(body.clock).toHaveLength(1);
+  expect(body.clock.map(({ owner, ground, state }) => `${owner}: ${ground}, ${state}`)).toEqual([
+    'office: submit, submitted',
+    'office: claim, in_review',
+    'office: release, submitted',
+  ]);
 });
 
 test('F9 F11 F17 a decision has a reason, a name and a time, and the applicant sees all of them', async () => {
@@ -266,7 +270,11 @@ test('a suspended review stops the clock for a third party and resumes with the 
   expect(suspended.body).toMatchObject({
     state: 'suspended',
     dueOn: null,
-    clock: [{ owner: 'office' }, { owner: 'thirdParty', endedAt: null }],
+    clock: [
+      { owner: 'office', state: 'submitted' },
+      { owner: 'office', state: 'in_review' },
+      { owner: 'thirdParty', ground: 'suspend', state: 'suspended', endedAt: null },
+    ],
   });
   // 19, 20 and 23 November began while another was waited for; then come 24, 25, 26, 27 and Monday 30.
   expect(resumed.body).toMatchObject({ state: 'in_review', claimedByMe: true, dueOn: '2026-11-30' });
@@ -295,7 +303,7 @@ test('a refusal is appealed within thirty days and decided by another officer; s
 
   expect([appealed.body.state, same.status]).toEqual(['appealed', 409]);
   expect(body).toMatchObject({ state: 'in_review', claimedByMe: true, decidedAt: null, decisionReason: null });
-  expect(body.clock.map(({ owner }) => owner)).toEqual(['office', 'law', 'office']);
+  expect(body.clock.map(({ owner }) => owner)).toEqual(['office', 'office', 'law', 'office']);
 });
 
 test('a refusal is not appealed after the term of the law', async () => {

@@ -1,11 +1,13 @@
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
+import type { CardFound } from '@cabinet/contracts/registry';
 import type { Transaction } from '@cabinet/db/open-database';
 import type { Context } from '#platform/context.ts';
 import type { FileAnswer } from '#platform/http/mount.ts';
 import { problem } from '#platform/problem.ts';
 import { recordRead } from '#platform/read-log.ts';
 import { openDocumentFile } from '../documents/public.ts';
+import { findLikelyCards } from '../registry/public.ts';
 import { type NoteRow, toReviewed } from './shape.ts';
 import { readForReview, reread, type Whole } from './whole.ts';
 
@@ -25,10 +27,19 @@ export async function recordView(ctx: Context, whole: Whole, db: object = ctx.db
   await recordRead(ctx, reading, { db });
 }
 
+/** Whom the databank may know already; once it is decided the card says that itself. */
+const likelyOf = async (ctx: Context, db: Transaction, { row, card }: Whole): Promise<CardFound[] | null> =>
+  row.definition.form !== 'registryCard' || row.decidedAt !== null
+    ? null
+    : findLikelyCards(ctx, db, { applicationId: row.id, draft: card ?? {} });
+
 /** The one way a whole application reaches staff: the applicant's journal has the look before the answer leaves. */
 async function openForStaff(ctx: Context, db: Transaction, whole: Whole): Promise<ReviewedApplication> {
   await recordView(ctx, whole, db);
-  return toReviewed(ctx, whole, await notesOf(db, whole.row.id));
+  return toReviewed(ctx, whole, {
+    notes: await notesOf(db, whole.row.id),
+    likelyCards: await likelyOf(ctx, db, whole),
+  });
 }
 
 /** An officer opens an application of their office. */

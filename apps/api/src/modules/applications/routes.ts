@@ -1,5 +1,9 @@
+import * as handling from '@cabinet/contracts/case-handling';
+import { changeApplicationCardRoute } from '@cabinet/contracts/application-card';
 import * as signing from '@cabinet/contracts/application-signing';
 import * as routes from '@cabinet/contracts/applications';
+import * as devices from '@cabinet/contracts/device-wish';
+import { askWhyLateRoute, readCaseClockRoute } from '@cabinet/contracts/case-clock';
 import * as decisions from '@cabinet/contracts/decision-signing';
 import * as inbox from '@cabinet/contracts/inbox';
 import * as papers from '@cabinet/contracts/signature-papers';
@@ -9,6 +13,10 @@ import { addNote } from './add-note.ts';
 import { answerRequests } from './answer.ts';
 import { appealApplication } from './appeal.ts';
 import { askForInformation } from './ask.ts';
+import { askWhyLate } from './ask-why-late.ts';
+import { readCaseClock } from './case-clock.ts';
+import { changeApplicationCard } from './change-card.ts';
+import { changeDeviceWish, listDeviceChoices } from './change-device.ts';
 import { changeDraft } from './change-draft.ts';
 import { claimApplication } from './claim.ts';
 import { clearSlot } from './clear-slot.ts';
@@ -20,6 +28,8 @@ import { decideApplication } from './decide.ts';
 import { endInformation } from './end-information.ts';
 import { fillSlot } from './fill-slot.ts';
 import { listInbox } from './inbox.ts';
+import { forwardApplication, listCaseOffices, rerouteApplication } from './hand-over.ts';
+import { inviteApplicant, speak } from './hear.ts';
 import { judgeDocument } from './judge.ts';
 import { listApplications, readApplication } from './queries.ts';
 import { releaseApplication } from './release.ts';
@@ -39,6 +49,15 @@ function ownerRoutes(app: FastifyInstance): void {
   mount(app, routes.createApplicationRoute, owner, (ctx, { body }) => createApplication(ctx, body));
   mount(app, routes.listApplicationsRoute, owner, (ctx, { query }) => listApplications(ctx, query));
   mount(app, routes.readApplicationRoute, owner, (ctx, { params }) => readApplication(ctx, params.applicationId));
+  mount(app, readCaseClockRoute, owner, (ctx, { params }) => readCaseClock(ctx, params.applicationId));
+  mount(app, askWhyLateRoute, owner, (ctx, { params }) => askWhyLate(ctx, params.applicationId));
+  mount(app, changeApplicationCardRoute, owner, (ctx, { params, body }) =>
+    changeApplicationCard(ctx, params.applicationId, body),
+  );
+  mount(app, devices.changeDeviceWishRoute, owner, (ctx, { params, body }) =>
+    changeDeviceWish(ctx, params.applicationId, body),
+  );
+  mount(app, devices.listDeviceChoicesRoute, owner, (ctx, { params }) => listDeviceChoices(ctx, params.applicationId));
   mount(app, routes.changeDraftRoute, owner, (ctx, { params, body }) =>
     changeDraft(ctx, params.applicationId, body.version, body.change),
   );
@@ -140,8 +159,25 @@ function officeRoutes(app: FastifyInstance): void {
   mountFile(app, inbox.reviewPreviewRoute, office, (ctx, { params }) => openReviewedFile(ctx, params, 'preview'));
 }
 
+/** What is done with a case of an assistive product besides. */
+function handlingRoutes(app: FastifyInstance): void {
+  const office = ['officer'] as const;
+  mount(app, handling.listCaseOfficesRoute, office, (ctx, { params }) => listCaseOffices(ctx, params.applicationId));
+  mount(app, handling.forwardApplicationRoute, office, (ctx, { params, body }) =>
+    forwardApplication(ctx, params.applicationId, body),
+  );
+  mount(app, handling.rerouteApplicationRoute, office, (ctx, { params, body }) =>
+    rerouteApplication(ctx, params.applicationId, body),
+  );
+  mount(app, handling.inviteApplicantRoute, office, (ctx, { params, body }) =>
+    inviteApplicant(ctx, params.applicationId, body),
+  );
+  mount(app, handling.speakRoute, ['applicant'], (ctx, { params, body }) => speak(ctx, params.applicationId, body));
+}
+
 export async function applicationRoutes(app: FastifyInstance): Promise<void> {
   ownerRoutes(app);
   officeRoutes(app);
   signedRoutes(app);
+  handlingRoutes(app);
 }

@@ -1,7 +1,9 @@
 import type { ApplicationState, InformationRequest } from '@cabinet/contracts/applications';
 import type { Answers, ServiceDefinition, Submitter } from '@cabinet/contracts/service-definition';
+import type { Office, OfficeKind } from '@cabinet/contracts/administration';
 import type { ClockOwner } from '@cabinet/contracts/workflows';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
+import type { UsualTime } from '@cabinet/domain/usual-time';
 import { calledName } from '@cabinet/domain/called-name';
 import { type DocumentRow, documentColumns } from '../documents/public.ts';
 import { findDefinition, findDefinitions } from '../services/public.ts';
@@ -22,6 +24,9 @@ export interface EventRow {
 export interface IntervalRow {
   readonly owner: ClockOwner;
   readonly ground: string;
+  readonly state: ApplicationState | null;
+  readonly officeId: string | null;
+  readonly office: { readonly uk: string; readonly en: string } | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
 }
@@ -49,8 +54,10 @@ export interface SummaryRow {
   readonly state: ApplicationState;
   readonly serviceCode: string;
   readonly serviceName: { uk: string; en: string };
+  readonly workflow: ServiceDefinition['workflow'];
   readonly decidingBody: { uk: string; en: string };
   readonly officeId: string;
+  readonly officeKind: OfficeKind;
   readonly officeUk: string;
   readonly officeEn: string;
   readonly objectName: string | null;
@@ -72,13 +79,24 @@ export interface Handed {
   readonly objectAddress: string | null;
 }
 
+/** An office as the database has it. */
+type OfficeRow = Omit<Office, 'id' | 'hours' | 'access'> & {
+  readonly id: string;
+  readonly hours: unknown;
+  readonly access: readonly string[];
+};
+
 /** One application with everything that hangs on it. */
 export interface ApplicationRow extends SummaryRow {
+  readonly office: OfficeRow;
   readonly personId: string;
   readonly currentRevisionId: string | null;
   readonly definition: ServiceDefinition;
   readonly answers: Answers;
   readonly handed: Handed | null;
+  readonly card: Uint8Array | null;
+  readonly handedCard: Uint8Array | null;
+  readonly device: Uint8Array | null;
   readonly submittedBy: Submitter;
   readonly representative: Uint8Array | null;
   readonly declaration: boolean;
@@ -89,8 +107,14 @@ export interface ApplicationRow extends SummaryRow {
   readonly claimedByName: string | null;
   /** Whoever took it is let in and still belongs to the office. */
   readonly holderPresent: boolean;
+  readonly lateAskedAt: Date | null;
+  /** How long it usually takes; of its office, else of all. */
+  readonly usual: UsualTime | null;
+  readonly receivedAtId: string | null;
+  readonly hearingUntil: string | null;
   readonly receiptId: string | null;
   readonly decisionPaperId: string | null;
+  readonly resultNumber: string | null;
   readonly consultationId: string | null;
   /** The office that was asked in it. */
   readonly consultedOfficeId: string | null;
@@ -101,11 +125,11 @@ export interface ApplicationRow extends SummaryRow {
 }
 
 /** What SQL answers for a SummaryRow: names come from the definition of the revision, which memory has. */
-export type StoredSummary = Omit<SummaryRow, 'serviceName' | 'decidingBody'>;
+export type StoredSummary = Omit<SummaryRow, 'serviceName' | 'decidingBody' | 'workflow'>;
 
 /** Columns of StoredSummary, from `application a` joined as in `summaryTables`. */
 export const summaryColumns = `
-  a.id, a."revisionId", a.number, a.version, a.state, s.code as "serviceCode", a."officeId", o."nameUk" as "officeUk",
+  a.id, a."revisionId", a.number, a.version, a.state, s.code as "serviceCode", a."officeId", o.kind as "officeKind", o."nameUk" as "officeUk",
   o."nameEn" as "officeEn", a."objectName", a."objectAddress", a."createdAt", a."updatedAt", a."submittedAt", a."dueOn",
   a."decidedAt", a."decidedByName", a."decisionReason", a."decisionGround"`;
 
@@ -125,7 +149,8 @@ export async function withNames<Row extends StoredSummary>(
   );
   return rows.map((row) => {
     const definition = definitionOf(row.revisionId);
-    return { ...row, serviceName: calledName(definition), decidingBody: definition.decidingBody };
+    const { decidingBody, workflow } = definition;
+    return { ...row, serviceName: calledName(definition), decidingBody, workflow };
   });
 }
 
@@ -135,19 +160,26 @@ const attachmentsText = `
   from application_document f join document d on d.id = f."documentId"
   where f."applicationId" = a.id`;
 
+const officeText = `json_build_object('id', o.id, 'code', o.code, 'nameUk', o."nameUk", 'nameEn', o."nameEn", 'addressUk', o."addressUk",
+    'addressEn', o."addressEn", 'phone', o.phone, 'email', o.email, 'textContact', o."textContact", 'hours', o.hours, 'access', o.access)`;
+
 const wholeText = `
-  select ${summaryColumns}, a."personId", s."currentRevisionId", a.answers, a.handed, a."submittedBy", a.representative, a.declaration,
-    a.applicant, a."applicantName", a."decidedById", a."claimedById", a."claimedByName", a."receiptId", a."decisionPaperId",
+  select ${summaryColumns}, ${officeText} as office, a."personId", s."currentRevisionId", a.answers, a.handed, a.card, a."handedCard", a.device, a."submittedBy", a.representative, a.declaration,
+    a.applicant, a."applicantName", a."decidedById", a."claimedById", a."claimedByName", a."lateAskedAt", a."receivedAtId", a."hearingUntil", a."receiptId", a."decisionPaperId", a."resultNumber",
     a."consultationId", (select asked."officeId" from consultation asked where asked.id = a."consultationId") as "consultedOfficeId",
     exists (select 1 from account h join staff_office so on so."accountId" = h.id and so."officeId" = a."officeId"
       where h.id = a."claimedById" and h.state in ('active', 'recovering')) as "holderPresent",
+    (select json_build_object('cases', u.cases, 'days', u.days, 'mostDays', u."mostDays") from usual_time u
+      where u."serviceId" = a."serviceId" and (u."officeId" = a."officeId" or u."officeId" is null)
+      order by u."officeId" nulls last limit 1) as usual,
     (select coalesce(json_agg(q order by q."askedAt", q.id), '[]') from information_request q where q."applicationId" = a.id) as requests,
     (select coalesce(json_agg(json_build_object('id', e.id, 'at', e.at, 'act', e.act, 'fromState', e."fromState", 'toState', e."toState",
       'actorRole', e."actorRole", 'actorName', e."actorName", 'text', e.text) order by e.sequence), '[]')
       from application_event e where e."applicationId" = a.id) as events,
-    (select coalesce(json_agg(json_build_object('owner', c.owner, 'ground', c.ground, 'startedAt', c."startedAt", 'endedAt', c."endedAt")
-      order by c."startedAt", c."endedAt" nulls last, c.id), '[]')
-      from clock_interval c where c."applicationId" = a.id) as clock,
+    (select coalesce(json_agg(json_build_object('owner', c.owner, 'ground', c.ground, 'state', c.state, 'officeId', c."officeId",
+      'office', case when l.id is not null then json_build_object('uk', l."nameUk", 'en', l."nameEn") end,
+      'startedAt', c."startedAt", 'endedAt', c."endedAt") order by c."startedAt", c."endedAt" nulls last, c.id), '[]')
+      from clock_interval c left join office l on l.id = c."officeId" where c."applicationId" = a.id) as clock,
     (select coalesce(json_agg(f order by f."addedAt", f."attachmentId"), '[]') from (${attachmentsText}) f) as attachments
   from ${summaryTables}
   where a.id = $1::uuid`;
@@ -200,7 +232,7 @@ const toAttachment = (json: AttachmentJson): Attachment => {
   };
 };
 
-type Stored = Omit<ApplicationRow, 'attachments' | 'definition' | 'serviceName' | 'decidingBody'> & {
+type Stored = Omit<ApplicationRow, 'attachments' | 'definition' | 'serviceName' | 'decidingBody' | 'workflow'> & {
   readonly attachments: readonly AttachmentJson[];
 };
 
@@ -210,12 +242,13 @@ export async function readRow(db: Transaction, id: string): Promise<ApplicationR
   const [row] = rows;
   if (!row) return null;
   const definition = await findDefinition(db, row.revisionId);
-  const { decidingBody } = definition;
+  const { decidingBody, workflow } = definition;
   return {
     ...row,
     definition,
     serviceName: calledName(definition),
     decidingBody,
+    workflow,
     attachments: row.attachments.map(toAttachment),
   };
 }

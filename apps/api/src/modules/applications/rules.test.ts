@@ -1,3 +1,4 @@
+import { machineOf } from '@cabinet/domain/workflows/of-service';
 import { expect, test } from 'vitest';
 import { offeredActs, type Situation } from './rules.ts';
 
@@ -5,12 +6,17 @@ const situation = (more: Partial<Situation['application']> = {}): Situation => (
   role: 'officer',
   accountId: 'me',
   now: new Date('2026-11-18T09:00:00Z'),
+  machine: machineOf({ workflow: 'standard' }),
+  byOrder: false,
   application: {
     state: 'in_review',
     claimedById: 'me',
     holderPresent: true,
     decidedById: null,
     decidedAt: null,
+    officeKind: 'cnap',
+    wasHeard: false,
+    gives: null,
     ...more,
   },
   content: null,

@@ -1,9 +1,10 @@
 import { type ApplicationState, applicationProblems } from '@cabinet/contracts/applications';
+import type { OfficeKind } from '@cabinet/contracts/administration';
 import type { FieldError, Problem } from '@cabinet/contracts/http/problem';
 import type { Performer } from '@cabinet/contracts/workflows';
 import { lastDayOfAppeal } from '@cabinet/domain/appeal-term';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
-import { type ApplicationAct, type ApplicationGuard, applicationMachine } from '@cabinet/domain/workflows/application';
+import { actIn, type CaseAct, type CaseGuard, type CaseMachine } from '@cabinet/domain/workflows/of-service';
 import { availableActs } from '@cabinet/domain/workflows/machine';
 
 /** Who acts and on what, as the guards of the machine ask about it. */
@@ -11,6 +12,9 @@ export interface Situation {
   readonly role: Performer;
   readonly accountId: string | null;
   readonly now: Date;
+  readonly machine: CaseMachine;
+  /** The act is done on an order, by the enterprise that the person chose. */
+  readonly byOrder: boolean;
   readonly application: {
     readonly state: ApplicationState;
     readonly claimedById: string | null;
@@ -18,6 +22,12 @@ export interface Situation {
     readonly holderPresent: boolean;
     readonly decidedById: string | null;
     readonly decidedAt: Date | null;
+    /** Of the office where the case lies now. */
+    readonly officeKind: OfficeKind;
+    /** The applicant was asked to speak before a refusal. */
+    readonly wasHeard: boolean;
+    /** What a decision in favour gives: a device, or money for one that was bought; null: neither. */
+    readonly gives: 'device' | 'money' | null;
   };
   /** Why the content does not let the act through; worked out by the verb, which alone knows what was brought. */
   readonly content: Stop | null;
@@ -51,7 +61,32 @@ export const isWithColleague = (situation: Omit<Situation, 'content'>): boolean 
  * The guards named in the machine. `who` looks at the person and the time and decides whether the button is there;
  * `what` looks at the content and is asked when the button is pressed, so that the answer can say what is missing.
  */
-const guards: Readonly<Record<ApplicationGuard, { readonly who?: Guard; readonly what?: Guard }>> = {
+const decides: Guard = ({ application }) =>
+  application.officeKind === 'fund_branch' ? null : stop(applicationProblems.notAllowedNow);
+
+const gives =
+  (what: 'device' | 'money'): Guard =>
+  ({ application }) =>
+    application.gives === what ? null : stop(applicationProblems.notAllowedNow);
+
+const receives: Guard = ({ application }) =>
+  application.officeKind === 'fund_branch' ? stop(applicationProblems.notAllowedNow) : null;
+
+const onOrder: Guard = ({ byOrder }) => (byOrder ? null : stop(applicationProblems.notAllowedNow));
+
+const each =
+  (...asked: readonly Guard[]): Guard =>
+  (situation) => {
+    for (const guard of asked) {
+      const found = guard(situation);
+      if (found) return found;
+    }
+    return null;
+  };
+
+const heard: Guard = ({ application }) => (application.wasHeard ? null : stop(applicationProblems.notHeard));
+
+const guards: Readonly<Record<CaseGuard, { readonly who?: Guard; readonly what?: Guard }>> = {
   precheckIsClean: { what: content },
   // The scope of offices is the door itself: policy.canReview.
   isInOwnOffice: {},
@@ -73,34 +108,48 @@ const guards: Readonly<Record<ApplicationGuard, { readonly who?: Guard; readonly
         ? null
         : stop(applicationProblems.notAllowedNow),
   },
+  // By decree 321: where it was received the case is built, the branch of the Fund decides.
+  receivesAndHasIt: { who: each(receives, assigned), what: content },
+  decidesAndHasIt: { who: each(decides, assigned), what: content },
+  decidesAfterHearing: { who: each(decides, assigned, heard), what: content },
+  decidesForProvision: { who: each(decides, gives('device')), what: content },
+  decidesForPayment: { who: each(decides, gives('money')), what: content },
+  enterpriseTakesReferrals: { what: content },
+  orderMayBeTaken: { who: onOrder, what: content },
+  worksOnOrder: { who: onOrder, what: content },
+  handoverIsWhole: { who: onOrder, what: content },
   didNotDecideBefore: {
     who: ({ application, accountId }) =>
       application.decidedById === accountId ? stop(applicationProblems.notAllowedNow) : null,
   },
 };
 
-const guardOf = (act: ApplicationAct) => {
-  const name = applicationMachine.acts[act].guard;
+const guardOf = (machine: CaseMachine, act: CaseAct) => {
+  const name = actIn(machine, act)?.guard ?? null;
   return name === null ? {} : guards[name];
 };
 
 /** Why the guard of the act refuses, or null. */
-export const guardStop = (act: ApplicationAct, situation: Situation): Stop | null => {
-  const guard = guardOf(act);
+export const guardStop = (act: CaseAct, situation: Situation): Stop | null => {
+  const guard = guardOf(situation.machine, act);
   return guard.who?.(situation) ?? guard.what?.(situation) ?? null;
 };
 
 /** The acts to offer as buttons: state, role and the person are right; the content is judged when one is pressed. */
-export const offeredActs = (situation: Omit<Situation, 'content'>): ApplicationAct[] => {
+export const offeredActs = (situation: Omit<Situation, 'content'>): CaseAct[] => {
+  const { machine } = situation;
   const { state } = situation.application;
-  return availableActs(applicationMachine, state, situation.role).filter(
-    (act) => !guardOf(act).who?.({ ...situation, content: null }),
+  return availableActs(machine, state, situation.role).filter(
+    (act) => !guardOf(machine, act).who?.({ ...situation, content: null }),
   );
 };
 
 /** Why this state does not let the act happen: to an officer facing an unclaimed application, because nobody took it yet. */
-export const stateStop = (act: ApplicationAct, { role, application, accountId }: Omit<Situation, 'content'>): Stop => {
-  const { from } = applicationMachine.acts[act];
+export const stateStop = (
+  act: CaseAct,
+  { role, application, accountId, machine }: Omit<Situation, 'content'>,
+): Stop => {
+  const from: readonly string[] = actIn(machine, act)?.from ?? [];
   if (act === 'claim' && application.claimedById !== null && application.claimedById !== accountId)
     return stop(applicationProblems.claimedByOther);
   if (role === 'officer' && application.state === 'submitted' && from.includes('in_review'))

@@ -69,7 +69,10 @@ test('F8 after sending the application waits with its time and due date, and is 
     precheck: [],
   });
   expect(body.clock).toEqual([
-    { owner: 'office', ground: 'submit', startedAt: '2026-11-18T10:44:29.000Z', endedAt: null },
+    {
+      ...{ owner: 'office', ground: 'submit', state: 'submitted', office: body.officeName },
+      ...{ startedAt: '2026-11-18T10:44:29.000Z', endedAt: null },
+    },
   ]);
   for (const refused of [patched, filled, cleared, removed, again])
     expect([refused.status, refused.body.code]).toEqual([409, 'applications.not_allowed_now']);

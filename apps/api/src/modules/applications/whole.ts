@@ -1,12 +1,15 @@
 import type { PrecheckFinding, Representative } from '@cabinet/contracts/applications';
+import type { CardDraft } from '@cabinet/contracts/registry-card';
 import { commonProblems } from '@cabinet/contracts/http/problem';
 import { fieldText } from '@cabinet/contracts/words/words';
 import type { Transaction } from '@cabinet/db/open-database';
+import { deviceFindings, deviceProblems } from '@cabinet/domain/device-findings';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { type FilledApplication, type PrecheckProblem, precheck } from '@cabinet/domain/precheck';
 import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { findPersonFacts } from '../persons/public.ts';
+import { lacksOfCard } from '../registry/public.ts';
 import {
   type ApplicantSnapshot,
   namedApplicant,
@@ -15,7 +18,9 @@ import {
   openRepresentative,
   snapshotOf,
 } from './applicant.ts';
-import { canReview, owns } from './policy.ts';
+import { openCard } from './card.ts';
+import { readWished, type Wished } from './device.ts';
+import { canFollow, canReview, owns } from './policy.ts';
 import { type ApplicationRow, type Attachment, lockRow, readRow } from './rows.ts';
 import { isKept } from './slots.ts';
 
@@ -28,6 +33,10 @@ export interface Whole {
   readonly attachments: readonly Attachment[];
   readonly applicant: ApplicantSnapshot;
   readonly representative: Representative | null;
+  /** Where the service asks for a card of the databank. */
+  readonly card: CardDraft | null;
+  /** Where the service asks for a device. */
+  readonly device: Wished | null;
 }
 
 /** As the office last had it: what the applicant has mended and not yet handed back is still theirs alone. */
@@ -42,12 +51,18 @@ function asHanded(row: ApplicationRow): ApplicationRow {
 
 /** The applicant of a draft is read from the profile: through the client, or in the transaction that is under way. */
 async function completeRow(ctx: Context, db: Transaction, stored: ApplicationRow): Promise<Whole> {
-  const row = ctx.actor.role === 'officer' ? asHanded(stored) : stored;
+  const isOffice = ctx.actor.role === 'officer';
+  const row = isOffice ? asHanded(stored) : stored;
   const attachments = row.attachments.filter((attachment) => isKept(row.state, attachment));
   const applicant = row.applicant
     ? openApplicant(ctx.secrets, row.id, row.applicant)
     : snapshotOf(await findPersonFacts({ db, secrets: ctx.secrets, now: ctx.now }, row.personId));
-  return { row, attachments, applicant, representative: openRepresentative(ctx.secrets, row.id, row.representative) };
+  return {
+    ...{ row, attachments, applicant },
+    representative: openRepresentative(ctx.secrets, row.id, row.representative),
+    card: openCard(ctx.secrets, row, isOffice && row.state === 'needs_info'),
+    device: await readWished(ctx, db, { row, asOf: dayOfCheck(ctx, row) }),
+  };
 }
 
 const allowed = (row: ApplicationRow | null, id: string, may: (row: ApplicationRow) => boolean): ApplicationRow => {
@@ -58,12 +73,13 @@ const allowed = (row: ApplicationRow | null, id: string, may: (row: ApplicationR
 
 const asOwner = (ctx: Context) => (row: ApplicationRow) => owns(ctx.actor, row);
 const asReviewer = (ctx: Context) => (row: ApplicationRow) => canReview(ctx.actor, row);
+const asReader = (ctx: Context) => (row: ApplicationRow) => canReview(ctx.actor, row) || canFollow(ctx.actor, row);
 
 export const readOwn = async (ctx: Context, id: string): Promise<Whole> =>
   completeRow(ctx, ctx.db, allowed(await readRow(ctx.db, id), id, asOwner(ctx)));
 
 export const readForReview = async (ctx: Context, id: string): Promise<Whole> =>
-  completeRow(ctx, ctx.db, allowed(await readRow(ctx.db, id), id, asReviewer(ctx)));
+  completeRow(ctx, ctx.db, allowed(await readRow(ctx.db, id), id, asReader(ctx)));
 
 /** For writes: locked until the transaction ends. */
 export const lockOwn = async (ctx: Context, tx: Transaction, id: string): Promise<Whole> =>
@@ -125,9 +141,17 @@ export const filled = ({ row, attachments, applicant, representative }: Whole, a
   asOf,
 });
 
+const cardProblems = ({ row, applicant, card }: Whole): readonly PrecheckProblem[] =>
+  row.definition.form === 'registryCard'
+    ? lacksOfCard(card ?? {}, { answers: row.answers, applicant }).map((lack) => ({ ...lack, incomplete: true }))
+    : [];
+
 /** Everything the pre-check finds in the application as it stands. */
-export const problemsOf = (ctx: Pick<Context, 'now'>, whole: Whole): readonly PrecheckProblem[] =>
-  precheck(whole.row.definition, filled(whole, dayOfCheck(ctx, whole.row)));
+export const problemsOf = (ctx: Pick<Context, 'now'>, whole: Whole): readonly PrecheckProblem[] => [
+  ...precheck(whole.row.definition, filled(whole, dayOfCheck(ctx, whole.row))),
+  ...cardProblems(whole),
+  ...(whole.device ? deviceProblems(deviceFindings(whole.device)) : []),
+];
 
 /**
  * What is missing, remarks of the officer left aside: a document that was sent and then returned is not an incomplete

@@ -5,3 +5,6 @@ export { readProduct } from './product-page.ts';
 export { searchProducts } from './search/search.ts';
 export { isShown } from './shown.ts';
 export { listClasses, listProductGroups, readClass } from './queries.ts';
+export { breaksOf } from './tables/breaks.ts';
+export { tidy } from './tables/cells.ts';
+export { csvLine } from './tables/csv.ts';

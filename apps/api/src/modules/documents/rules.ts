@@ -6,7 +6,7 @@ type Format = FileRules['formats'][number];
 /** What the library and an application take, in the order to show. */
 export const acceptedFormats: readonly Format[] = ['jpg', 'png', 'pdf', 'doc', 'docx', 'p7s', 'asice', 'asics'];
 
-const issuedKinds: readonly string[] = ['receipt', 'decision'];
+const issuedKinds: readonly string[] = ['receipt', 'decision', 'extract'];
 
 interface SaidOfDocument {
   readonly kind?: string | undefined;

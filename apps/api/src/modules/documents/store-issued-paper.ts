@@ -8,14 +8,18 @@ import { discardUnclaimed } from './library.ts';
 
 export interface IssuedPaper {
   readonly personId: string;
-  readonly kind: 'receipt' | 'decision';
+  readonly kind: 'receipt' | 'decision' | 'extract';
   readonly title: string;
-  /** Ends in .pdf. */
+  /** Ends in .pdf, or in .asice where it is `signed`. */
   readonly fileName: string;
   readonly bytes: Buffer;
+  /** A container with a signature: who signed is looked at as with a file that a person brings. */
+  readonly signed?: boolean;
   /** What the paper was made for, as ids: 'receipt <application id>'. */
   readonly causeKey: string;
 }
+
+const containerType = 'application/vnd.etsi.asic-e+zip';
 
 const insertPaper = (
   ctx: Context,
@@ -24,7 +28,7 @@ const insertPaper = (
 ): Promise<DocumentId> =>
   // The caller's intention covers the caller's own act, which may make several papers.
   write({ ...ctx, intention: null }, 'documents.issue', async ({ tx, now, audit, notify }) => {
-    const { personId, kind, title, fileName, causeKey } = paper;
+    const { personId, kind, title, fileName, causeKey, signed = false } = paper;
     await tx.document.create({
       data: {
         id,
@@ -35,7 +39,8 @@ const insertPaper = (
         causeKey,
         origin: 'issued',
         state: 'confirmed',
-        mediaType: 'application/pdf',
+        mediaType: signed ? containerType : 'application/pdf',
+        signaturesDueAt: signed ? now : null,
         size: stored.size,
         sha256: Buffer.from(stored.sha256, 'hex'),
         storageKey: stored.key,
@@ -55,7 +60,7 @@ const findByCause = async (ctx: Context, causeKey: string): Promise<DocumentId |
 };
 
 /**
- * Puts a PDF the cabinet made into the person's library and answers its id. One cause makes one paper: told again, even at
+ * Puts a PDF or a container the cabinet made into the person's library and answers its id. One cause makes one paper: told again, even at
  * the same moment, it answers the first one's id. Not inside a write: it stores a file.
  */
 export async function storeIssuedPaper(ctx: Context, paper: IssuedPaper): Promise<DocumentId> {

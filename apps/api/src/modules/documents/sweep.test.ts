@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { removeDocumentRoute } from '@cabinet/contracts/documents';
 import { storeOffice } from '@cabinet/testkit/offices';
 import { aWord, anId } from '@cabinet/testkit/random';
+import { storeRecovery } from '@cabinet/testkit/recoveries';
 import { storeService } from '@cabinet/testkit/services';
 import { beforeEach, expect, test } from 'vitest';
 import { jobContext } from '#platform/context.ts';
@@ -106,6 +107,17 @@ test('a file whose write never came is deleted after a day, and nothing else is'
   expect(await cabinet.services.files.exists(orphan.key)).toBe(false);
   expect((await openDocumentFile(asHouse(), id, 'content')).size).toBeGreaterThan(0);
   expect((await openDocumentFile(asHouse(), id, 'preview')).inline).toBe(true);
+});
+
+test('the scan of somebody who cannot get in is kept while its request has it', async () => {
+  const scan = await put(Buffer.from('a passport'));
+  await storeRecovery(
+    { db: cabinet.db, secrets: cabinet.services.secrets },
+    { scanKey: scan.key, sealedScan: scan.fileKey, scanType: 'image/jpeg' },
+  );
+  cabinet.clock.forward(25 * hour);
+  await sweepFiles(asHouse());
+  expect(await cabinet.services.files.exists(scan.key)).toBe(true);
 });
 
 test('papers the cabinet issued keep their bytes even when their owner takes them out', async () => {

@@ -71,7 +71,10 @@ async function sweepOrphans(ctx: Context): Promise<void> {
     // The catalogue keeps its photographs and the tables brought to it in the same store.
     const shown = await ctx.db.catalogueFile.findMany({ where: { storageKey: among }, select: { storageKey: true } });
     const tables = await ctx.db.productImport.findMany({ where: { storageKey: among }, select: { storageKey: true } });
+    // Scans of those who cannot get in lie there too.
+    const scans = await ctx.db.recoveryRequest.findMany({ where: { scanKey: among }, select: { scanKey: true } });
     const owned = new Set([
+      ...scans.map(({ scanKey }) => scanKey),
       ...rows.flatMap(({ storageKey, previewKey }) => [storageKey, previewKey]),
       ...[...shown, ...tables].map(({ storageKey }) => storageKey),
     ]);

@@ -87,6 +87,10 @@ export async function accountOfIdentifier(db: Reader, typed: string): Promise<Ac
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** The applicant's account that a verified phone opens by a code (B20); staff have none. */
+export const accountOfPhone = (db: Reader, phone: string): Promise<Account | null> =>
+  db.account.findFirst({ where: { phone, phoneVerifiedAt: { not: null }, role: 'applicant' }, select: columns });
+
 export const namesOf = ({ person, staff }: Pick<Account, 'person' | 'staff'>): (string | null)[] =>
   [person, staff].flatMap((name) => (name ? [name.surname, name.givenName, name.patronymic] : []));
 

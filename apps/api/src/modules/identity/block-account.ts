@@ -12,7 +12,7 @@ import { readAccountRow } from './read-accounts.ts';
 import { endSessions } from './sessions.ts';
 
 /** Whoever proved neither address nor phone waits for it again: a block does not replace the confirmation (B49). */
-const edgeOf = (act: 'block' | 'unblock', { role, emailVerifiedAt, phoneVerifiedAt }: Account): AccountAct => {
+export const edgeOf = (act: 'block' | 'unblock', { role, emailVerifiedAt, phoneVerifiedAt }: Account): AccountAct => {
   const unproved = role === 'applicant' && !emailVerifiedAt && !phoneVerifiedAt;
   return act === 'unblock' && unproved ? 'unblockUnproved' : act;
 };

@@ -85,6 +85,9 @@ describe('B1, B17, B18 registration with a qualified signature', () => {
     await cardOf(twice ?? '');
     await cardOf(twice ?? '');
     expect(await ownCardOf(await room.aSigner({ taxId: twice ?? '' }))).toBeNull();
+    // An officer is asked about each of the doubtful ones.
+    const claims = await cabinet.db.registryClaim.findMany({ where: { state: 'open' }, orderBy: { ground: 'asc' } });
+    expect(claims.map(({ ground }) => ground)).toEqual(['name', 'several', 'several']);
   });
 
   test('a ticket is used once, and only for half an hour', async () => {

@@ -16,11 +16,15 @@ interface Entering {
   readonly role: string;
 }
 
-/** Opens the full session after everything was shown. Staff have one session at a time. */
+/**
+ * Opens the full session after everything was shown. Staff have one session at a time. Not `fresh`: acts of weight still
+ * ask for the password.
+ */
 export async function completeSignIn(
   place: SessionPlace,
   account: Entering,
   sharedDevice: boolean,
+  { fresh = true }: { readonly fresh?: boolean } = {},
 ): Promise<OpenedSession> {
   const { tx, now } = place;
   if (account.role !== 'applicant') await endSessions(tx, account.id, { now });
@@ -31,7 +35,7 @@ export async function completeSignIn(
     terms,
     complete: true,
     sharedDevice,
-    confirmedAt: now,
+    confirmedAt: fresh ? now : null,
     createdAt: now,
   });
 }

@@ -58,3 +58,7 @@ export const tryNoticeTurn = async (ctx: Context, sent: Sent, email: string): Pr
 /** B35 for a phone, ten codes a day at most: seconds until the next code. Throws identity.wait_before_retry. */
 export const takeSmsTurn = (ctx: Context, sent: Sent, phone: string): Promise<number> =>
   mustTake(turnOf(ctx, sent, 'sms', phone));
+
+/** The same where nobody is refused: false when no code may go to this phone now. */
+export const trySmsTurn = async (ctx: Context, sent: Sent, phone: string): Promise<boolean> =>
+  (await turnOf(ctx, sent, 'sms', phone)).still === 0;

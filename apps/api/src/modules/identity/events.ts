@@ -13,6 +13,9 @@ export const accountConfirmed = defineEvent<OfAccount>('identity.account_confirm
 export const recoveryWished = defineEvent<{ accountId: string | null }>('identity.recovery_wished');
 export const recoveryAsked = defineEvent<OfToken>('identity.recovery_asked');
 
+/** Somebody asked for a code by SMS to get in; there may be nobody to send it to, and the work here is the same. */
+export const accessCodeAsked = defineEvent<{ codeId: string }>('identity.access_code_asked');
+
 /** A colleague was given an account: the link to a first password goes to the address. */
 export const staffInvited = defineEvent<OfToken>('identity.staff_invited');
 
@@ -32,5 +35,7 @@ export const contactChanged = defineEvent<OfToken>('identity.contact_changed');
 
 export const accountBlocked = defineEvent<OfAccount>('identity.account_blocked');
 export const accountUnblocked = defineEvent<OfAccount>('identity.account_unblocked');
+/** Nobody has signed in for eleven months: in a month the account will be put to rest. */
+export const accountDormant = defineEvent<OfAccount>('identity.account_dormant');
 export const accountInactive = defineEvent<OfAccount>('identity.account_inactive');
 export const accountRevived = defineEvent<OfAccount>('identity.account_revived');

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 import { knownSince } from './complete-sign-in.ts';
+import { restTheDormant } from './dormancy.ts';
 import { recoveryWished } from './events.ts';
 import { beginRecovery } from './recover.ts';
 
@@ -17,6 +18,7 @@ export async function forgetTheDead(ctx: Context): Promise<void> {
     where: { OR: [{ endedAt: { lt: before(keptDays.sessions) } }, { expiresAt: { lt: before(keptDays.sessions) } }] },
   });
   await ctx.db.accountToken.deleteMany({ where: { expiresAt: { lt: before(keptDays.tokens) } } });
+  await ctx.db.phoneCode.deleteMany({ where: { expiresAt: { lt: before(1) } } });
   await ctx.db.signerTicket.deleteMany({ where: { expiresAt: { lt: before(keptDays.tokens) } } });
   // Of registrations that nobody has finished: the tickets to them are gone.
   await ctx.db.idGovUaAnswer.deleteMany({
@@ -36,5 +38,6 @@ export const identityJobs: readonly Job[] = [
       if (typeof accountId === 'string') await beginRecovery(ctx, accountId);
     },
   },
+  { name: 'identity.rest-the-dormant', cron: '50 4 * * *', run: restTheDormant },
   { name: 'identity.forget-the-dead', cron: '20 3 * * *', run: forgetTheDead },
 ];

@@ -5,12 +5,14 @@ import type { Context, Services } from '#platform/context.ts';
 import { isUuid } from '#platform/ids.ts';
 import { problemWith } from '#platform/problem.ts';
 
-export type TokenPurpose = 'confirm_email' | 'recover' | 'invite' | 'change_email' | 'change_phone';
+export type TokenPurpose = 'confirm_email' | 'recover' | 'restore' | 'invite' | 'change_email' | 'change_phone';
 
 const minute = 60_000;
 const lifetimeMs: Readonly<Record<TokenPurpose, number>> = {
   confirm_email: 48 * 60 * minute,
   recover: 60 * minute,
+  // Staff decide when they come to it, and the person may look the next day.
+  restore: 72 * 60 * minute,
   invite: 72 * 60 * minute,
   change_email: 24 * 60 * minute,
   change_phone: 10 * minute,
@@ -19,6 +21,7 @@ const lifetimeMs: Readonly<Record<TokenPurpose, number>> = {
 const pages: Readonly<Record<Exclude<TokenPurpose, 'change_phone'>, string>> = {
   confirm_email: '/confirm',
   recover: '/recover',
+  restore: '/recover',
   // Staff choose their first password where others choose a new one.
   invite: '/recover',
   change_email: '/confirm-contact',
@@ -43,19 +46,27 @@ export const linkOf = (
   id: string,
 ): string => new URL(`${pages[purpose]}#${linkTokenOf(services, purpose, id)}`, services.config.PUBLIC_URL).href;
 
-/** Six digits derived from the token's id. */
-export const codeOf = (keys: Keys, id: string): string => {
-  const number = Buffer.from(secretOf(keys, 'change_phone', id), 'base64url').readUInt32BE(0) % 1_000_000;
+/** Six digits derived from the id of a token, or of a code that has no token. */
+export const codeOf = (keys: Keys, id: string, purpose: string = 'change_phone'): string => {
+  const number = Buffer.from(secretOf(keys, purpose, id), 'base64url').readUInt32BE(0) % 1_000_000;
   return String(number).padStart(6, '0');
 };
 
-const tokenColumns = { id: true, accountId: true, purpose: true, contact: true, expiresAt: true } as const;
+const tokenColumns = {
+  id: true,
+  accountId: true,
+  purpose: true,
+  contact: true,
+  dropsFactor: true,
+  expiresAt: true,
+} as const;
 
 export interface LiveToken {
   readonly id: string;
   readonly accountId: string;
   readonly purpose: string;
   readonly contact: string | null;
+  readonly dropsFactor: boolean;
   readonly expiresAt: Date;
 }
 
@@ -93,6 +104,8 @@ interface NewToken {
   readonly accountId: string;
   readonly purpose: TokenPurpose;
   readonly contact?: string;
+  /** Of restore: whether the second factor goes too. */
+  readonly dropsFactor?: boolean;
   readonly now: Date;
 }
 
@@ -100,7 +113,7 @@ interface NewToken {
 export async function issueToken(
   ctx: Context,
   tx: Transaction,
-  { accountId, purpose, contact, now }: NewToken,
+  { accountId, purpose, contact, dropsFactor = false, now }: NewToken,
 ): Promise<string> {
   await tx.accountToken.updateMany({ where: { accountId, purpose, usedAt: null }, data: { usedAt: now } });
   const id = ctx.newId();
@@ -110,6 +123,7 @@ export async function issueToken(
       accountId,
       purpose,
       contact: contact ?? null,
+      dropsFactor,
       createdAt: now,
       expiresAt: new Date(now.getTime() + lifetimeMs[purpose]),
     },
@@ -150,7 +164,7 @@ export async function assertMaySendAgain(tx: Transaction, about: Omit<NewToken, 
 /** Stops the links that went to an address, or were asked for with a password, that counts no more. */
 export async function stopLinks(tx: Transaction, accountId: string, now: Date): Promise<void> {
   await tx.accountToken.updateMany({
-    where: { accountId, purpose: { in: ['confirm_email', 'recover', 'invite'] }, usedAt: null },
+    where: { accountId, purpose: { in: ['confirm_email', 'recover', 'restore', 'invite'] }, usedAt: null },
     data: { usedAt: now },
   });
 }

@@ -3,6 +3,17 @@ import { keyOfEmail } from './accounts.ts';
 import { codeOf, linkOf, type TokenPurpose } from './link-tokens.ts';
 
 export { correctStaffEmail, createStaffAccount, type Invitation, renewInvitation } from './invite-staff.ts';
+export { smsOfCode } from './phone-codes.ts';
+export {
+  blockForOwner,
+  isContactTaken,
+  issueRestoreLink,
+  type RestorableAccount,
+  restorableAccount,
+  restorableAccountOf,
+  restoreLinkOf,
+  unblockForOwner,
+} from './restore-access.ts';
 export { spendProof } from './proof-of-work.ts';
 export { glanceAtActor, readActor } from './read-actor.ts';
 export { isOwnSigner } from './signer-keys.ts';

@@ -1,3 +1,4 @@
+import { OfficeKind } from '@cabinet/contracts/administration';
 import type { Session, SessionActor } from '@cabinet/contracts/identity';
 import type { OfficeId } from '@cabinet/contracts/ids';
 import type { Actor } from '#platform/actor.ts';
@@ -27,7 +28,7 @@ const columns = {
           surname: true,
           givenName: true,
           offices: {
-            select: { office: { select: { id: true, nameUk: true, nameEn: true } } },
+            select: { office: { select: { id: true, kind: true, nameUk: true, nameEn: true } } },
             orderBy: { officeId: 'asc' },
           },
         },
@@ -56,7 +57,11 @@ const toActor = ({ account }: Row): SessionActor => {
     accountState: stateOf(account),
     stateReason: account.stateReason,
     // Ids of our own rows are ids by construction.
-    offices: (account.staff?.offices ?? []).map(({ office }) => ({ ...office, id: office.id as OfficeId })),
+    offices: (account.staff?.offices ?? []).map(({ office }) => ({
+      ...office,
+      id: office.id as OfficeId,
+      kind: OfficeKind.parse(office.kind),
+    })),
     unreadMessages: account.person?._count.messages ?? 0,
     secondFactor: account.totpConfirmedAt !== null,
   };

@@ -20,11 +20,17 @@ import { issueToken, type LiveToken, liveTokenOf, stopLinks, useUp, waitsOf } fr
 import { olderThanAddress, withoutOlder } from './older-than-address.ts';
 import { makeHash } from './password-work.ts';
 import { spendProof } from './proof-of-work.ts';
+import { takeContact } from './take-contact.ts';
 import { endSessions, sessionsEnded, withoutRepeats } from './sessions.ts';
 import { takeRecoveryTurn } from './throttle.ts';
 
-const mayRecover = (account: Account): boolean =>
-  account.emailVerifiedAt !== null && nextState(accountMachine, stateOf(account), 'finishRecovery') !== null;
+const setsPassword = ['recover', 'restore', 'invite'] as const;
+
+/** Whether a new password may be set by whoever proves a contact of the account. */
+export const mayRecover = (account: Account): boolean =>
+  (account.emailVerifiedAt ?? account.phoneVerifiedAt) !== null && isOpen(account);
+
+const isOpen = (account: Account): boolean => nextState(accountMachine, stateOf(account), 'finishRecovery') !== null;
 
 /** Asks for a recovery link. Whether there is such an account shows neither in the answer nor in the work done here (B34). */
 export async function askRecovery(
@@ -34,7 +40,7 @@ export async function askRecovery(
   await spendProof(ctx, proof);
   const nextInSeconds = await takeRecoveryTurn(ctx, keyOfIdentifier(identifier));
   const account = await accountOfIdentifier(ctx.db, identifier);
-  const accountId = account && mayRecover(account) ? account.id : null;
+  const accountId = account?.emailVerifiedAt && mayRecover(account) ? account.id : null;
   await write(withoutRepeats(ctx), 'identity.ask_recovery', async ({ audit, publish }) => {
     audit({ subject: accountId ?? 'nobody' });
     publish(recoveryWished({ accountId }));
@@ -65,11 +71,11 @@ const edgesFrom = async ({ tx }: Writing, account: Account): Promise<AccountAct[
 
 /** The link is being used: an open account waits for its new password, and its sessions for it or for the old one (B30). */
 export async function openRecovery(ctx: Context, link: string): Promise<{ opened: true }> {
-  const token = await liveTokenOf(ctx, link, ['recover', 'invite']);
+  const token = await liveTokenOf(ctx, link, setsPassword);
   if (!token) throw problem(identityProblems.linkDead);
   await write(withoutRepeats(ctx), 'identity.open_recovery', async (writing) => {
     const account = await lockAccount(writing.tx, token.accountId);
-    if (!mayRecover(account)) throw problem(identityProblems.linkDead, { state: account.state });
+    if (!mayUse(account, token)) throw problem(identityProblems.linkDead, { state: account.state });
     writing.audit({ subject: account.id });
     if (nextState(accountMachine, stateOf(account), 'startRecovery') !== null)
       await moveAccount(writing, account, { act: 'startRecovery', role: 'applicant' });
@@ -77,11 +83,24 @@ export async function openRecovery(ctx: Context, link: string): Promise<{ opened
   return { opened: true };
 }
 
+const nothingOlder = { factor: false, phone: false } as const;
+
+/** What is older than the address the link went to. A code by SMS proves the phone: nothing is taken for it. */
+const olderThanProof = (db: Parameters<typeof olderThanAddress>[0], account: Account, { contact }: LiveToken) =>
+  contact === null ? olderThanAddress(db, account) : nothingOlder;
+
+/** A link that staff let go to a new contact proves that contact, and is good for an account that never proved one. */
+const mayUse = (account: Account, { purpose }: LiveToken): boolean =>
+  mayRecover(account) || (purpose === 'restore' && (account.state === 'awaiting_confirmation' || isOpen(account)));
+
 const setPassword = async (writing: Writing, token: LiveToken, passwordHash: string): Promise<void> => {
   const { tx, now, audit, publish, notify } = writing;
   let account = await lockAccount(tx, token.accountId);
-  if (!(await useUp(tx, token, now))) throw problem(identityProblems.linkDead, { tokenId: token.id });
-  if (!mayRecover(account)) throw problem(identityProblems.linkDead, { state: account.state });
+  const restores = token.purpose === 'restore';
+  if (!(await useUp(tx, token, now, restores ? account.email : null)))
+    throw problem(identityProblems.linkDead, { tokenId: token.id });
+  if (!mayUse(account, token)) throw problem(identityProblems.linkDead, { state: account.state });
+  if (restores) account = await takeContact(writing, account, token);
   for (const act of await edgesFrom(writing, account)) {
     const rest =
       act === 'deactivate'
@@ -89,7 +108,9 @@ const setPassword = async (writing: Writing, token: LiveToken, passwordHash: str
         : ({ role: 'applicant' } as const);
     account = { ...account, state: await moveAccount(writing, account, { act, ...rest }) };
   }
-  const older = await olderThanAddress(tx, account);
+  const older = restores
+    ? { factor: token.dropsFactor && account.totpConfirmedAt !== null, phone: false }
+    : await olderThanProof(tx, account, token);
   await tx.account.update({
     where: { id: account.id },
     data: { passwordHash, hasPassword: true, passwordChangedAt: now, ...withoutOlder(older) },
@@ -112,11 +133,13 @@ export async function recover(
   ctx: Context,
   { token: link, password }: { token: string; password: string },
 ): Promise<{ changed: true }> {
-  const token = await liveTokenOf(ctx, link, ['recover', 'invite']);
+  const token = await liveTokenOf(ctx, link, setsPassword);
   if (!token) throw problem(identityProblems.linkDead);
   const account = await findAccount(ctx.db, token.accountId);
   const known = passwordContextOf(account);
-  const secondFactor = known.secondFactor && !(await olderThanAddress(ctx.db, account)).factor;
+  const stays =
+    token.purpose === 'restore' ? !token.dropsFactor : !(await olderThanProof(ctx.db, account, token)).factor;
+  const secondFactor = known.secondFactor && stays;
   await assertGoodPassword(ctx, password, { pointer: '/password', context: { ...known, secondFactor } });
   const passwordHash = await makeHash(ctx.config, password);
   await write(withoutRepeats(ctx), 'identity.recover', (writing) => setPassword(writing, token, passwordHash));

@@ -88,6 +88,19 @@ test('B16 of fifty who use one code at once exactly one is registered; the other
   expect((await show(cabinet, code, holder.birthDate)).body.code).toBe('registry.code_already_used');
 }, 60_000);
 
+test('B5 a password with the name in the card is refused like one with a name that was typed', async () => {
+  const holder = await aHolder(cabinet);
+  const shown = await show(cabinet, (await aCode(cabinet, officer, holder)).code, holder.birthDate);
+  const password = 'Ярова-Кленовий-Місток-41';
+  const refused = await redeem(
+    cabinet,
+    shown.caller,
+    shown.body.ticket,
+    aForm({ password, passwordConfirmation: password }),
+  );
+  expect([refused.status, problemIn(refused).errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/form/password']]);
+});
+
 test('B16 a request sent twice after a lost answer makes one account', async () => {
   const holder = await aHolder(cabinet);
   const shown = await show(cabinet, (await aCode(cabinet, officer, holder)).code, holder.birthDate);

@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { CodeRead, CodeRegistration, CodeShown } from '@cabinet/contracts/code-access';
-import { identityProblems, type Session, termsVersion } from '@cabinet/contracts/identity';
-import type { AccountId } from '@cabinet/contracts/ids';
-import { keyOfLogin } from '@cabinet/contracts/login';
+import { type Session, termsVersion } from '@cabinet/contracts/identity';
 import type { CardContent } from '@cabinet/contracts/registry-card';
 import { createPerson } from '#modules/persons/public.ts';
-import { assertTicket, linkCard, noteAccount, readCode, useCode } from '#modules/registry/public.ts';
+import { findNameOfTicket, linkCard, noteAccount, readCode, useCode } from '#modules/registry/public.ts';
 import type { Context } from '#platform/context.ts';
 import { hashOfToken } from '#platform/http/session.ts';
 import { hostOf } from '#platform/http/visitor.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
-import { problem } from '#platform/problem.ts';
-import { violatedIndex } from '#platform/violated-index.ts';
 import { type Writing, write } from '#platform/write.ts';
 import { keyOfEmail } from './accounts.ts';
 import { assertGoodPassword } from './assert-good-password.ts';
@@ -21,6 +17,7 @@ import { readSession, sessionIdOf } from './read-session.ts';
 import { askToConfirm, assertGoodLogin } from './register.ts';
 import { termsOfSession } from './session-terms.ts';
 import { newSessionKey, openSession, withoutRepeats } from './sessions.ts';
+import { storeAccount } from './store-account.ts';
 
 /** Only the browser that read the code can use what it was told. */
 const browserOf = (token: string): string => Buffer.from(hashOfToken(token)).toString('base64url');
@@ -38,22 +35,10 @@ interface NewAccount {
   readonly passwordHash: string;
 }
 
-const storeAccount = async (ctx: Context, { tx, now }: Writing, { form, content, passwordHash }: NewAccount) => {
-  const [accountId, personId] = [ctx.newId() as AccountId, ctx.newId()];
-  const consent = (kind: string) => ({ id: ctx.newId(), kind, textVersion: termsVersion, givenAt: now });
-  await tx.account
-    .create({
-      data: {
-        ...{ id: accountId, role: 'applicant', state: 'awaiting_confirmation' },
-        ...{ login: form.login, loginKey: keyOfLogin(form.login), language: form.language },
-        ...{ email: form.email, emailKey: keyOfEmail(form.email) },
-        ...{ passwordHash, passwordChangedAt: now, createdAt: now, lastSignInAt: now },
-        consents: { create: [consent('terms'), consent('personal_data')] },
-      },
-    })
-    .catch((refusal: unknown) => {
-      throw violatedIndex(refusal) === 'account_loginKey_key' ? problem(identityProblems.loginTaken) : refusal;
-    });
+const storeHolder = async (ctx: Context, writing: Writing, { form, content, passwordHash }: NewAccount) => {
+  const { tx, now } = writing;
+  const accountId = await storeAccount(ctx, writing, { ...form, passwordHash });
+  const personId = ctx.newId();
   const { person, numbers, document, addresses, disability, contacts } = content;
   await createPerson(tx, {
     ...{ id: personId, accountId, now, secrets: ctx.secrets, name: person.name, sex: person.sex },
@@ -86,10 +71,10 @@ export async function registerByCode(
   visitor: Visitor,
 ): Promise<{ session: Session; email: string }> {
   const browser = browserOf(visitor.signingToken ?? '');
-  await assertTicket(ctx, ticket, browser);
+  const { surname, givenName, patronymic } = await findNameOfTicket(ctx, ticket, browser);
   await assertGoodPassword(ctx, form.password, {
     pointer: '/form/password',
-    context: { login: form.login, email: form.email, names: [], secondFactor: false },
+    context: { login: form.login, email: form.email, names: [surname, givenName, patronymic], secondFactor: false },
   });
   const passwordHash = await makeHash(ctx.config, form.password);
   const key = newSessionKey();
@@ -100,9 +85,9 @@ export async function registerByCode(
     assertGoodLogin({ login: form.login, name });
     const former = sessionIdOf(ctx.actor);
     if (former !== null) await tx.session.updateMany({ where: { id: former, endedAt: null }, data: { endedAt: now } });
-    const { accountId, personId } = await storeAccount(ctx, writing, { form, content, passwordHash });
+    const { accountId, personId } = await storeHolder(ctx, writing, { form, content, passwordHash });
     await noteAccount(writing, { codeId, accountId });
-    await linkCard(ctx, writing, { cardId, personId, content });
+    await linkCard(ctx, writing, { cardId, personId, content, provedBy: 'code' });
     const mayWrite = await tryLetterTurn(ctx, writing, form.email);
     await askToConfirm(ctx, writing, { id: accountId, emailKey: keyOfEmail(form.email), mayWrite });
     const terms = termsOfSession({ role: 'applicant', sharedDevice: false }, now);

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { type Session, termsVersion } from '@cabinet/contracts/identity';
-import type { AccountId } from '@cabinet/contracts/ids';
-import { keyOfLogin } from '@cabinet/contracts/login';
 import type { SignedRegistration } from '@cabinet/contracts/signer-access';
 import { createPerson, ownTaxId } from '#modules/persons/public.ts';
 import { linkKnownCard } from '#modules/registry/public.ts';
@@ -19,6 +17,7 @@ import { termsOfSession } from './session-terms.ts';
 import { newSessionKey, openSession, withoutRepeats } from './sessions.ts';
 import { storeSignerKey } from './signer-keys.ts';
 import { indexOf, type ReadSigner, useTicket } from './signer-tickets.ts';
+import { storeAccount } from './store-account.ts';
 
 /** A login nobody has to remember: letters and digits that are not taken for one another. */
 const newLogin = (): string =>
@@ -30,19 +29,11 @@ interface NewAccount {
   readonly passwordHash: string;
 }
 
-const storeAccount = async (ctx: Context, writing: Writing, { read, form, passwordHash }: NewAccount) => {
+const storeSigner = async (ctx: Context, writing: Writing, { read, form, passwordHash }: NewAccount) => {
   const { tx, now } = writing;
-  const id = ctx.newId() as AccountId;
-  const login = newLogin();
-  const consent = (kind: string) => ({ id: ctx.newId(), kind, textVersion: termsVersion, givenAt: now });
-  await tx.account.create({
-    data: {
-      ...{ id, role: 'applicant', state: 'awaiting_confirmation', login, loginKey: keyOfLogin(login) },
-      ...{ email: form.email, emailKey: keyOfEmail(form.email), language: form.language },
-      ...{ passwordHash, hasPassword: false, passwordChangedAt: now, createdAt: now, lastSignInAt: now },
-      consents: { create: [consent('terms'), consent('personal_data')] },
-    },
-  });
+  const { email, language } = form;
+  const account = { login: newLogin(), email, language, passwordHash, hasPassword: false };
+  const id = await storeAccount(ctx, writing, account);
   const { signer } = read;
   const { surname, givenName } = signer;
   const taxId = ownTaxId(signer);
@@ -80,7 +71,7 @@ export async function registerBySignature(
     const read = await useTicket(ctx, writing, ticket, visitor);
     const former = sessionIdOf(ctx.actor);
     if (former !== null) await tx.session.updateMany({ where: { id: former, endedAt: null }, data: { endedAt: now } });
-    const accountId = await storeAccount(ctx, writing, { read, form, passwordHash });
+    const accountId = await storeSigner(ctx, writing, { read, form, passwordHash });
     await claimSignature(tx, { subjectId: read.id, accountId });
     await claimAnswer(tx, { subjectId: read.id, accountId });
     const mayWrite = await tryLetterTurn(ctx, writing, form.email);

@@ -1,12 +1,9 @@
-import { identityProblems, type Registration, type Session, termsVersion } from '@cabinet/contracts/identity';
-import type { AccountId } from '@cabinet/contracts/ids';
-import { keyOfLogin } from '@cabinet/contracts/login';
+import { type Registration, type Session, termsVersion } from '@cabinet/contracts/identity';
 import { containsOwnName } from '@cabinet/contracts/own-names';
 import { createPerson } from '#modules/persons/public.ts';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/http/visitor.ts';
-import { fieldProblem, problem } from '#platform/problem.ts';
-import { violatedIndex } from '#platform/violated-index.ts';
+import { fieldProblem } from '#platform/problem.ts';
 import { type Writing, write } from '#platform/write.ts';
 import { keyOfEmail, readsAsContact } from './accounts.ts';
 import { assertGoodPassword } from './assert-good-password.ts';
@@ -18,6 +15,7 @@ import { spendProof } from './proof-of-work.ts';
 import { readSession, sessionIdOf } from './read-session.ts';
 import { termsOfSession } from './session-terms.ts';
 import { newSessionKey, openSession, withoutRepeats } from './sessions.ts';
+import { storeAccount } from './store-account.ts';
 
 /** Throws for a login that tells who its owner is, or looks like an address. */
 export const assertGoodLogin = ({ login, name }: Pick<Registration, 'login' | 'name'>): void => {
@@ -25,39 +23,6 @@ export const assertGoodLogin = ({ login, name }: Pick<Registration, 'login' | 'n
     throw fieldProblem('/form/login', 'people.login_own_name');
   }
   if (readsAsContact(login)) throw fieldProblem('/form/login', 'identity.login_like_contact');
-};
-
-const storeAccount = async (
-  ctx: Context,
-  { tx, now }: Writing,
-  form: Registration,
-  passwordHash: string,
-): Promise<AccountId> => {
-  const id = ctx.newId() as AccountId;
-  const consent = (kind: string) => ({ id: ctx.newId(), kind, textVersion: termsVersion, givenAt: now });
-  await tx.account
-    .create({
-      data: {
-        id,
-        role: 'applicant',
-        state: 'awaiting_confirmation',
-        login: form.login,
-        loginKey: keyOfLogin(form.login),
-        email: form.email,
-        emailKey: keyOfEmail(form.email),
-        passwordHash,
-        passwordChangedAt: now,
-        language: form.language,
-        createdAt: now,
-        lastSignInAt: now,
-        consents: { create: [consent('terms'), consent('personal_data')] },
-      },
-    })
-    .catch((refusal: unknown) => {
-      throw violatedIndex(refusal) === 'account_loginKey_key' ? problem(identityProblems.loginTaken) : refusal;
-    });
-  await createPerson(tx, { id: ctx.newId(), accountId: id, name: form.name, sex: form.sex, now, secrets: ctx.secrets });
-  return id;
 };
 
 interface Confirming {
@@ -102,7 +67,9 @@ export async function register(
     const { tx, now, audit } = writing;
     const former = sessionIdOf(ctx.actor);
     if (former !== null) await tx.session.updateMany({ where: { id: former, endedAt: null }, data: { endedAt: now } });
-    const accountId = await storeAccount(ctx, writing, form, passwordHash);
+    const accountId = await storeAccount(ctx, writing, { ...form, passwordHash });
+    const { name, sex } = form;
+    await createPerson(tx, { id: ctx.newId(), accountId, name, sex, now, secrets: ctx.secrets });
     // Taken before anybody looks whether the address is known, and never told: a refusal would say who else asks.
     const mayWrite = await tryLetterTurn(ctx, writing, form.email);
     await askToConfirm(ctx, writing, { id: accountId, emailKey: keyOfEmail(form.email), mayWrite });

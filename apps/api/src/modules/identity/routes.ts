@@ -2,6 +2,7 @@ import * as codeAccess from '@cabinet/contracts/code-access';
 import * as accounts from '@cabinet/contracts/accounts';
 import * as idGovUa from '@cabinet/contracts/id-gov-ua';
 import * as identity from '@cabinet/contracts/identity';
+import * as phone from '@cabinet/contracts/phone-access';
 import * as security from '@cabinet/contracts/security';
 import * as signer from '@cabinet/contracts/signer-access';
 import type { FastifyInstance } from 'fastify';
@@ -22,6 +23,7 @@ import { listAccounts } from './read-accounts.ts';
 import { listDevices, readSecurity } from './read-security.ts';
 import { readSession, sessionIdOf } from './read-session.ts';
 import { askRecovery, openRecovery, recover } from './recover.ts';
+import { askPhoneRecovery, openPhoneRecovery } from './recover-by-phone.ts';
 import { register } from './register.ts';
 import { readRegistrationCode, registerByCode } from './register-by-code.ts';
 import { registerBySignature } from './register-by-signature.ts';
@@ -29,6 +31,7 @@ import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { resendConfirmation } from './resend-confirmation.ts';
 import { deactivate, reactivate, withdrawConsent } from './rest-account.ts';
 import { signIn } from './sign-in.ts';
+import { askPhoneCode, signInByPhone } from './sign-in-by-phone.ts';
 import { signInBySignature } from './sign-in-by-signature.ts';
 import { readSigner } from './signer-tickets.ts';
 import { endOtherSessions, endSession, signOut } from './sign-out.ts';
@@ -61,6 +64,10 @@ export async function identityRoutes(app: FastifyInstance): Promise<void> {
   );
   mount(app, security.renewRecoveryCodesRoute, anybody, (ctx) => renewRecoveryCodes(ctx));
   mount(app, identity.signOutRoute, 'public', async (ctx, _, visitor) => void (await signOut(ctx, visitor)));
+
+  mount(app, phone.readSignInWaysRoute, 'public', async (ctx) => ({ sms: ctx.sms.available }));
+  mount(app, phone.askPhoneCodeRoute, 'public', (ctx, { body }) => askPhoneCode(ctx, body));
+  mount(app, phone.signInByPhoneRoute, 'public', (ctx, { body }, visitor) => signInByPhone(ctx, body, visitor));
 
   mount(app, signer.signInBySignatureRoute, 'public', (ctx, { body }, visitor) =>
     signInBySignature(ctx, body, visitor),
@@ -100,6 +107,8 @@ export async function identityRoutes(app: FastifyInstance): Promise<void> {
   mount(app, security.endOtherSessionsRoute, anybody, (ctx) => endOtherSessions(ctx));
 
   mount(app, identity.askRecoveryRoute, 'public', (ctx, { body }) => askRecovery(ctx, body));
+  mount(app, phone.askPhoneRecoveryRoute, 'public', (ctx, { body }) => askPhoneRecovery(ctx, body));
+  mount(app, phone.openPhoneRecoveryRoute, 'public', (ctx, { body }) => openPhoneRecovery(ctx, body));
   mount(app, identity.openRecoveryRoute, 'public', (ctx, { body }) => openRecovery(ctx, body.token));
   mount(app, identity.recoverRoute, 'public', (ctx, { body }) => recover(ctx, body));
 

@@ -159,6 +159,14 @@ test('the session tells the header what it needs: name, offices, unread messages
   expect(session.formToken).toMatch(/^[\w-]{43}$/);
 });
 
+test('the session tells staff of which kind each of their offices is', async () => {
+  const officeIds = [];
+  for (const kind of ['social_protection', 'enterprise']) officeIds.push(await storeOffice(cabinet.db, { kind }));
+  const officer = await cabinet.sessionFor((await storeStaff(cabinet.db, officeIds)).accountId);
+  const { actor } = await sessionOf(cabinet, officer);
+  expect(actor?.offices.map(({ kind }) => kind).sort()).toEqual(['enterprise', 'social_protection']);
+});
+
 test('S6 one’s open sessions are listed; one, or all others, can be ended; another’s is not there', async () => {
   const own = await account();
   const { accountId } = await storeApplicant(cabinet.db, { account: own });

@@ -53,15 +53,16 @@ async function provedAccount(ctx: Context, asked: SignIn, visitor: Visitor): Pro
 }
 
 /** What the account still owes before its doors open. */
-const owesSecondFactor = ({ config }: Context, { role, totpConfirmedAt }: Account): boolean =>
+export const owesSecondFactor = ({ config }: Context, { role, totpConfirmedAt }: Account): boolean =>
   totpConfirmedAt !== null || (role !== 'applicant' && config.STAFF_SECOND_FACTOR);
 
-// Told only to whoever knows the password, so it says nothing to a stranger.
-const assertNotBlocked = ({ state, stateReason }: Account): void => {
+// Told only to whoever knows the password or got the code, so it says nothing to a stranger.
+export const assertNotBlocked = ({ state, stateReason }: Account): void => {
   if (state === 'blocked') throw problemWith(identityProblems.blocked, { shown: { reason: stateReason } });
 };
 
-const openPending = (place: SessionPlace, account: Account, sharedDevice: boolean): Promise<OpenedSession> => {
+/** A session that waits for the second factor. */
+export const openPending = (place: SessionPlace, account: Account, sharedDevice: boolean): Promise<OpenedSession> => {
   const terms = termsOfPendingSession(place.now);
   return openSession(place, {
     accountId: account.id,

@@ -136,15 +136,18 @@ export const proofThrottle = (ctx: Context, accountId: string) => {
 
 const codesOfAccount = 10;
 
-/** Ten wrong codes in a quarter of an hour, however often the password is typed again: a code has only a million values. */
-export const codeThrottle = (ctx: Context, accountId: string) => {
+/**
+ * Ten wrong codes in a quarter of an hour, however often the password is typed again: a code has only a million values.
+ * `subject` is an account or, where nobody may learn whether there is one, the key of what was typed.
+ */
+export const codeThrottle = (ctx: Context, subject: string) => {
   const limit = limiter(ctx, { keyPrefix: 'code', points: codesOfAccount, duration: quarterHour });
   return {
     async enter(): Promise<void> {
-      const tried = await counted(limit.consume(accountId));
+      const tried = await counted(limit.consume(subject));
       if (tried.consumedPoints > codesOfAccount) throw waitFor(tried.msBeforeNext);
     },
-    forgive: (): Promise<boolean> => limit.delete(accountId),
+    forgive: (): Promise<boolean> => limit.delete(subject),
   };
 };
 

@@ -20,7 +20,7 @@ async function aHolder(person: { notifyByEmail?: boolean } = {}) {
   const { email } = await cabinet.db.account.findUniqueOrThrow({ where: { id: accountId } });
   const place = { db: cabinet.db, secrets: cabinet.services.secrets, now: cabinet.clock.now() };
   const cardId = await storeCard(place, aCard({ document: null }));
-  await cabinet.db.registryCard.update({ where: { id: cardId }, data: { personId } });
+  await cabinet.db.registryCard.update({ where: { id: cardId }, data: { personId, provedBy: 'code' } });
   return { personId, cardId, email, accountId };
 }
 type Holder = Awaited<ReturnType<typeof aHolder>>;

@@ -1,23 +1,31 @@
 import type { Job } from '#platform/jobs/queue.ts';
-import { applicationMoved } from '../applications/events.ts';
+import { applicationEscalated, applicationMoved } from '../applications/events.ts';
 import { consultationMoved } from '../consultations/events.ts';
+import { extractReady, extractRefused } from '../extracts/events.ts';
 import { feedbackReceived } from '../feedback/events.ts';
 import { offerMade, reminderDue, visitMoved } from '../visits/events.ts';
 import * as identity from '../identity/events.ts';
-import { cardChanged, cardLinked } from '../registry/events.ts';
+import { cardChanged, cardKnown, cardLinked, endNear, eventTaken } from '../registry/events.ts';
 import { deliverGroup } from './deliver-group.ts';
 import { groupMessageSent, letterQueued, smsQueued } from './events.ts';
 import { letterAttempts } from './rules.ts';
+import { replacementNear } from '../provisions/events.ts';
 import { releaseCalledOff, releaseDrawn } from '../releases/events.ts';
-import { sendCode } from './send-code.ts';
+import { sendAccessCode, sendCode } from './send-code.ts';
 import { sendLetter } from './send-letter.ts';
 import { sendNotice } from './send-notice.ts';
 import { tellAccount } from './tell-account.ts';
 import { tellApplication } from './tell-application.ts';
 import { tellCard } from './tell-card.ts';
+import { tellCardContacts } from './tell-card-contacts.ts';
+import { tellEnd } from './tell-end.ts';
+import { tellExtract } from './tell-extract.ts';
+import { tellRegistryEvent } from './tell-registry-event.ts';
 import { tellConsultation } from './tell-consultation.ts';
+import { tellDevice } from './tell-device.ts';
 import { tellDraw, tellDrawCalledOff } from './tell-draw.ts';
 import { tellOffer, tellReminder, tellVisit } from './tell-visit.ts';
+import { tellSupervisors } from './tell-supervisors.ts';
 import { tellEditors } from './tell-editors.ts';
 import { tellOldPhone } from './tell-old-phone.ts';
 
@@ -35,6 +43,7 @@ const accountEvents = [
   identity.contactChanged,
   identity.accountBlocked,
   identity.accountUnblocked,
+  identity.accountDormant,
   identity.accountInactive,
   identity.accountRevived,
 ].map(({ eventName }) => eventName);
@@ -98,6 +107,40 @@ export const notificationJobs: readonly Job[] = [
     run: (ctx, { event, cardId, requestId }) =>
       tellCard(ctx, { cardId: String(cardId), kind: String(event), requestId: String(requestId) }),
   },
+  {
+    name: 'notifications.tell-card-contacts',
+    on: [cardKnown.eventName],
+    retries: 10,
+    retryDelay: 10,
+    run: (ctx, { cardId, requestId }) =>
+      tellCardContacts(ctx, { cardId: String(cardId), requestId: String(requestId) }),
+  },
+  {
+    name: 'notifications.tell-end',
+    on: [endNear.eventName],
+    run: (ctx, { cardId, until, days }) =>
+      tellEnd(ctx, { cardId: String(cardId), until: String(until), days: String(days) }),
+  },
+  {
+    name: 'notifications.tell-registry-event',
+    on: [eventTaken.eventName],
+    run: (ctx, { eventId }) => tellRegistryEvent(ctx, String(eventId)),
+  },
+  {
+    name: 'notifications.tell-supervisors',
+    on: [applicationEscalated.eventName],
+    run: (ctx, { escalationId }) => tellSupervisors(ctx, String(escalationId)),
+  },
+  {
+    name: 'notifications.tell-extract',
+    on: [extractReady.eventName, extractRefused.eventName],
+    run: (ctx, { event, extractId }) => tellExtract(ctx, String(extractId), String(event)),
+  },
+  {
+    name: 'notifications.tell-device',
+    on: [replacementNear.eventName],
+    run: (ctx, { deviceId }) => tellDevice(ctx, String(deviceId)),
+  },
   { name: 'notifications.tell-editors', on: [feedbackReceived.eventName], run: tellEditors },
   {
     name: 'notifications.send-letter',
@@ -128,6 +171,13 @@ export const notificationJobs: readonly Job[] = [
     retries: 3,
     retryDelay: 5,
     run: (ctx, { accountId, tokenId }) => sendCode(ctx, { accountId: String(accountId), tokenId: String(tokenId) }),
+  },
+  {
+    name: 'notifications.send-access-code',
+    on: [identity.accessCodeAsked.eventName],
+    retries: 3,
+    retryDelay: 5,
+    run: (ctx, { codeId }) => sendAccessCode(ctx, String(codeId)),
   },
   {
     name: 'notifications.tell-old-phone',

@@ -33,9 +33,12 @@ const pages: Readonly<Record<string, string>> = {
   'identity.contact_changed': '/cabinet/security',
   'identity.account_blocked': '/login',
   'identity.account_unblocked': '/login',
+  'identity.account_dormant': '/login',
   'identity.account_inactive': '/login',
   'identity.account_revived': '/cabinet',
   'feedback.received': '/admin/feedback',
+  'applications.overdue': '/admin?scope=overdue',
+  'applications.still_overdue': '/admin?scope=overdue',
 };
 
 async function readAddressee(ctx: Context, accountId: string) {
@@ -110,6 +113,7 @@ async function ofAccount(
   const told = await addressOf(ctx, row, addressee);
   if (told === null) return null;
   const words = wordsIn(language);
+  const facts = row.facts as Facts;
   const url = told.link ?? new URL(pages[row.kind] ?? '/', ctx.config.PUBLIC_URL).href;
   return {
     to: told.to,
@@ -118,9 +122,9 @@ async function ofAccount(
       salutation: told.proved ? greet(addressee, language) : words.salutationUnknown,
       closing: words.closing,
       footer: words.footer(ctx.config.PUBLIC_URL),
-      subject: template.subject({}),
-      paragraphs: template.paragraphs({}),
-      ...(template.action && { action: { label: template.action({}), url } }),
+      subject: template.subject(facts),
+      paragraphs: template.paragraphs(facts),
+      ...(template.action && { action: { label: template.action(facts), url } }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts';
-import { addressesOf, secretOfToken } from '../identity/public.ts';
+import { addressesOf, secretOfToken, smsOfCode } from '../identity/public.ts';
 import { sendSms } from './send-sms.ts';
 import { smsWords } from './words/sms.ts';
 
@@ -14,4 +14,12 @@ export async function sendCode(ctx: Context, { accountId, tokenId }: OfPhone): P
   if (!secret || secret.code === null) return;
   const { language = 'uk' } = (await addressesOf(ctx, accountId)) ?? {};
   await sendSms(ctx, { to: secret.sendTo, text: smsWords[language].code(secret.code), messageId: tokenId });
+}
+
+/** Sends a code that lets its owner in. Where there is nobody to send it to, nothing is done. */
+export async function sendAccessCode(ctx: Context, codeId: string): Promise<void> {
+  const sms = await smsOfCode(ctx, codeId);
+  if (!sms) return;
+  const { language = 'uk' } = (await addressesOf(ctx, sms.accountId)) ?? {};
+  await sendSms(ctx, { to: sms.sendTo, text: smsWords[language].code(sms.code), messageId: codeId });
 }

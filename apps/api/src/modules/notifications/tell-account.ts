@@ -2,10 +2,13 @@ import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
 import { letterQueued } from './events.ts';
 import { templateOf } from './compose.ts';
+import type { Facts } from './words/template.ts';
 
 interface AccountEvent {
   readonly accountId: string;
   readonly tokenId: string | null;
+  /** For the words of the letter; no secrets, no health data. */
+  readonly facts?: Facts;
 }
 
 /** A change of address is told to the old one too. */
@@ -15,7 +18,7 @@ const alsoTold: Readonly<Record<string, string>> = { 'identity.email_change_aske
 export async function tellAccount(
   ctx: Context,
   kind: string,
-  { accountId, tokenId }: AccountEvent,
+  { accountId, tokenId, facts = {} }: AccountEvent,
   causeKey: string,
 ): Promise<void> {
   const kinds = [kind, alsoTold[kind]]
@@ -32,7 +35,7 @@ export async function tellAccount(
           kind: code,
           accountId,
           tokenId,
-          facts: {},
+          facts: { ...facts },
           state: 'queued',
           createdAt: now,
         },

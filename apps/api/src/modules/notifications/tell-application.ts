@@ -1,4 +1,4 @@
-import { applicationMachine } from '@cabinet/domain/workflows/application';
+import { aidMachine } from '@cabinet/domain/workflows/aid';
 import { formatKyivDate, startOfKyivDay } from '@cabinet/domain/kyiv-time';
 import type { Context } from '#platform/context.ts';
 import { write } from '#platform/write.ts';
@@ -7,7 +7,7 @@ import { deliver, findRecipient, noteFrom } from './deliver.ts';
 import { wordsIn } from './compose.ts';
 
 const templateOfAct = (act: string): string | null => {
-  const acts: Readonly<Record<string, { readonly message: string | null }>> = applicationMachine.acts;
+  const acts: Readonly<Record<string, { readonly message: string | null }>> = aidMachine.acts;
   return acts[act]?.message ?? extraTemplates[act] ?? null;
 };
 
@@ -28,6 +28,11 @@ const important: ReadonlySet<string> = new Set([
   'applications.refusal_upheld',
   'applications.refusal_set_aside',
   'applications.signature_refuted',
+  'applications.hearing',
+  'applications.referral_issued',
+  'applications.order_declined',
+  'applications.ready',
+  'applications.terminated',
 ]);
 
 /** Tells the applicant what happened to the application; the same event told twice is one message. */

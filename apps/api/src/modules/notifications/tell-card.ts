@@ -25,7 +25,7 @@ async function takesLetter({ tx, now }: Writing, personId: string, causeKey: str
 /** C12, C14: the person is told that their card was found, or has changed; what it says stays in the cabinet. */
 export async function tellCard(ctx: Context, { cardId, kind, requestId }: CardEvent): Promise<void> {
   const isChange = kind === cardChanged.eventName;
-  const personId = await holderOf(ctx, cardId);
+  const personId = await holderOf(ctx, cardId, { proved: isChange });
   // Taken apart since: it is not theirs to hear of.
   if (personId === null) return;
   await write(ctx, 'notifications.tell', async (writing) => {

@@ -13,6 +13,7 @@ import { columnsOfNumbers, type ProvedNumbers, refusingTakenNumber } from './pro
 import { openTaxId, sealColumn } from './sealed.ts';
 
 export { listLines, putRegistryLines } from './programme-lines.ts';
+export { findProfileFacts } from './profile-facts.ts';
 export { adoptTaxId, isNamedLike, ownTaxId } from './proved-number.ts';
 
 /** What an office has written down of a person before they came to the cabinet. */
@@ -36,6 +37,34 @@ const columnsOfKnown = (secrets: Secrets, id: string, known: KnownFacts) => ({
   ...(known.actualAddress && { actualAddress: known.actualAddress, actualSameRegistered: false }),
   accessNeeds: [...known.accessNeeds],
 });
+
+/** A person as staff who restore access compare them with a claim. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly name: { readonly surname: string; readonly givenName: string; readonly patronymic: string | null };
+  readonly birthDate: string | null;
+  readonly taxId: string | null;
+}
+
+type Finder = Pick<Reader, 'secrets'> & { readonly db: Pick<Transaction, 'person'> };
+
+/** The person of an account, or of a РНОКПП whole; null when there is none. */
+export async function findPerson(
+  { db, secrets }: Finder,
+  by: { readonly accountId: string } | { readonly taxId: string },
+): Promise<KnownPerson | null> {
+  const where = 'taxId' in by ? { taxIdIndex: secrets.blindIndex('taxId', by.taxId) } : by;
+  const row = await db.person.findFirst({
+    where,
+    select: {
+      ...{ id: true, accountId: true, surname: true, givenName: true, patronymic: true, birthDate: true, taxId: true },
+    },
+  });
+  if (!row) return null;
+  const { id, accountId, surname, givenName, patronymic, birthDate } = row;
+  return { id, accountId, name: { surname, givenName, patronymic }, birthDate, taxId: openTaxId(secrets, row) };
+}
 
 interface NewPerson {
   readonly id: string;
@@ -149,4 +178,15 @@ export async function findPersonFacts({ db, secrets, now }: Reader, personId: st
       override: row.salutationOverride,
     }),
   };
+}
+
+/** The place of the codifier where a person lives; null: they have not told. */
+export async function placeOfPerson({ db }: Pick<Reader, 'db'>, personId: string): Promise<string | null> {
+  const { rows } = await sqlOf(db).query<Pick<FactsRow, 'address'>>({
+    name: 'persons.place',
+    text: `select case when "actualSameRegistered" then "registeredAddress" else "actualAddress" end as address
+      from person where id = $1::uuid`,
+    values: [personId],
+  });
+  return rows[0]?.address?.placeCode ?? null;
 }

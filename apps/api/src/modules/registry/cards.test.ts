@@ -252,7 +252,7 @@ test('S25 offices of other kinds and people see nothing of it, and every look is
   const { accountId, personId } = await storeApplicant(cabinet.db);
   const applicant = await cabinet.sessionFor(accountId);
   const cardId = await store(somebody());
-  await cabinet.db.registryCard.update({ where: { id: cardId }, data: { personId } });
+  await cabinet.db.registryCard.update({ where: { id: cardId }, data: { personId, provedBy: 'signature' } });
 
   for (const [caller, status] of [
     [applicant, 403],

@@ -11,6 +11,7 @@ export const cardColumns = {
   id: true,
   number: true,
   personId: true,
+  provedBy: true,
   state: true,
   closedGround: true,
   surname: true,
@@ -28,12 +29,16 @@ export const cardColumns = {
 export interface CardRow extends SealedCard {
   readonly number: string;
   readonly personId: string | null;
+  readonly provedBy: string | null;
   readonly state: string;
   readonly surname: string;
   readonly givenName: string;
   readonly patronymic: string | null;
   readonly birthDate: string;
 }
+
+/** Whose journal a look into a card is written to: the person's, or the card's until there is one. */
+export const journalOf = ({ id, personId }: Pick<CardRow, 'id' | 'personId'>): string => personId ?? id;
 
 type Reader = Pick<Transaction, 'registryCard'>;
 
@@ -44,9 +49,27 @@ export async function findCard(db: Reader, cardId: string) {
   return row;
 }
 
-/** Whose card it is, by the id of the profile; null while it belongs to none. */
-export async function holderOf({ db }: { readonly db: Reader }, cardId: string): Promise<string | null> {
-  return (await findCard(db, cardId)).personId;
+/** Whether a person has a card that is in force (D2). */
+export const hasActiveCard = async (db: Reader, personId: string): Promise<boolean> =>
+  (await db.registryCard.count({ where: { personId, state: 'active' } })) > 0;
+
+/** Whose card it is, by the id of the profile; null while it belongs to none, or to somebody who is asked to be proved and is not. */
+export async function holderOf(
+  { db }: { readonly db: Reader },
+  cardId: string,
+  { proved }: { readonly proved: boolean },
+): Promise<string | null> {
+  const card = await findCard(db, cardId);
+  return proved && card.provedBy === null ? null : card.personId;
+}
+
+/** Contacts that a card itself holds, whoever it belongs to. */
+export async function contactsOfCard(
+  { db, secrets }: { readonly db: Reader; readonly secrets: Secrets },
+  cardId: string,
+): Promise<{ readonly email: string | null; readonly phone: string | null }> {
+  const { contacts } = openContent(secrets, await findCard(db, cardId));
+  return { email: contacts?.email ?? null, phone: contacts?.phone ?? null };
 }
 
 const endOf = ({ numbers }: CardContent): string | null => numbers.taxId?.slice(-4) ?? null;

@@ -102,7 +102,10 @@ test('D10 no code is issued for a person with an account, for a closed card, and
 
   const withAccount = await aHolder(cabinet);
   const { personId } = await storeApplicant(cabinet.db);
-  await cabinet.db.registryCard.update({ where: { id: withAccount.cardId }, data: { personId } });
+  await cabinet.db.registryCard.update({
+    where: { id: withAccount.cardId },
+    data: { personId, provedBy: 'signature' },
+  });
   expect((await issue(cabinet, officer, withAccount)).body.code).toBe('registry.has_account');
 
   const closed = await aHolder(cabinet);

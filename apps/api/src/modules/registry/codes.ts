@@ -13,8 +13,8 @@ import type { Secrets } from '@cabinet/secrets/secrets';
 import type { Problem } from '@cabinet/contracts/http/problem';
 import type { Context } from '#platform/context.ts';
 import { recordRead } from '#platform/read-log.ts';
-import { findCard } from './cards.ts';
-import { assertReader, journalOf } from './queries.ts';
+import { findCard, journalOf } from './cards.ts';
+import { assertReader } from './assert-reader.ts';
 
 /** Wrong birth dates that a code bears: a receipt that somebody found opens nothing. */
 export const triesOfCode = 5;

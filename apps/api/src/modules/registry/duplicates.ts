@@ -5,7 +5,7 @@ import type { CardContent } from '@cabinet/contracts/registry-card';
 import { sqlOf, type Transaction } from '@cabinet/db/open-database';
 import type { Secrets } from '@cabinet/secrets/secrets';
 import { type columnsOf, indexes, surnameKey } from '@cabinet/secrets/sealed-card';
-import { cardColumns, toFound } from './cards.ts';
+import { cardColumns, type CardRow, toFound } from './cards.ts';
 import { openReason } from './sealed.ts';
 
 export interface Likeness {
@@ -29,22 +29,36 @@ const likeText = `
 
 type Indexed = Pick<ReturnType<typeof columnsOf>, 'taxIdIndex' | 'unzrIndex' | 'documentIndex'>;
 
+const indexed = (secrets: Secrets, { numbers, document }: CardContent): Indexed => {
+  const index = indexes(secrets);
+  return {
+    taxIdIndex: numbers.taxId === null ? null : index.taxId(numbers.taxId),
+    unzrIndex: numbers.unzr === null ? null : index.unzr(numbers.unzr),
+    documentIndex: document === null ? null : index.document(document.number),
+  };
+};
+
+const wordsOf = (secrets: Secrets, content: CardContent): string[] => [
+  content.person.birthDate,
+  ...Object.values(indexed(secrets, content)).flatMap((bytes) => (bytes ? [Buffer.from(bytes).toString('hex')] : [])),
+];
+
+/** Holds others back who write of these people, till the end of the act. */
+export async function holdPeople(tx: Transaction, secrets: Secrets, people: readonly CardContent[]): Promise<void> {
+  const words = [...new Set(people.flatMap((content) => wordsOf(secrets, content)))];
+  await sqlOf(tx).query({ name: 'registry.lock', text: lockText, values: [words] });
+}
+
 /** Active cards that may be of the person that this one is of. Holds others back who write of the same person. */
 export async function findLikely(
   tx: Transaction,
   secrets: Secrets,
   { id, content }: { readonly id: string; readonly content: CardContent },
 ): Promise<Likeness[]> {
-  const { person, numbers, document } = content;
-  const index = indexes(secrets);
-  const by: Indexed = {
-    taxIdIndex: numbers.taxId === null ? null : index.taxId(numbers.taxId),
-    unzrIndex: numbers.unzr === null ? null : index.unzr(numbers.unzr),
-    documentIndex: document === null ? null : index.document(document.number),
-  };
-  const words = [...Object.values(by).flatMap((bytes) => (bytes ? [Buffer.from(bytes).toString('hex')] : []))];
+  const { person } = content;
+  const by = indexed(secrets, content);
+  await holdPeople(tx, secrets, [content]);
   const sql = sqlOf(tx);
-  await sql.query({ name: 'registry.lock', text: lockText, values: [[person.birthDate, ...words]] });
   const values = [
     ...[id, by.taxIdIndex, by.unzrIndex, by.documentIndex],
     ...[person.birthDate, surnameKey(person.name.surname), person.name.givenName],
@@ -72,8 +86,18 @@ export async function notePairs({ tx, newId, now }: Pairing, id: string, likely:
 
 type Reader = Pick<Transaction, 'registryDuplicate' | 'registryCard'>;
 
-/** The pairs of a card with the card on the other side. */
-export async function listPairs(db: Reader, secrets: Secrets, cardId: string): Promise<CardDuplicate[]> {
+interface Pair {
+  readonly id: string;
+  readonly version: number;
+  readonly grounds: readonly string[];
+  readonly state: string;
+  readonly reason: Uint8Array | null;
+  /** The card on the other side. */
+  readonly other: CardRow;
+}
+
+/** The pairs of a card; whoever is shown them has seen the people on the other side. */
+export async function findPairs(db: Reader, cardId: string): Promise<Pair[]> {
   const pairs = await db.registryDuplicate.findMany({
     where: { OR: [{ cardId }, { otherId: cardId }] },
     orderBy: { id: 'asc' },
@@ -83,16 +107,14 @@ export async function listPairs(db: Reader, secrets: Secrets, cardId: string): P
   const cards = new Map(rows.map((row) => [row.id, row]));
   return pairs.flatMap((pair) => {
     const other = cards.get(pair.cardId === cardId ? pair.otherId : pair.cardId);
-    return other
-      ? [
-          {
-            ...{ id: pair.id as RegistryDuplicateId, version: pair.version },
-            grounds: Duplicate.shape.grounds.parse(pair.grounds),
-            state: Duplicate.shape.state.parse(pair.state),
-            reason: openReason(secrets, pair.id, pair.reason),
-            other: toFound(secrets, other),
-          },
-        ]
-      : [];
+    return other ? [{ ...pair, other }] : [];
   });
 }
+
+export const toDuplicate = (secrets: Secrets, pair: Pair): CardDuplicate => ({
+  ...{ id: pair.id as RegistryDuplicateId, version: pair.version },
+  grounds: Duplicate.shape.grounds.parse(pair.grounds),
+  state: Duplicate.shape.state.parse(pair.state),
+  reason: openReason(secrets, pair.id, pair.reason),
+  other: toFound(secrets, pair.other),
+});

@@ -1,14 +1,14 @@
 import type { CardFound, CardLookUp } from '@cabinet/contracts/registry';
 import { parseShortNumber } from '@cabinet/domain/short-number';
+import { soundsLike } from '@cabinet/domain/sounds-like';
 import { indexes, surnameKey } from '@cabinet/secrets/sealed-card';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { fieldProblem } from '#platform/problem.ts';
 import { recordReads } from '#platform/read-log.ts';
 import { assertTurn } from '#platform/turns.ts';
-import { cardColumns, toFound } from './cards.ts';
-import { assertReader, journalOf } from './queries.ts';
-import { soundsLike } from './rules.ts';
+import { cardColumns, journalOf, toFound } from './cards.ts';
+import { assertReader } from './assert-reader.ts';
 
 /** An office sees some hundred people a day; whoever asks for more copies the databank. */
 const lookUps = { windowMs: 60 * 60_000, most: 200 } as const;

@@ -31,7 +31,8 @@ export async function issueCode(ctx: Context, cardId: string, seen: IdentityDocu
     await lockCard(tx, cardId);
     const card = await findCard(tx, cardId);
     if (card.state !== 'active') throw problem(registryProblems.cardClosed, { cardId });
-    if (card.personId !== null) throw problem(authorizationCodeProblems.hasAccount, { cardId });
+    // Who only knew a certificate proves with the code to be the person of the card.
+    if (card.provedBy !== null) throw problem(authorizationCodeProblems.hasAccount, { cardId });
     const replaced = await tx.authorizationCode.updateMany({
       where: { cardId, usedAt: null, revokedAt: null },
       data: { revokedAt: now, revokedFor: 'replaced' },

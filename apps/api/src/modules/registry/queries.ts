@@ -8,30 +8,25 @@ import {
 } from '@cabinet/contracts/registry';
 import { CloseGround } from '@cabinet/contracts/registry';
 import type { Page, PageQuery } from '@cabinet/contracts/http/page';
-import { commonProblems } from '@cabinet/contracts/http/problem';
 import type { RegistryCardId } from '@cabinet/contracts/ids';
 import { fieldText } from '@cabinet/contracts/words/words';
 import type { Transaction } from '@cabinet/db/open-database';
+import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { keyOfCard, openContent, openFields } from '@cabinet/secrets/sealed-card';
 import { asRole } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { pageAfter, toPage } from '#platform/page.ts';
-import { problem } from '#platform/problem.ts';
-import { recordRead } from '#platform/read-log.ts';
-import { cardColumns, type CardRow, findCard } from './cards.ts';
-import { listPairs } from './duplicates.ts';
-import { canReadCards, shownTo } from './policy.ts';
+import { recordRead, recordReads } from '#platform/read-log.ts';
+import { cardColumns, type CardRow, findCard, journalOf } from './cards.ts';
+import { findClaims, toClaim } from './claims.ts';
+import { findPairs, toDuplicate } from './duplicates.ts';
+import { assertReader } from './assert-reader.ts';
+import { shownTo, shownToKnower } from './policy.ts';
+import { renewalOf } from './renewal.ts';
 import { cardDisagreements, missingTopics } from './rules.ts';
 
-/** Whose journal a look into a card is written to: the person's, or the card's until there is one. */
-export const journalOf = ({ id, personId }: Pick<CardRow, 'id' | 'personId'>): string => personId ?? id;
-
-export function assertReader(ctx: Context): void {
-  if (!canReadCards(ctx.actor)) throw problem(commonProblems.notAllowed, { room: 'registry' });
-}
-
 interface How {
-  readonly db?: Pick<Transaction, 'registryCard' | 'registryDuplicate'>;
+  readonly db?: Pick<Transaction, 'registryCard' | 'registryDuplicate' | 'registryClaim'>;
   readonly purpose?: string;
 }
 
@@ -45,7 +40,14 @@ export async function readCard(
   const row = await findCard(db, cardId);
   const content = openContent(ctx.secrets, row);
   const reading = { personId: journalOf(row), what: 'registry.card', subjectId: cardId, purpose, office: null };
-  await recordRead(ctx, reading, { db });
+  const pairs = await findPairs(db, cardId);
+  // Whose name stands on the other side of a pair was seen as well, as one is in a look-up.
+  const others = pairs.map(({ other }) => ({
+    ...{ ...reading, personId: journalOf(other), what: 'registry.look_up', subjectId: other.id },
+  }));
+  const claims = await findClaims(db, cardId);
+  const claimers = claims.map(({ personId }) => ({ ...reading, personId, what: 'registry.look_up' }));
+  await recordReads(ctx, [reading, ...others, ...claimers], { db });
   return {
     id: row.id as RegistryCardId,
     version: row.version,
@@ -54,6 +56,7 @@ export async function readCard(
     closedGround: row.closedGround === null ? null : CloseGround.parse(row.closedGround),
     content: shownTo(ctx.actor, content),
     hasAccount: row.personId !== null,
+    isProved: row.provedBy !== null,
     openedAt: row.openedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     warnings: cardDisagreements(content).map(({ topic, code }) => ({
@@ -62,7 +65,8 @@ export async function readCard(
       text: fieldText(ctx.language, code),
     })),
     missing: missingTopics(content),
-    duplicates: await listPairs(db, ctx.secrets, cardId),
+    duplicates: pairs.map((pair) => toDuplicate(ctx.secrets, pair)),
+    claims: await Promise.all(claims.map((claim) => toClaim(ctx, db, claim))),
   };
 }
 
@@ -110,6 +114,11 @@ export async function listCardChanges(
 
 const newestChanges = 10;
 
+const withoutWords = (change: CardChange): CardChange => ({
+  ...change,
+  fields: change.fields.map(({ topic, path }) => ({ topic, path, before: null, after: null })),
+});
+
 /** C14: the card of whoever asks, with where its latest words come from. */
 export async function readOwnCard(ctx: Context): Promise<{ card: OwnCard | null }> {
   const { personId } = asRole(ctx.actor, 'applicant');
@@ -121,13 +130,16 @@ export async function readOwnCard(ctx: Context): Promise<{ card: OwnCard | null 
     orderBy: { id: 'desc' },
     take: newestChanges,
   });
+  const hidden = row.provedBy === null;
+  const content = openContent(ctx.secrets, row);
+  const told = changes.map((change) => toChange(ctx, row, change));
   return {
     card: {
-      number: row.number,
-      state: CardState.parse(row.state),
-      content: openContent(ctx.secrets, row),
+      ...{ number: row.number, state: CardState.parse(row.state), hidden },
+      content: hidden ? shownToKnower(content) : content,
+      renewal: row.state === 'active' && !hidden ? renewalOf(content, kyivDate(ctx.now())) : null,
       changedAt: row.changedAt.toISOString(),
-      changes: changes.map((change) => toChange(ctx, row, change)),
+      changes: hidden ? told.map(withoutWords) : told,
     },
   };
 }

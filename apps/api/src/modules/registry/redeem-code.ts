@@ -86,11 +86,14 @@ const codeOfTicket = (ctx: Context, ticket: string, browser: string, now: Date):
   return id;
 };
 
-/** Refuses what cannot succeed before anything dear is done for it, as hashing a password. */
-export async function assertTicket(ctx: Context, ticket: string, browser: string): Promise<void> {
+/** Of whom the code of a ticket is. Refuses what cannot succeed before anything dear is done for it, as hashing a password. */
+export async function findNameOfTicket(ctx: Context, ticket: string, browser: string) {
   const id = codeOfTicket(ctx, ticket, browser, ctx.now());
-  const state = stateOf(await ctx.db.authorizationCode.findUniqueOrThrow({ where: { id } }), ctx.now());
+  const row = await ctx.db.authorizationCode.findUniqueOrThrow({ where: { id } });
+  const state = stateOf(row, ctx.now());
   if (state !== 'good') throw problem(refusals[state], { codeId: id });
+  const { surname, givenName, patronymic } = await findCard(ctx.db, row.cardId);
+  return { surname, givenName, patronymic };
 }
 
 /**

@@ -6,11 +6,10 @@ import type { Context } from '#platform/context.ts';
 import { fieldProblem, problem } from '#platform/problem.ts';
 import { recordReads } from '#platform/read-log.ts';
 import { write } from '#platform/write.ts';
-import { type CardRow, findCard } from './cards.ts';
+import { type CardRow, findCard, journalOf } from './cards.ts';
 import { endCard } from './close-card.ts';
-import { listPairs } from './duplicates.ts';
+import { findPairs, toDuplicate } from './duplicates.ts';
 import { assertWriter } from './open-card.ts';
-import { journalOf } from './queries.ts';
 import { sealReason } from './sealed.ts';
 
 interface Asked {
@@ -22,8 +21,9 @@ interface Asked {
 
 /** The account follows its person to the card that stays. */
 async function moveAccount(tx: Transaction, from: CardRow, to: CardRow): Promise<void> {
-  await tx.registryCard.update({ where: { id: from.id }, data: { personId: null } });
-  await tx.registryCard.update({ where: { id: to.id }, data: { personId: from.personId } });
+  await tx.registryCard.update({ where: { id: from.id }, data: { personId: null, provedBy: null } });
+  const { personId, provedBy } = from;
+  await tx.registryCard.update({ where: { id: to.id }, data: { personId, provedBy } });
 }
 
 /** Says whether two cards are of one person. Of one person's two the one that does not stay is closed; its words stay in it. */
@@ -66,11 +66,10 @@ export async function settleDuplicate(
     for (const { id, personId } of [one, other]) notify({ room: 'registry', id, personId, officeId: null });
     return { from: verdict === 'same' && keep ? keep : pair.cardId };
   });
-  const pairs = await listPairs(ctx.db, ctx.secrets, shown.from);
+  const pairs = await findPairs(ctx.db, shown.from);
   const pair = pairs.find(({ id }) => id === duplicateId);
   if (!pair) throw problem(commonProblems.notFound, { duplicateId });
-  const other = await findCard(ctx.db, pair.other.id);
-  const reading = { what: 'registry.card', subjectId: other.id, purpose: 'registry', office: null };
-  await recordReads(ctx, [{ ...reading, personId: journalOf(other) }]);
-  return pair;
+  const reading = { what: 'registry.card', subjectId: pair.other.id, purpose: 'registry', office: null };
+  await recordReads(ctx, [{ ...reading, personId: journalOf(pair.other) }]);
+  return toDuplicate(ctx.secrets, pair);
 }

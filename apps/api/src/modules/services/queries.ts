@@ -10,7 +10,7 @@ import type { Context } from '#platform/context.ts';
 import { problem } from '#platform/problem.ts';
 import { subsistenceMinimums } from '../administration/public.ts';
 import { findDefinition, findDefinitions } from './definitions.ts';
-import { termText } from './rules.ts';
+import { termText, usualText } from './rules.ts';
 
 interface CategoryRow {
   readonly code: string;
@@ -150,6 +150,8 @@ export async function readService(ctx: Context, code: string): Promise<ServicePa
   if (!row || !revision) throw problem(commonProblems.notFound, { code });
   const definition = await findDefinition(ctx.db, revision.id);
   const summary = toSummary(row.id, definition, await subsistenceMinimums(ctx.db), kyivDate(ctx.now()));
+  // Counted by the room of applications, of all offices together.
+  const usual = await ctx.db.usualTime.findFirst({ where: { serviceId: row.id, officeId: null } });
   const collator = new Intl.Collator('uk-UA');
   return {
     id: row.id as ServiceId,
@@ -158,6 +160,7 @@ export async function readService(ctx: Context, code: string): Promise<ServicePa
     definition,
     termText: summary.termText,
     feeText: summary.feeText,
+    usualText: usual && usualText(usual),
     offices: row.offices
       .filter(({ office }) => office.active)
       .map(({ office: { active: _active, ...office } }) => ({ ...office, id: office.id as OfficeId }))

@@ -23,6 +23,14 @@ export function termText(term: Term): Bilingual {
   };
 }
 
+/** «5–9 робочих днів»: how long offices usually take; nobody is told of less than a day. */
+export function usualText({ days, mostDays }: { readonly days: number; readonly mostDays: number }): Bilingual {
+  const [least, most] = [Math.max(days, 1), Math.max(mostDays, 1)];
+  const before = least < most ? `${least}–` : '';
+  const { uk, en } = termText({ unit: 'workDays', value: most });
+  return { uk: before + uk, en: before + en };
+}
+
 interface Standing {
   readonly accountState: string;
   readonly kind: 'person' | 'business';

@@ -43,8 +43,8 @@ export async function keepSignature(
   return id;
 }
 
-/** What a package is: an application as its applicant signed it, or a decision as its officer did. */
-export type PackagePurpose = 'application' | 'decision';
+/** What a package is: an application as its applicant signed it, a decision or an extract as its officer did. */
+export type PackagePurpose = 'application' | 'decision' | 'extract';
 
 interface KeptPackage {
   readonly proof: SignedPackage;

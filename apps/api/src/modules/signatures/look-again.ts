@@ -1,15 +1,13 @@
 import { type Bytes, fromBase64 } from '@cabinet/kep/bytes';
-import { parseSignedData } from '@cabinet/kep/cms/signed-data';
-import { hasFittingTimestamp } from '@cabinet/kep/timestamp/fitting-tokens';
 import type { Evidence, VerificationReport } from '@cabinet/kep/verify/report';
 import type { Context } from '#platform/context.ts';
 import { doEach } from '#platform/jobs/each.ts';
 import { nextLook } from '#platform/jobs/look-again.ts';
-import { CentreSilent } from '#platform/outside/signing/port.ts';
 import { write } from '#platform/write.ts';
 import { type Outcome, signatureSettled } from './events.ts';
 import { type KeptReport, mostListBytes, openBytes, openReport, sealBytes, sealReport } from './sealed.ts';
 import { isPending, reportOn } from './report-on.ts';
+import { stamped } from './with-timestamp.ts';
 
 const batch = 20;
 
@@ -20,16 +18,6 @@ const evidenceOf = ({ evidence }: KeptReport): Evidence => ({
 });
 
 type Row = Awaited<ReturnType<Context['db']['signature']['findUniqueOrThrow']>>;
-
-/** A time-stamp proves that the signature was there before its certificate ended or was revoked; undefined: not to be had now. */
-async function stamped(ctx: Context, cms: Bytes): Promise<Bytes | null | undefined> {
-  // One is enough, also while nobody says whether the authority that gave it is in force.
-  for (const signer of parseSignedData(cms).signers) if (await hasFittingTimestamp(signer)) return cms;
-  return ctx.signing.timestamp(cms).catch((failure: unknown) => {
-    if (failure instanceof CentreSilent) return undefined;
-    throw failure;
-  });
-}
 
 interface Looked {
   readonly cms: Bytes;

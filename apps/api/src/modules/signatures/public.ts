@@ -4,3 +4,4 @@ export { type Proof, proveSigner, signerIndexOf } from './prove-signer.ts';
 export { type Signer, signerNamed } from './signer.ts';
 export { type SignedPackage, verifyPackage } from './verify-package.ts';
 export { reportOnFile } from './verify-file.ts';
+export { withTimestamp } from './with-timestamp.ts';

@@ -114,7 +114,7 @@ const documentPart = (asked: Asked, document: DocumentRequirement): Html => {
 const sentences = (asked: Asked, title: string, items: readonly Bilingual[]): Html =>
   html`${items.length > 0 && html`<h2>${title}</h2>${list(items.map((item) => sideOf(asked, item)))}`}`;
 
-const factsOf = (asked: Asked, { definition, termText, feeText }: ServicePage): Html => {
+const factsOf = (asked: Asked, { definition, termText, feeText, usualText }: ServicePage): Html => {
   const { services: text } = asked.words;
   const { page } = text;
   const { note } = definition.fee;
@@ -124,6 +124,7 @@ const factsOf = (asked: Asked, { definition, termText, feeText }: ServicePage): 
     [page.applicants, definition.applicants.map((kind) => page.applicantKinds[kind]).join(', ')],
     [page.submitters, definition.submitters.map((kind) => page.submitterKinds[kind]).join(', ')],
     [text.term, sideOf(asked, termText)],
+    ...(usualText ? [[text.usual, sideOf(asked, usualText)] as const] : []),
     [text.fee, [sideOf(asked, feeText), note && html`. ${sideOf(asked, note)}`]],
     [page.decidingBody, sideOf(asked, definition.decidingBody)],
   ]);

@@ -153,7 +153,10 @@ const register = (
     ...(route.response && { schema: { response: { [route.status]: answerSchema(route.response) } } }),
     ...(route.keptSeconds !== undefined && { onSend: tagKept, config: { asksNobody: true } }),
     ...(route.bodyBytes !== undefined && { bodyLimit: route.bodyBytes }),
-    ...(takesFile && { bodyLimit: app.services.config.DOCUMENT_LIMIT + 65_536, onRequest: assertOwnForm }),
+    ...(takesFile && {
+      bodyLimit: (route.fileBytes ?? app.services.config.DOCUMENT_LIMIT) + 65_536,
+      onRequest: assertOwnForm,
+    }),
   });
 };
 
@@ -185,7 +188,7 @@ export function mountUpload<R extends Route>(
 ): void {
   register(app, { route, access, takesFile: true }, async (request, reply) => {
     const { ctx, asked } = doorStep(app, route, access, request);
-    const upload = await openUpload(request);
+    const upload = await openUpload(request, route.fileBytes);
     reply.code(route.status);
     return answer(ctx, asked as Asked<R>, upload);
   });
@@ -242,9 +245,9 @@ export interface Upload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-async function openUpload(request: FastifyRequest): Promise<Upload> {
+async function openUpload(request: FastifyRequest, fileBytes: number | undefined): Promise<Upload> {
   if (!request.isMultipart()) throw problem(commonProblems.unsupportedMedia);
-  const file = await request.file();
+  const file = await request.file(fileBytes === undefined ? {} : { limits: { fileSize: fileBytes + 1 } });
   if (!file)
     throw problemWith(commonProblems.invalidRequest, { errors: [{ pointer: '/file', code: 'field.required' }] });
   const fields = Object.entries(file.fields).flatMap(([name, field]) =>

@@ -7,6 +7,8 @@ export interface Visitor {
   /** The network, not the machine: 203.0.113.0/24 or 2001:db8:1::/48. Shown in the device list. */
   readonly ipPrefix: string;
   readonly userAgent: string;
+  /** What a machine shows instead of a session. */
+  readonly authorization: string | null;
   readonly sessionToken: string | null;
   readonly deviceToken: string | null;
   /** Proves a held time to be this browser's, before sign-in and across it. */
@@ -49,6 +51,7 @@ export const visitorOf = (request: FastifyRequest, reply: FastifyReply, _config:
   ip: request.ip,
   ipPrefix: ipPrefixOf(request.ip),
   userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
+  authorization: request.headers.authorization ?? null,
   sessionToken: sessionTokenOf(request),
   deviceToken: request.cookies[deviceCookie] ?? null,
   holdToken: request.cookies[holdCookie] ?? null,

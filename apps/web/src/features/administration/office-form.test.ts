@@ -45,3 +45,10 @@ test('a break without an end, and closing before opening, are told at their boxe
     ['hours.1.closes', 'administration.closes_before_opens'],
   ]);
 });
+
+test('an enterprise is a maker of the catalogue; an office of another kind is none, whatever was chosen before', () => {
+  const makerId = '01931f3e-0000-7000-8000-000000000001';
+  const as = (kind: 'enterprise' | 'cnap', manufacturerId: string) =>
+    contractOf(core.parse(OfficePageForm, { ...typed, kind, manufacturerId })).manufacturerId;
+  expect([as('enterprise', makerId), as('enterprise', ''), as('cnap', makerId)]).toEqual([makerId, null, null]);
+});

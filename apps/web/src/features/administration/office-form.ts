@@ -9,6 +9,8 @@ export const OfficePageForm = z.extend(z.omit(OfficeForm, { hours: true }), {
   active: z.boolean(),
   kind: OfficeKind,
   access: z.array(OfficeAccess),
+  /** '': none is chosen. */
+  manufacturerId: z._default(z.string(), ''),
   ...WeekAnswer.shape,
 });
 export type OfficePageForm = z.infer<typeof OfficePageForm>;
@@ -27,11 +29,15 @@ export const beginningOf = (office: ManagedOffice | null): Defaults<typeof Offic
     ...{ code: '', nameUk: '', nameEn: '', addressUk: '', addressEn: '' },
     ...{ phone: '', email: '', textContact: '' },
   };
-  if (!office) return { ...words, kind: 'cnap', active: true, access: [], hours: [usualHours] };
-  const { id: _id, version: _version, hours, ...known } = office;
+  if (!office) return { ...words, kind: 'cnap', manufacturerId: '', active: true, access: [], hours: [usualHours] };
+  const { id: _id, version: _version, hours, manufacturerId, ...known } = office;
   const shared = weekAnswerOf(hours);
-  return { ...known, hours: shared.length > 0 ? shared : [usualHours] };
+  return { ...known, manufacturerId: manufacturerId ?? '', hours: shared.length > 0 ? shared : [usualHours] };
 };
 
 /** The answers as the contract wants them. */
-export const contractOf = ({ hours, ...office }: OfficePageForm): OfficeForm => ({ ...office, hours: daysOf(hours) });
+export const contractOf = ({ hours, manufacturerId, ...office }: OfficePageForm): OfficeForm => ({
+  ...office,
+  manufacturerId: office.kind === 'enterprise' && manufacturerId !== '' ? manufacturerId : null,
+  hours: daysOf(hours),
+});

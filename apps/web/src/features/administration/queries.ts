@@ -1,6 +1,7 @@
 import { listAccountsRoute } from '@cabinet/contracts/accounts';
 import { AccountState } from '@cabinet/contracts/identity';
 import type { AccountId } from '@cabinet/contracts/ids';
+import { readManagedMakerRoute } from '@cabinet/contracts/managed-bodies';
 import { listManagedOfficesRoute } from '@cabinet/contracts/managed-offices';
 import { countRecipientsRoute, listDeadLettersRoute } from '@cabinet/contracts/notifications';
 import { readServiceRoute } from '@cabinet/contracts/services';
@@ -88,4 +89,11 @@ export const staffMemberQuery = (accountId: AccountId) =>
   queryOptions({
     queryKey: ['administration', 'staff-member', accountId],
     queryFn: ({ signal }) => call(readStaffMemberRoute, { params: { accountId }, signal }),
+  });
+
+/** The maker that an enterprise is, for its name. */
+export const makerOfOfficeQuery = (makerId: string) =>
+  queryOptions({
+    queryKey: ['catalogue', 'maker-of-office', makerId],
+    queryFn: ({ signal }) => call(readManagedMakerRoute, { params: { makerId }, signal }),
   });

@@ -29,6 +29,10 @@ export const placeOf = (pointer: string, { application, text, say }: Reader): Pl
     const label = application.definition.questions.find((question) => question.key === key)?.label;
     return { href: pathTo('applicationQuestion', { ...params, key }), name: label ? say(label) : key };
   }
+  if (area === 'card') {
+    return { href: pathTo('applicationCardTopic', { ...params, topic: key }), name: text.card };
+  }
+  if (area === 'device') return { href: pathTo('applicationDevice', params), name: text.device };
   if (area === 'slots') {
     const name = application.slots.find(({ code }) => code === key)?.name;
     return { href: pathTo('applicationDocument', { ...params, code: key }), name: name ? say(name) : key };

@@ -1,4 +1,4 @@
-import type { Application } from '@cabinet/contracts/applications';
+import type { Application, AskedDevice } from '@cabinet/contracts/applications';
 import { ServiceDefinition } from '@cabinet/contracts/service-definition';
 import { expect, test } from 'vitest';
 import { allProblems, problemsHere, questionsFor } from './filled.ts';
@@ -69,6 +69,8 @@ const anApplication = (more: Partial<Application> = {}): Application =>
     declaration: false,
     objectName: null,
     objectAddress: null,
+    device: null,
+    card: null,
     applicant: {
       fullName: 'Тестенко Марія Іванівна',
       birthDate: '1985-03-17',
@@ -113,6 +115,20 @@ test('F7 each step of a draft tells how far it has come', () => {
   });
   expect(states(anApplication({ answers: { urgent: true } })).answers).toBe('inProgress');
   expect(states(anApplication({ answers: { urgent: false } })).answers).toBe('done');
+});
+
+test('E5 the device is a step of its own, weighed by the server; an update of papers has none', () => {
+  const device = (kind: AskedDevice['kind'], wish: AskedDevice['wish'] = null): AskedDevice => ({
+    ...{ kind, wish, paysBack: false, findings: [], mostKopiykas: null },
+  });
+  const precheck = [{ pointer: '/device', code: 'aid.device_missing', text: 'Виберіть', incomplete: true }];
+  const step = (more: Partial<Application>) =>
+    standingOf(anApplication(more), today).find(({ name }) => name === 'device');
+  expect(step({ device: device('supply'), precheck })).toEqual({ name: 'device', state: 'notStarted', left: 1 });
+  const chair = { classCode: '12 22 03', name: words, group: null, quantity: 1, productNumber: null };
+  expect(step({ device: device('supply', chair), precheck })?.state).toBe('inProgress');
+  expect(step({ device: device('supply', chair), precheck: [] })?.state).toBe('done');
+  expect(step({ device: device('updateDocuments'), precheck })).toBeUndefined();
 });
 
 test('F6 the proof of a representative is shown only when one applies', () => {

@@ -20,7 +20,7 @@ interface Act {
 }
 
 /** One act on a sent application: afterwards its page opens and tells what was done. */
-export const useAct = (application: Application, news: 'answered' | 'withdrawn' | 'appealed'): Act => {
+export const useAct = (application: Application, news: 'answered' | 'withdrawn' | 'appealed' | 'spoken'): Act => {
   const texts = useText('common').errors;
   const queries = useQueryClient();
   const navigate = useNavigate();

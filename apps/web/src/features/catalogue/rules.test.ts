@@ -6,7 +6,7 @@ import {
   firstFilters,
   holdingFilters,
   inOrder,
-  knownAnswers,
+  knownDevice,
   splitOptions,
   suitedClasses,
   type ValuesFacet,
@@ -71,9 +71,9 @@ test('E1 what nobody can choose is not advised: a class above others, a class wi
   expect(suitedClasses(classes, { hard: ['walking'], place: 'both' })).toEqual([]);
 });
 
-test('E4 the application learns the group in its own words, and the name of the product', () => {
-  expect(knownAnswers('MV', 'Крісло «Крок»')).toEqual({ productGroup: 'mobility', product: 'Крісло «Крок»' });
-  expect(knownAnswers(null, 'Лупа').productGroup).toBe('');
+test('E4 the application learns the class of a device, and the number of the product that was looked at', () => {
+  expect(knownDevice('12 22 03', 42)).toEqual({ class: '12 22 03', product: '42' });
+  expect(knownDevice('12 22').product).toBe('');
 });
 
 test('E1 each filter that holds is told with the question that is left without it', () => {

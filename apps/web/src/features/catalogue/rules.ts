@@ -3,20 +3,10 @@ import type { Facet } from '@cabinet/contracts/catalogue-search';
 import type { Bilingual } from '@cabinet/contracts/service-definition';
 import { type Asked, chosenIn, nothingAsked, rangeSaid, withChosen, withRange } from './asked.ts';
 
-/** What the application calls the official groups: the values of its question «Група виробу». */
-const groupAnswers: Readonly<Record<string, string>> = {
-  PO: 'prosthetics',
-  SC: 'selfCare',
-  MV: 'mobility',
-  MB: 'transfer',
-  FU: 'furniture',
-  OC: 'communication',
-};
-
-/** What the application's form learns from the product: its group and its name (E4). */
-export const knownAnswers = (group: string | null, name: string): Record<'productGroup' | 'product', string> => ({
-  productGroup: (group !== null && groupAnswers[group]) || '',
-  product: name,
+/** What the application's form learns of a device: its class, and which product of it (E4). */
+export const knownDevice = (classCode: string, number?: number): Readonly<Record<'class' | 'product', string>> => ({
+  class: classCode,
+  product: number === undefined ? '' : String(number),
 });
 
 /** The form of a class in an address: «12-22-03». */

@@ -2,7 +2,7 @@ import { PlainDate } from '@cabinet/contracts/dates';
 import { type Document, DocumentFacts, DocumentKind } from '@cabinet/contracts/documents';
 import * as z from 'zod/mini';
 
-const issuedByCabinet: readonly DocumentKind[] = ['receipt', 'decision'];
+const issuedByCabinet: readonly DocumentKind[] = ['receipt', 'decision', 'extract'];
 
 /** Kinds a person may choose; the rest only the cabinet gives. */
 export const ownKinds: readonly DocumentKind[] = DocumentKind.options.filter((kind) => !issuedByCabinet.includes(kind));

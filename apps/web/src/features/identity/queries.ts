@@ -1,4 +1,5 @@
 import { listSignerKeysRoute } from '@cabinet/contracts/signer-access';
+import { readSignInWaysRoute } from '@cabinet/contracts/phone-access';
 import { listDevicesRoute, readSecurityRoute } from '@cabinet/contracts/security';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
@@ -19,4 +20,10 @@ export const devicesQuery = queryOptions({
 export const signerKeysQuery = queryOptions({
   queryKey: ['identity', 'signer-keys'],
   queryFn: ({ signal }) => call(listSignerKeysRoute, { signal }),
+});
+
+/** Whether codes by SMS are offered. */
+export const signInWaysQuery = queryOptions({
+  queryKey: ['identity', 'sign-in-ways'],
+  queryFn: ({ signal }) => call(readSignInWaysRoute, { signal }),
 });

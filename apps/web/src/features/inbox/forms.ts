@@ -49,6 +49,9 @@ export const RequestForm = z.object({
 });
 export type RequestForm = z.infer<typeof RequestForm>;
 
+/** The choice of a new card, though the databank has some that are alike. */
+export const newCard = 'new';
+
 /** The choice of an own legal ground, written in words. */
 export const ownGround = 'own';
 
@@ -58,9 +61,18 @@ export const DecisionForm = z
     forIncompleteness: z._default(z.boolean(), false),
     groundChoice: MaybeText,
     groundText: MaybeText,
+    /** The databank may know the person: an approval says which card is theirs. */
+    asksCard: z._default(z.boolean(), false),
+    cardChoice: MaybeText,
     reason: SomeText,
   })
   .check(
+    z.refine(({ outcome, asksCard, cardChoice }) => outcome !== 'approved' || !asksCard || cardChoice !== '', {
+      path: ['cardChoice'],
+      error: 'registry.keep_one',
+      // Told together with what else is missing, not after it.
+      when: () => true,
+    }),
     z.refine(({ outcome, groundChoice }) => outcome === 'approved' || groundChoice !== '', {
       path: ['groundChoice'],
       error: 'applications.ground_missing',

@@ -12,3 +12,6 @@ export const newsCodes = [
   'written',
   'noted',
 ] as const;
+
+/** What an act on a case of an assistive product has just done; the words stand in the catalogue `caseHandling`. */
+export const caseNewsCodes = ['forwarded', 'rerouted', 'invited', 'queued', 'referred', 'terminated', 'paid'] as const;

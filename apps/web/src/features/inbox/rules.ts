@@ -1,5 +1,6 @@
 import type { Slot } from '@cabinet/contracts/applications';
-import type { InboxItem, ReviewedApplication } from '@cabinet/contracts/inbox';
+import type { OfficeKind } from '@cabinet/contracts/administration';
+import { type InboxItem, InboxScope, type ReviewedApplication } from '@cabinet/contracts/inbox';
 import { addDays, weekdayOf } from '@cabinet/domain/plain-date';
 import type { Formats } from '#shared/i18n/formats.ts';
 import type { TextsOf } from '#shared/i18n/load-texts.ts';
@@ -14,8 +15,41 @@ interface Due {
 
 type Dated = Pick<InboxItem, 'state' | 'dueOn' | 'overdue'> & { readonly daysLeft?: number | null };
 
-const finished = new Set<InboxItem['state']>(['approved', 'refused', 'closed', 'withdrawn']);
-const paused = new Set<InboxItem['state']>(['needs_info', 'suspended', 'appealed']);
+const ofTheFund: readonly InboxScope[] = ['toProvide', 'underWay'];
+
+/** Parts of the work for officers of these offices: the Fund provides, the others hand cases on to it. */
+export const scopesOf = (kinds: readonly OfficeKind[], shown: InboxScope): readonly InboxScope[] =>
+  InboxScope.options.filter((scope) => {
+    if (scope === shown) return true;
+    if (ofTheFund.includes(scope)) return kinds.includes('fund_branch');
+    return scope !== 'handed' || kinds.some((kind) => kind === 'cnap' || kind === 'social_protection');
+  });
+
+type State = InboxItem['state'];
+const finished = new Set<State>([
+  'approved',
+  'refused',
+  'closed',
+  'withdrawn',
+  'issued',
+  'paid',
+  'expired',
+  'terminated',
+]);
+const underWay: readonly State[] = [
+  'queued',
+  'referral_issued',
+  'enterprise_chosen',
+  'order_accepted',
+  'fitting',
+  'making',
+  'ready',
+];
+const paused = new Set<State>(['needs_info', 'suspended', 'hearing', 'appealed', ...underWay]);
+
+/** What the decision was: a device that is on its way was approved, whatever has become of it since. */
+export const decidedState = (state: State): State =>
+  underWay.includes(state) || ['issued', 'paid', 'expired', 'terminated'].includes(state) ? 'approved' : state;
 
 /** O4: how the term of an application stands, in words. `daysLeft` is in working days, negative when overdue. */
 export const dueInWords = (
@@ -84,3 +118,7 @@ export const undecidedDocuments = (slots: readonly Slot[]): readonly FiledDocume
 /** What happened, in words; an act this version does not know is still told of. */
 export const actInWords = (act: string, text: Words): string =>
   act in text.acts ? text.acts[act as keyof Words['acts']] : text.otherAct;
+
+/** Whether a device is on its way after the decision, or may be. */
+export const hasProvision = ({ device, decidedAt, state }: ReviewedApplication): boolean =>
+  device !== null && device.kind !== 'updateDocuments' && decidedAt !== null && decidedState(state) === 'approved';

@@ -14,26 +14,43 @@ const changedByOther: ReadonlySet<string> = new Set([
   applicationProblems.claimedByOther.code,
 ]);
 
-type Act = (known: { readonly version: number }) => Promise<ReviewedApplication>;
+interface Known {
+  readonly version: number;
+}
 
 /**
- * Does one act of the office and keeps its answer. When a colleague was faster, the new version is shown and the officer
- * is told; what they typed stays in the form.
+ * Does one act on an application whose answer is something else than the application, and reads it anew. When a
+ * colleague was faster, the new version is shown and the officer is told; what they typed stays in the form.
  */
-export const useAct = (applicationId: ApplicationId): ((act: Act) => Promise<void>) => {
+export const useStep = (applicationId: ApplicationId): (<T>(step: (known: Known) => Promise<T>) => Promise<T>) => {
   const queries = useQueryClient();
   const text = useText('inbox');
   const { queryKey } = reviewedQuery(applicationId);
-  return async (act) => {
+  return async (step) => {
+    const version = queries.getQueryData(queryKey)?.version ?? 0;
     try {
-      const answer = await act({ version: queries.getQueryData(queryKey)?.version ?? 0 });
-      noteOwnChange(applicationId, answer.version);
-      queries.setQueryData(queryKey, answer);
+      const answer = await step({ version });
+      // Every act moves the version by one.
+      noteOwnChange(applicationId, version + 1);
       void queries.invalidateQueries({ queryKey: ['applications', 'inbox'] });
+      return answer;
     } catch (refusal) {
       if (!(refusal instanceof ApiProblem && changedByOther.has(refusal.code))) throw refusal;
       await queries.invalidateQueries({ queryKey });
       throw refusal.code === frequentProblems.staleVersion.code ? retold(refusal, { detail: text.stale }) : refusal;
     }
+  };
+};
+
+type Act = (known: Known) => Promise<ReviewedApplication>;
+
+/** Does one act of the office and keeps its answer. */
+export const useAct = (applicationId: ApplicationId): ((act: Act) => Promise<void>) => {
+  const queries = useQueryClient();
+  const step = useStep(applicationId);
+  return async (act) => {
+    const answer = await step(act);
+    noteOwnChange(applicationId, answer.version);
+    queries.setQueryData(reviewedQuery(applicationId).queryKey, answer);
   };
 };

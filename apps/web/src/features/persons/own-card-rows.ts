@@ -4,7 +4,6 @@ import { formatAddress } from '@cabinet/domain/place-names';
 import { formatPersonName, type Formats } from '#shared/i18n/formats.ts';
 import type { TextsOf } from '#shared/i18n/load-texts.ts';
 import type { SummaryRow } from '#shared/ui/SummaryList.tsx';
-import { presentDisability } from './present.ts';
 
 export interface CardWording {
   readonly text: TextsOf<'ownCard'>;
@@ -41,8 +40,19 @@ export const disabilityRows = (wording: CardWording, { disability }: CardContent
   const { text, persons, formats } = wording;
   if (!disability) return [];
   const { established, nextAssessmentOn, impairments, diagnosis } = disability;
+  const { group, subgroup, causes, establishedOn, validUntil, document } = established;
+  const paper =
+    document &&
+    joined([
+      persons.disabilityDocuments[document.kind],
+      text.numberOf(document.number, formats.date(document.issuedOn)),
+    ]);
   return known([
-    { term: text.disability, value: presentDisability({ text: persons, formats }, established) },
+    { term: text.group, value: joined([persons.groups[group], subgroup ? persons.subgroups[subgroup] : null]) },
+    { term: text.validUntil, value: validUntil ? formats.date(validUntil) : text.withoutTerm },
+    { term: text.causes, value: causes.map((cause) => persons.causes[cause]).join(', ') },
+    { term: text.established, value: establishedOn && formats.date(establishedOn) },
+    { term: text.disabilityDocument, value: paper },
     { term: text.nextAssessment, value: nextAssessmentOn && formats.date(nextAssessmentOn) },
     { term: text.impairments, value: impairments.map((kind) => text.impairmentKinds[kind]).join(', ') },
     { term: text.diagnosis, value: diagnosis },

@@ -1,7 +1,7 @@
 import type { ProductId } from '@cabinet/contracts/managed-products';
 import type { ImportPublication } from '@cabinet/contracts/product-imports';
 import { expect, test } from 'vitest';
-import { faultyCells } from './faulty-cells.ts';
+import { faultyCells } from '#shared/imports/faulty-cells.ts';
 import { publishParts, rowsInOnePart } from './publish-parts.ts';
 
 const waiting = (rows: number): ImportPublication['items'] =>

@@ -1,5 +1,6 @@
-import { type CardContent, type CardTopic, cardTopics } from '@cabinet/contracts/registry-card';
-import { presentTopic, type Wording } from './present-card.ts';
+import { cardTopics } from '@cabinet/contracts/card-topics';
+import type { CardContent, CardTopic } from '@cabinet/contracts/registry-card';
+import { presentTopic, type Wording } from '#shared/registry/present-card.ts';
 
 /** One fact of two cards; '' where a card does not have it. */
 export interface ComparedFact {

@@ -1,7 +1,6 @@
 import { listCodesRoute } from '@cabinet/contracts/authorization-codes';
-import { listClassesRoute } from '@cabinet/contracts/catalogue';
 import type { RegistryCardId } from '@cabinet/contracts/ids';
-import { listCardChangesRoute, readCardRoute } from '@cabinet/contracts/registry';
+import { listCardChangesRoute, listClaimsRoute, readCardRoute } from '@cabinet/contracts/registry';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '#shared/api/client.ts';
 
@@ -37,10 +36,11 @@ export const cardChangesQuery = (cardId: RegistryCardId) =>
     refetchOnWindowFocus: false,
   });
 
-/** What classes of devices are called: programmes name them by code. */
-export const classNamesQuery = queryOptions({
-  queryKey: ['catalogue', 'class-names'],
-  queryFn: ({ signal }) => call(listClassesRoute, { signal }),
-  select: ({ items }) => items.map(({ code, name }) => ({ code, name })),
-  staleTime: 60_000,
+/** B46: cards of a proved number that wait for an officer, the oldest first; nobody is named in the list. */
+export const claimsQuery = infiniteQueryOptions({
+  queryKey: ['registry', 'claims'],
+  queryFn: ({ signal, pageParam }) =>
+    call(listClaimsRoute, { query: pageParam === null ? {} : { cursor: pageParam }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ nextCursor }) => nextCursor,
 });

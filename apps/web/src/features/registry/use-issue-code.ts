@@ -4,8 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
-import { DocumentAnswer, typedDocument } from './topics/document-answer.ts';
-import { useDocumentWords } from './topics/DocumentTopic.tsx';
+import { DocumentAnswer, typedDocument } from '#shared/registry/topics/document-answer.ts';
+import { useDocumentWords } from '#shared/registry/topics/DocumentTopic.tsx';
 
 type Typed = { readonly same: boolean; readonly seen: ReturnType<typeof typedDocument> };
 

@@ -14,11 +14,11 @@ import { type ContractForm, useContractForm } from '#shared/form/use-contract-fo
 import { useText } from '#shared/i18n/texts.ts';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { cardQuery } from './queries.ts';
-import { DocumentAnswer, typedDocument } from './topics/document-answer.ts';
-import { useDocumentWords } from './topics/DocumentTopic.tsx';
-import { NumbersAnswer, typedNumbers } from './topics/numbers-answer.ts';
-import { PersonAnswer, typedPerson } from './topics/person-answer.ts';
-import { usePersonWords } from './topics/PersonTopic.tsx';
+import { DocumentAnswer, typedDocument } from '#shared/registry/topics/document-answer.ts';
+import { useDocumentWords } from '#shared/registry/topics/DocumentTopic.tsx';
+import { NumbersAnswer, typedNumbers } from '#shared/registry/topics/numbers-answer.ts';
+import { PersonAnswer, typedPerson } from '#shared/registry/topics/person-answer.ts';
+import { usePersonWords } from '#shared/registry/topics/PersonTopic.tsx';
 
 /** Who the person is; the other topics are written on the page of the card. */
 const NewCard = z.object({

@@ -16,6 +16,14 @@ export default {
   noCode:
     'Come to an administrative service centre (ЦНАП) or a social-protection office with your identity document. You get a printed receipt with a code. The code is secret; it works for 14 days, and once.',
   noCodeOffices: 'Addresses of the centres',
+  own: {
+    title: 'Show the whole card',
+    lead: 'Enter the code from the receipt that a centre gave you when you showed a document.',
+    submit: 'Show the card',
+    used: 'The code works once. If it was not you who used it, tell the centre that issued it at once.',
+    notNeeded: 'Nothing of your card is hidden, so you need no code.',
+    noCard: 'Your cabinet has no card yet. Check the certificate first.',
+  },
   ways: {
     title: 'What you can do',
     signIn: 'Sign in to the cabinet',

@@ -67,6 +67,7 @@ export default {
     other: 'Other document',
     receipt: 'Receipt of the cabinet',
     decision: 'Decision',
+    extract: 'Extract from the databank',
   },
   signers: {
     title: 'Who signed it',

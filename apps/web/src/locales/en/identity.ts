@@ -142,6 +142,7 @@ export default {
     sharedDeviceHint: 'Tick this in a library or at a service centre: you are signed out when the browser closes',
     submit: 'Sign in',
     withKey: 'Sign in with КЕП (electronic signature)',
+    withSms: 'Sign in with a code by SMS',
     forgot: 'Forgotten your password?',
     register: 'No account yet? Register',
     news: {
@@ -163,7 +164,7 @@ export default {
     what: 'We know you, but you cannot sign in now.',
     reason: 'Reason:',
     nextTitle: 'What to do',
-    next: 'Come to the service centre with an identity document, or write to us. Your data and applications are kept.',
+    next: 'Ask to be unblocked with the form below, or come to a service centre with an identity document. Your data and applications are kept.',
     help: 'How to reach us',
   },
   code: {
@@ -172,8 +173,8 @@ export default {
     hint: 'Six digits, for example 123 456, or one of your recovery codes',
     missing: 'Enter the code from the app, for example 123 456',
     lostTitle: 'No phone at hand?',
-    lostText: 'Enter a recovery code. If you have none, ask for help.',
-    help: 'How to get help',
+    lostText: 'Enter a recovery code. If you have none, send a request to restore access.',
+    help: 'Restore access',
   },
   enrol: {
     title: 'Sign-in with a code',
@@ -254,9 +255,10 @@ export default {
     sentTitle: 'Look in your mail',
     sent: 'If there is such an account, we have sent a letter to its confirmed address. The link works for an hour.',
     again: (wait: string) => `No letter? Look in the spam folder. You can ask again in ${wait}.`,
-    noLetterTitle: 'No access to your mail?',
-    noLetterText: 'Come to the service centre with an identity document.',
-    help: 'How to get help',
+    noLetterTitle: 'No access to your mail and phone?',
+    noLetterText:
+      'Send a request without signing in: an officer checks your document and sends a link to a new address.',
+    restore: 'Restore access without mail and phone',
   },
   recover: {
     title: 'A new password',
@@ -273,6 +275,11 @@ export default {
   notice: {
     title: 'State of the account',
     reason: 'Reason:',
+    reasons: {
+      dormant: 'you have not signed in for more than a year',
+      own_wish: 'you switched the cabinet off',
+      consent_withdrawn: 'you withdrew your consent',
+    },
     what: {
       awaiting_confirmation:
         'Confirm your email: open the letter and follow the link. Until then you cannot apply. If the letter has no link, give another address.',

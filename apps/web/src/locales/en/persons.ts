@@ -85,6 +85,7 @@ export default {
     channelsTitle: 'Notifications',
     channels: 'Where to send',
     ownCard: 'My card in the databank',
+    ownDevices: 'My devices',
     readings: 'Who has opened my data',
     security: 'Password, sign-in with a code and consents',
   },
@@ -274,7 +275,10 @@ export default {
       'consultations.list': 'List of consultations with your name',
       'accounts.search': 'Account: login and state',
       'registry.card': 'Card in the databank',
+      'extracts.view': 'Extract from the card in the databank',
+      'extracts.list': 'List of ordered extracts with your name',
       'registry.look_up': 'A search of the databank: name, date of birth',
+      'recoveries.view': 'Account: name, date of birth, contacts in part',
     },
     ofService: 'To work on the application or consultation',
     purposes: {
@@ -284,6 +288,7 @@ export default {
       inbox: 'Work on what comes in',
       support: 'Help for the applicant',
       registry: 'Work with the databank',
+      recovery: 'Restoring access',
     },
   },
 } satisfies typeof uk;

@@ -6,14 +6,7 @@ const products = (count: number): string => pluralEn(count, { one: 'product', ot
 
 export default {
   stale: 'Somebody has changed the state of this table already. Below you see how it is now.',
-  states: {
-    reading: 'Being checked',
-    checked: 'Checked',
-    carrying_out: 'Rows are being taken',
-    done: 'Done',
-    inReview: 'Waits to be published',
-    failed: 'Not read',
-  },
+  inReview: 'Waits to be published',
   list: {
     title: 'Product tables',
     lead: 'Add and change many products at once with a CSV or XLSX table.',
@@ -80,19 +73,6 @@ export default {
     review: (count: number) => `See and publish ${products(count)}`,
     ownWaits: (count: number) =>
       `Waiting to be published: ${products(count)}. Another editor has to publish them: nobody publishes their own table.`,
-  },
-  faults: {
-    title: 'Errors',
-    lead: 'Mend these cells in your table and add it again. Rows are counted together with the heading.',
-    download: 'Download all errors, CSV',
-    caption: 'Cells with errors',
-    row: 'Row',
-    rowIs: (row: number) => `Row ${row}`,
-    column: 'Column',
-    said: 'In the cell',
-    empty: 'empty',
-    quoted: (said: string) => `“${said}”`,
-    mend: 'How to mend it',
   },
   lines: {
     title: (file: string) => `Rows of the table ${file}`,

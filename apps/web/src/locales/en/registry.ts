@@ -16,6 +16,7 @@ export default {
   backToCard: (name: string) => `To the card: ${name}`,
   cancel: 'Go back without changes',
   find: {
+    imports: 'Files of the databank',
     title: 'Registry: find a person',
     lead: 'The databank on disability. Every look at a card is written to a journal that the person sees.',
     by: 'What do you look by?',
@@ -54,6 +55,8 @@ export default {
       account: 'Cabinet',
     },
     noTaxId: 'none',
+    extracts: 'Ordered extracts',
+    claims: 'Cards to be linked',
     similar: 'Similar surname',
     open: 'Open a card for a new person',
   },
@@ -97,7 +100,6 @@ export default {
     settle: 'Decide',
     settleWith: (name: string, number: string) => `${name}, card ${number}`,
     reason: (words: string) => `Reason: ${words}`,
-    empty: 'Not filled in.',
     history: 'History of changes of the card',
     close: 'Close the card',
   },
@@ -105,10 +107,7 @@ export default {
     title: (topic: string, name: string) => `${topic}: ${name}`,
     restored: 'Here is what you typed earlier. The card does not have it yet: check and save it.',
     closed: 'The card is closed and cannot be changed.',
-    clear: 'Empty the topic',
-    clearTitle: (topic: string) => `Empty the topic “${topic}”?`,
     clearText: 'What it says will go from the card. It stays in the history of changes.',
-    clearYes: 'Empty',
     stale:
       'Below is what is stored now, and what you typed. Check it and save once more: then the card will have yours.',
     storedNow: 'In the card now',
@@ -119,6 +118,8 @@ export default {
     lead: 'A code lets the person open a cabinet by themselves. It works once.',
     none: 'No codes have been issued yet.',
     hasAccount: 'The person has a cabinet already and needs no code.',
+    ofKnower:
+      'The card came into the cabinet by a certificate alone, so a part of it is hidden there. A code opens the whole card. It works once.',
     caption: 'Codes that were issued, newest first',
     columns: { issued: 'Issued', by: 'Issued by', state: 'State', until: 'Last day', act: 'Act' },
     states: {
@@ -154,6 +155,7 @@ export default {
     once: 'The code is shown once. When you leave this page, nobody can see it again, and you neither.',
     until: (day: string) => `The code works once, until the end of ${day}`,
     how: 'The person opens the page of registration with a code and enters the code and their date of birth.',
+    howInCabinet: 'The person opens “My card in the databank” in their own cabinet and enters the code there.',
     print: 'Print the receipt',
     printing: 'Making the receipt…',
     printed: 'The receipt is downloaded as the file receipt.pdf. Open it and print it.',

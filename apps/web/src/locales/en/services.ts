@@ -24,6 +24,7 @@ export default {
   servicesTitle: 'Services of this category',
   emptyCategory: 'There are no services in this category yet. Choose another or ask your service centre.',
   term: 'Time limit',
+  usual: 'Usually',
   fee: 'Fee',
   termWord: (term: string) => `Time limit: ${term}`,
   feeWord: (fee: string) => `Fee: ${fee}`,

@@ -22,9 +22,10 @@ export default {
     nothingFound: 'Заяв із таким статусом немає. Виберіть інший статус.',
     removed: 'Чернетку вилучено.',
     open: (number: string) => `№ ${number}`,
+    device: (name: string, group: string | null) => `Засіб: ${name}${group ? `. Група: ${group}` : ''}`,
   },
   create: {
-    product: (name: string) => `Ми впишемо в заяву засіб з каталогу: ${name}. Ви зможете його змінити.`,
+    product: 'Ми впишемо в заяву засіб, який ви вибрали в каталозі. Ви зможете його змінити.',
     title: (service: string) => `Нова заява: ${service}`,
     officeTitle: 'До якого ЦНАП подати заяву?',
     officeHint: 'Цей центр прийме заяву й видасть результат.',
@@ -58,6 +59,8 @@ export default {
     applicant: 'Ваші дані',
     object: 'Об’єкт і адреса',
     answers: 'Відповіді',
+    device: 'Засіб',
+    card: 'Картка в банку даних',
     documents: 'Документи',
     submitter: 'Хто подає заяву',
     check: 'Перевірити й надіслати',
@@ -69,6 +72,7 @@ export default {
     progress: (done: number, all: number) => `Виконано ${done} з ${all} кроків.`,
     goOn: (step: string) => `Далі: ${step}`,
     left: (count: number) => `Лишилося: ${pluralUk(count, { one: 'відповідь', few: 'відповіді', many: 'відповідей' })}`,
+    leftTopics: (count: number) => `Лишилося: ${pluralUk(count, { one: 'розділ', few: 'розділи', many: 'розділів' })}`,
     leftDocuments: (count: number) =>
       `Лишилося: ${pluralUk(count, { one: 'документ', few: 'документи', many: 'документів' })}`,
     fromProfile: 'Взято з вашого профілю',
@@ -272,6 +276,9 @@ export default {
     nowTitle: 'Що відбувається зараз',
     due: (day: string) => `Рішення має бути до ${day} включно.`,
     overdue: (day: string) => `Строк розгляду минув (${day}). Зателефонуйте або напишіть до ЦНАП.`,
+    usual: ({ days, mostDays }: { readonly days: number; readonly mostDays: number }) =>
+      `Зазвичай установі потрібно ${days < mostDays ? `${days}–` : ''}${pluralUk(mostDays, { one: 'робочий день', few: 'робочі дні', many: 'робочих днів' })}.`,
+    why: 'Чому так довго?',
     begins: (day: string) => `Строк розгляду почнеться ${day}`,
     waitingFor: {
       office: 'Зараз діє ЦНАП: строк розгляду рахується.',
@@ -287,6 +294,7 @@ export default {
     decisionTitle: 'Відповідь',
     decisionReason: 'Пояснення',
     decisionGround: 'Норма закону',
+    resultNumber: 'Номер картки в банку даних',
     decidedBy: 'Відповідь надав',
     decidedAt: 'Дата відповіді',
     papersTitle: 'Документи від кабінету',
@@ -345,6 +353,11 @@ export default {
     send: 'Надіслати скаргу',
     sent: 'Скаргу надіслано.',
   },
+  done: {
+    spoken: 'Ваші пояснення надіслано. Розгляд триває.',
+    chosen: 'Підприємство обрано. Воно вже бачить ваше замовлення.',
+    reconsidered: 'Замовлення забрано. Оберіть інше підприємство.',
+  },
   acts: {
     create: 'Створено чернетку',
     copy: 'Створено копію заяви',
@@ -401,6 +414,8 @@ export default {
     },
     submitter: 'Хто подає заяву',
     object: 'Об’єкт і адреса',
+    device: 'Засіб',
+    card: 'Картка в банку даних',
     declaration: 'Підтвердження',
     signature: 'Підпис КЕП',
     consent: 'Згода на обробку персональних даних',

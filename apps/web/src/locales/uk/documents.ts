@@ -66,6 +66,7 @@ export default {
     other: 'Інший документ',
     receipt: 'Розписка кабінету',
     decision: 'Рішення',
+    extract: 'Витяг із банку даних',
   },
   signers: {
     title: 'Хто підписав',

@@ -5,14 +5,7 @@ const products = (count: number): string => pluralUk(count, { one: 'засіб',
 
 export default {
   stale: 'Хтось уже змінив стан цієї таблиці. Нижче показано, як є тепер.',
-  states: {
-    reading: 'Перевіряємо',
-    checked: 'Перевірено',
-    carrying_out: 'Беремо рядки',
-    done: 'Виконано',
-    inReview: 'Чекає на публікацію',
-    failed: 'Не прочитано',
-  },
+  inReview: 'Чекає на публікацію',
   list: {
     title: 'Таблиці засобів',
     lead: 'Додавайте й змінюйте багато засобів одразу: таблицею CSV або XLSX.',
@@ -81,19 +74,6 @@ export default {
     review: (count: number) => `Переглянути й опублікувати ${products(count)}`,
     ownWaits: (count: number) =>
       `На публікацію чекають ${products(count)}. Опублікувати їх має інший редактор: свою таблицю не публікують.`,
-  },
-  faults: {
-    title: 'Помилки',
-    lead: 'Виправте ці клітинки у своїй таблиці й додайте її знову. Рядки рахуємо разом із заголовком.',
-    download: 'Завантажити всі помилки, CSV',
-    caption: 'Клітинки з помилками',
-    row: 'Рядок',
-    rowIs: (row: number) => `Рядок ${row}`,
-    column: 'Стовпець',
-    said: 'У клітинці',
-    empty: 'порожньо',
-    quoted: (said: string) => `«${said}»`,
-    mend: 'Як виправити',
   },
   lines: {
     title: (file: string) => `Рядки таблиці ${file}`,

@@ -23,6 +23,7 @@ export default {
   servicesTitle: 'Послуги цієї категорії',
   emptyCategory: 'У цій категорії поки що немає послуг. Виберіть іншу або зверніться до свого ЦНАП.',
   term: 'Строк',
+  usual: 'Зазвичай',
   fee: 'Вартість',
   termWord: (term: string) => `Строк: ${term}`,
   feeWord: (fee: string) => `Вартість: ${fee}`,

@@ -48,7 +48,8 @@ const without = (values: unknown, names: ReadonlySet<string>, prefix = ''): unkn
 
 /**
  * Checks answers against the contract. A box left empty holds '', which the contract of an optional answer would refuse:
- * such answers are left out, and only if the contract then still objects, the objection to '' is reported.
+ * such answers are left out, and only if the contract then still objects, the objection to '' is reported –
+ * unless the contract has words of its own for what is absent: «пошту або телефон» is truer than «пошту».
  */
 export const check = <S extends FormSchema>(schema: S, values: unknown): Checked<core.output<S>> => {
   const first = parse(schema, values);
@@ -58,7 +59,9 @@ export const check = <S extends FormSchema>(schema: S, values: unknown): Checked
   const second = parse(schema, without(values, empty));
   if (second.ok) return second;
   const issues = second.issues.map((issue) =>
-    empty.has(issue.name) ? (first.issues.find(({ name }) => name === issue.name) ?? issue) : issue,
+    empty.has(issue.name) && issue.code === 'field.required'
+      ? (first.issues.find(({ name }) => name === issue.name) ?? issue)
+      : issue,
   );
   return { ok: false, issues };
 };

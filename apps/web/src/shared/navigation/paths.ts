@@ -45,6 +45,9 @@ export const patterns = {
   applicationApplicant: '/cabinet/applications/:applicationId/applicant',
   applicationObject: '/cabinet/applications/:applicationId/object',
   applicationQuestion: '/cabinet/applications/:applicationId/questions/:key',
+  applicationDevice: '/cabinet/applications/:applicationId/device',
+  applicationCard: '/cabinet/applications/:applicationId/card',
+  applicationCardTopic: '/cabinet/applications/:applicationId/card/:topic',
   applicationDocuments: '/cabinet/applications/:applicationId/documents',
   applicationDocument: '/cabinet/applications/:applicationId/documents/:code',
   applicationSubmitter: '/cabinet/applications/:applicationId/submitter',
@@ -53,6 +56,9 @@ export const patterns = {
   applicationAnswer: '/cabinet/applications/:applicationId/answer',
   applicationWithdraw: '/cabinet/applications/:applicationId/withdraw',
   applicationAppeal: '/cabinet/applications/:applicationId/appeal',
+  applicationClock: '/cabinet/applications/:applicationId/clock',
+  applicationSpeak: '/cabinet/applications/:applicationId/speak',
+  applicationEnterprise: '/cabinet/applications/:applicationId/enterprise',
   booking: '/booking/:step',
   visitReply: '/visits/reply',
   visitCalendar: '/cabinet/visits/calendar',
@@ -87,12 +93,20 @@ export const patterns = {
   confirmContact: '/confirm-contact',
   loginKey: '/login/key',
   loginIdGovUa: '/login/id-gov-ua',
+  loginPhone: '/login/phone',
+  loginPhoneCode: '/login/phone/code',
   loginCode: '/login/code',
   loginEnrol: '/login/second-factor',
   loginBlocked: '/login/blocked',
   recoveryCodes: '/login/recovery-codes',
   recovery: '/recovery',
+  recoveryCode: '/recovery/code',
   recover: '/recover',
+  restore: '/restore',
+  restoreContact: '/restore/contact',
+  restoreDone: '/restore/done',
+  restoreStatus: '/restore/status',
+  notMe: '/not-me',
   security: '/cabinet/security',
   securityEmail: '/cabinet/security/email',
   securityPhone: '/cabinet/security/phone',
@@ -118,6 +132,10 @@ export const patterns = {
   profileNotifications: '/cabinet/profile/notifications',
   profileReadings: '/cabinet/profile/readings',
   ownCard: '/cabinet/registry',
+  ownCardCheck: '/cabinet/registry/check',
+  ownExtracts: '/cabinet/registry/extracts',
+  ownCardCode: '/cabinet/registry/code',
+  devices: '/cabinet/devices',
   programme: '/cabinet/profile/programme',
   newProgrammeLine: '/cabinet/profile/programme/new',
   programmeLine: '/cabinet/profile/programme/:lineId',
@@ -131,6 +149,7 @@ export type InnerPageName = {
     | `/cabinet/${string}/${string}`
     | '/cabinet/lists'
     | '/cabinet/registry'
+    | '/cabinet/devices'
     | '/cabinet/security'
     | '/cabinet/reactivate'
     | `/catalogue/${string}`

@@ -7,6 +7,8 @@ export interface Choice<Value extends string = string> {
   readonly value: Value;
   readonly text: string;
   readonly hint?: string | undefined;
+  /** Can be read and reached, and not chosen; the hint says why. */
+  readonly blocked?: boolean | undefined;
 }
 
 type Row = Omit<ComponentProps<'input'>, 'className' | 'style' | 'children'> & {
@@ -63,8 +65,9 @@ export function Radios<Value extends string>(props: RadiosProps<Value>): ReactNo
             value={choice.value}
             text={choice.text}
             hint={choice.hint}
+            aria-disabled={choice.blocked}
             {...checkedOf(choice.value)}
-            onChange={onChange && (() => onChange(choice.value))}
+            onChange={onChange && (() => choice.blocked || onChange(choice.value))}
             onBlur={onBlur}
           />
         ))}

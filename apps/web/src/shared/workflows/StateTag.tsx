@@ -1,6 +1,4 @@
-import type { ApplicationState, SlotState } from '@cabinet/contracts/applications';
-import type { Bilingual } from '@cabinet/contracts/service-definition';
-import { applicationStates } from '@cabinet/domain/workflows/application-states';
+import type { ApplicationState, ApplicationSummary, SlotState } from '@cabinet/contracts/applications';
 import { slotMachine } from '@cabinet/domain/workflows/slot';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
@@ -17,6 +15,18 @@ const kindOfApplication: Readonly<Record<ApplicationState, StatusKind>> = {
   closed: 'neutral',
   withdrawn: 'neutral',
   appealed: 'active',
+  hearing: 'attention',
+  queued: 'active',
+  referral_issued: 'attention',
+  enterprise_chosen: 'active',
+  order_accepted: 'active',
+  fitting: 'active',
+  making: 'active',
+  ready: 'attention',
+  issued: 'done',
+  paid: 'done',
+  expired: 'refused',
+  terminated: 'refused',
 };
 
 const kindOfSlot: Readonly<Record<SlotState, StatusKind>> = {
@@ -28,13 +38,12 @@ const kindOfSlot: Readonly<Record<SlotState, StatusKind>> = {
   failed: 'refused',
 };
 
-/** The label of a state of an application, as the machine words it. */
-export const applicationStateLabel = (state: ApplicationState): Bilingual => applicationStates[state].label;
+type Stated = Pick<ApplicationSummary, 'state' | 'stateLabel'>;
 
-/** The state of an application in the words of its machine. */
-export function ApplicationStateTag({ state }: { readonly state: ApplicationState }): ReactNode {
+/** The state of an application in the words of its machine, which come with it. */
+export function ApplicationStateTag({ state, stateLabel }: Stated): ReactNode {
   const say = useBilingual();
-  return <StatusTag kind={kindOfApplication[state]}>{say(applicationStateLabel(state))}</StatusTag>;
+  return <StatusTag kind={kindOfApplication[state]}>{say(stateLabel)}</StatusTag>;
 }
 
 /** The state of a document in its slot, in the words of its machine. */

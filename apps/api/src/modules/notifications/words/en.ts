@@ -232,6 +232,14 @@ const identity: Record<string, Template> = {
     paragraphs: () => ['You can use the cabinet again.'],
     action: () => 'Sign in',
   },
+  'identity.account_dormant': {
+    subject: () => 'You have not been to your cabinet for long',
+    paragraphs: () => [
+      'You have not signed in to the Electronic cabinet for 11 months. Unless you do within a month, we will put it to rest. Your data and applications stay.',
+      'To keep it active, just sign in. You can wake a resting cabinet yourself.',
+    ],
+    action: () => 'Sign in',
+  },
   'identity.account_inactive': {
     subject: () => 'Your cabinet is at rest',
     paragraphs: () => ['The cabinet is no longer active. Your data are kept. To come back, sign in and confirm it.'],

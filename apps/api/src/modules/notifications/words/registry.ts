@@ -4,7 +4,34 @@ import type { Template } from './template.ts';
 
 type Templates = Readonly<Record<string, Template>>;
 
+const newsUk = (subject: string): Template => ({
+  subject: () => subject,
+  paragraphs: () => ['Що саме сталося, написано у вашому кабінеті.'],
+  action: () => 'Прочитати в кабінеті',
+});
+
+const newsEn = (subject: string): Template => ({
+  subject: () => subject,
+  paragraphs: () => ['What has happened is written in your cabinet.'],
+  action: () => 'Read it in the cabinet',
+});
+
+/** To the contacts in a card: they may be nobody's account, and the reader may be somebody else. It names nobody. */
+export const cardKnownLetter = {
+  subject: 'Ваші дані додано до електронного кабінету',
+  paragraphs: [
+    'Хтось додав запис із вашим контактом до свого електронного кабінету: ввів дані з документа. Якщо це були ви, робити нічого не треба.',
+    'Якщо це були не ви, прийдіть до ЦНАП або до органу соціального захисту з документом, що посвідчує особу, або напишіть нам за посиланням. Адресу, телефон, рахунок і відомості про здоров’я ми тому, хто це зробив, не показуємо.',
+  ],
+  action: 'Повідомити, що це не я',
+};
+
 export const registryUk: Templates = {
+  'registry.event_card_changed': newsUk('У вашій картці щось змінилося'),
+  'registry.event_decision': newsUk('Щодо вас ухвалено рішення'),
+  'registry.event_queue_moved': newsUk('Ваша черга просунулася'),
+  'registry.event_ready_for_pickup': newsUk('Замовлене можна забирати'),
+  'registry.event_document_expiring': newsUk('Строк дії документа добігає кінця'),
   'registry.card_linked': {
     subject: () => 'Вас знайдено в банку даних',
     paragraphs: () => [
@@ -21,9 +48,19 @@ export const registryUk: Templates = {
     ],
     action: () => 'Переглянути зміни',
   },
+  'registry.end_near': {
+    subject: () => 'Строк у вашій картці добігає кінця',
+    paragraphs: () => ['До якого дня він діє і як його продовжити, написано на сторінці «Моя картка».'],
+    action: () => 'Відкрити картку',
+  },
 };
 
 export const registryEn: Templates = {
+  'registry.event_card_changed': newsEn('Something in your card has changed'),
+  'registry.event_decision': newsEn('A decision was made about you'),
+  'registry.event_queue_moved': newsEn('Your queue has moved'),
+  'registry.event_ready_for_pickup': newsEn('What you ordered can be picked up'),
+  'registry.event_document_expiring': newsEn('A document is about to expire'),
   'registry.card_linked': {
     subject: () => 'You were found in the databank',
     paragraphs: () => [
@@ -39,5 +76,10 @@ export const registryEn: Templates = {
       'If something is wrong, go to a centre or to a social-protection office with a paper that shows it.',
     ],
     action: () => 'See the changes',
+  },
+  'registry.end_near': {
+    subject: () => 'A term in your card is about to end',
+    paragraphs: () => ['Until which day it runs and how to prolong it is written on the page “My card”.'],
+    action: () => 'Open the card',
   },
 };

@@ -19,6 +19,7 @@ import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { officesQuery } from '#shared/offices/offices-query.ts';
 import { WeekFields } from '#shared/offices/WeekFields.tsx';
 import { Link } from '#shared/ui/layout.tsx';
+import { MakerField } from './MakerField.tsx';
 import { beginningOf, contractOf, OfficePageForm } from '../office-form.ts';
 
 interface Props {
@@ -81,6 +82,7 @@ export function OfficeEditor({ office }: Props): ReactNode {
             hint: text.kindHints[kind],
           }))}
         />
+        {form.watch('kind') === 'enterprise' && <MakerField form={form} />}
         <TextField form={form} name="code" label={text.code} hint={text.codeHint} width="short" autoComplete="off" />
         <TextAreaField form={form} name="nameUk" label={text.nameUk} rows={2} />
         <TextAreaField form={form} name="nameEn" label={text.nameEn} rows={2} lang="en" />

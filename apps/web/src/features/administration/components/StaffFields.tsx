@@ -54,6 +54,14 @@ export function StaffFields<S extends core.$ZodType<unknown, Readonly<Record<Wor
         hint={text.officesHint}
         choices={offices}
       />
+      <CheckboxesField
+        form={form}
+        name={named('supervisedIds')}
+        label={text.supervised}
+        hint={text.supervisedHint}
+        choices={offices}
+        optional
+      />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { useActor } from '#shared/session/session.ts';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
-import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
+import { labelOfState } from '#shared/workflows/state-labels.ts';
 import { type GroupMessage, useGroupMessage } from '../group-message.ts';
 import { recipientsQuery } from '../queries.ts';
 
@@ -39,7 +39,7 @@ function Filter({ draft: { officeId, serviceCode, state } }: Props): ReactNode {
       rows={[
         { term: text.office, value: office && (language === 'uk' ? office.nameUk : office.nameEn), changeHref },
         { term: text.service, value: service ? say(service.name) : text.anyService, changeHref },
-        { term: text.state, value: state ? say(applicationStateLabel(state)) : text.anyState, changeHref },
+        { term: text.state, value: state ? say(labelOfState(state)) : text.anyState, changeHref },
       ]}
     />
   );

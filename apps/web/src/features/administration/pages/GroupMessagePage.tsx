@@ -1,5 +1,3 @@
-import { applicationMachine } from '@cabinet/domain/workflows/application';
-import { statesOf } from '@cabinet/domain/workflows/machine';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
@@ -17,7 +15,7 @@ import { publishedServicesQuery } from '#shared/services/service-queries.ts';
 import { useActor } from '#shared/session/session.ts';
 import { Lead } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
-import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
+import { allStates, labelOfState } from '#shared/workflows/state-labels.ts';
 import { GroupMessage, useGroupMessage } from '../group-message.ts';
 
 const sentTo = (state: unknown): number | null =>
@@ -74,7 +72,7 @@ function MessageFields({ form }: { readonly form: ContractForm<typeof GroupMessa
   const { language } = useLanguage();
   const offices = useActor()?.offices ?? [];
   const { data: services } = useSuspenseQuery(publishedServicesQuery);
-  const states = statesOf(applicationMachine).filter((state) => state !== 'draft');
+  const states = allStates.filter((state) => state !== 'draft');
   return (
     <Form form={form} submit={text.next}>
       <RadiosField
@@ -95,7 +93,7 @@ function MessageFields({ form }: { readonly form: ContractForm<typeof GroupMessa
         name="state"
         label={text.state}
         empty={text.anyState}
-        options={states.map((state) => ({ value: state, text: say(applicationStateLabel(state)) }))}
+        options={states.map((state) => ({ value: state, text: say(labelOfState(state)) }))}
       />
       <TextField form={form} name="subject" label={text.subject} hint={text.subjectHint} autoComplete="off" />
       <TextAreaField form={form} name="body" label={text.body} hint={text.bodyHint} rows={8} />

@@ -22,7 +22,7 @@ const useNewStaff = () => {
   const queries = useQueryClient();
   return useContractForm(StaffForm, {
     // Nothing chosen yet: '' is not a role, and the contract says so when the form is sent.
-    defaults: { ...nothing, role: '' as 'officer', officeIds: [] },
+    defaults: { ...nothing, role: '' as 'officer', officeIds: [], supervisedIds: [] },
     words: { role: { 'field.choice': text.roleMissing }, ...usePositionWords() },
     onSubmit: async (body, { idempotencyKey }) => {
       await call(addStaffRoute, { body, idempotencyKey });

@@ -28,6 +28,7 @@ const useStaffChange = (now: StaffMember) => {
       ...{ surname, givenName, positionUk, positionEn },
       patronymic: patronymic ?? '',
       officeIds: offices.map(({ id }) => id),
+      supervisedIds: offices.filter(({ supervises }) => supervises).map(({ id }) => id),
     },
     words: usePositionWords(),
     onSubmit: async (member, { idempotencyKey }) => {

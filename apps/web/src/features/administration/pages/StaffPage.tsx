@@ -26,7 +26,13 @@ const useColumns = (): readonly Column<StaffMember>[] => {
     {
       key: 'offices',
       title: columns.offices,
-      cell: ({ offices }) => offices.map(({ nameUk, nameEn }) => (ours ? nameUk : nameEn)).join(', ') || text.noOffices,
+      cell: ({ offices }) =>
+        offices
+          .map(({ nameUk, nameEn, supervises }) => {
+            const name = ours ? nameUk : nameEn;
+            return supervises ? text.supervises(name) : name;
+          })
+          .join(', ') || text.noOffices,
     },
     { key: 'state', title: columns.state, cell: ({ state }) => <AccountTag state={state} /> },
     {

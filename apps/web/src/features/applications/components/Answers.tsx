@@ -1,15 +1,22 @@
 import type { Application } from '@cabinet/contracts/applications';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
+import { isAboutDevice } from '../aid.ts';
 import { relevantSlots } from '../rules.ts';
 import { useAnswerRows, useApplicantRows, useSubmitterRows } from './SentAnswers.tsx';
 
 interface Props {
   readonly application: Application;
 }
+
+// Few services ask for a card.
+const CardSummary = lazy(async () => ({ default: (await import('#shared/registry/CardSummary.tsx')).CardSummary }));
+
+// Few services ask for a device.
+const DeviceSummary = lazy(async () => ({ default: (await import('./DeviceSummary.tsx')).DeviceSummary }));
 
 /** Leads from the check page to where a part is filled in, and back. */
 const changing = (href: string): string => `${href}?return=check`;
@@ -67,6 +74,19 @@ export function Answers({ application }: Props): ReactNode {
         <Section title={text.check.object} rows={withFirstLink(object, pathTo('applicationObject', params))} />
       )}
       <Section title={text.check.answers} rows={useAnswerRows(application, true)} />
+      {application.device && isAboutDevice(application) && (
+        <Suspense>
+          <DeviceSummary device={application.device} changeHref={changing(pathTo('applicationDevice', params))} />
+        </Suspense>
+      )}
+      {application.card && (
+        <Suspense>
+          <CardSummary
+            card={application.card}
+            changeHref={(topic) => changing(pathTo('applicationCardTopic', { ...params, topic }))}
+          />
+        </Suspense>
+      )}
       <Section title={text.check.documents} rows={useSlotRows(application)} />
       <Section title={text.check.submitter} rows={withFirstLink(submitter, pathTo('applicationSubmitter', params))} />
     </>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { Link } from '#shared/ui/layout.tsx';
+import { Hint, Link } from '#shared/ui/layout.tsx';
 import { type Column, Table } from '#shared/ui/Table.tsx';
 import { ApplicationStateTag } from '#shared/workflows/StateTag.tsx';
 import type { ListOrder } from '../queries.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 const moment = (instant: string | null): string | null => instant && formatKyivTimestamp(new Date(instant));
 
-/** F10: the six columns, each a way to sort; the server sorts, so ten thousand rows are no trouble. */
+/** F10, E7: the six columns, each a way to sort, with the device below its service; the server sorts, so ten thousand rows are no trouble. */
 export function ApplicationTable({ applications, order, onSort }: Props): ReactNode {
   const text = useText('applications').list;
   const say = useBilingual();
@@ -33,7 +33,17 @@ export function ApplicationTable({ applications, order, onSort }: Props): ReactN
       ...sorting('number'),
       cell: ({ id, number }) => <Link href={pathTo('application', { applicationId: id })}>{text.open(number)}</Link>,
     },
-    { key: 'service', title: text.service, ...sorting('service'), cell: ({ serviceName }) => say(serviceName) },
+    {
+      key: 'service',
+      title: text.service,
+      ...sorting('service'),
+      cell: ({ serviceName, device }) => (
+        <>
+          {say(serviceName)}
+          {device && <Hint>{text.device(say(device.name), device.group && say(device.group))}</Hint>}
+        </>
+      ),
+    },
     {
       key: 'created',
       title: text.created,
@@ -44,7 +54,7 @@ export function ApplicationTable({ applications, order, onSort }: Props): ReactN
       key: 'state',
       title: text.state,
       ...sorting('state'),
-      cell: ({ state }) => <ApplicationStateTag state={state} />,
+      cell: ({ state, stateLabel }) => <ApplicationStateTag state={state} stateLabel={stateLabel} />,
     },
     {
       key: 'decidedBy',

@@ -21,11 +21,12 @@ interface Props {
 /** F9, F11: the decision in plain words, who made it and when. */
 export function Decision({ application }: Props): ReactNode {
   const text = useText('applications').view;
-  const { decidedAt, decidedByName, decisionReason, decisionGround } = application;
+  const { decidedAt, decidedByName, decisionReason, decisionGround, resultNumber } = application;
   if (!decidedAt && !decisionReason) return null;
   const rows: SummaryRow[] = [
     { term: text.decisionReason, value: decisionReason },
     ...(decisionGround ? [{ term: text.decisionGround, value: decisionGround }] : []),
+    ...(resultNumber ? [{ term: text.resultNumber, value: resultNumber }] : []),
     { term: text.decidedBy, value: decidedByName },
     { term: text.decidedAt, value: decidedAt && formatKyivTimestamp(new Date(decidedAt)) },
   ];

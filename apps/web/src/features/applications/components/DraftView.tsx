@@ -29,6 +29,8 @@ const addressesOf = (application: Application): Record<TaskName, string | undefi
     applicant: pathTo('applicationApplicant', params),
     object: pathTo('applicationObject', params),
     answers: first && pathTo('applicationQuestion', { ...params, key: first.key }),
+    device: pathTo('applicationDevice', params),
+    card: pathTo('applicationCard', params),
     documents: pathTo('applicationDocuments', params),
     submitter: pathTo('applicationSubmitter', params),
     check: pathTo('applicationCheck', params),
@@ -39,6 +41,7 @@ const hintFor = ({ name, left }: TaskStanding, text: TextsOf<'applications'>['ta
   if (name === 'applicant') return text.fromProfile;
   if (left === 0) return undefined;
   if (name === 'answers') return text.left(left);
+  if (name === 'card') return text.leftTopics(left);
   return name === 'documents' ? text.leftDocuments(left) : undefined;
 };
 

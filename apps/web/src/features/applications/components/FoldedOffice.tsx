@@ -4,10 +4,12 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { PartBoundary } from '#shared/ui/PartBoundary.tsx';
 
-const ContactsOf = lazy(async () => ({ default: (await import('./OfficeBlock.tsx')).ContactsOf }));
+const OfficeContacts = lazy(async () => ({
+  default: (await import('#shared/offices/OfficeContacts.tsx')).OfficeContacts,
+}));
 
 interface Props {
-  readonly application: Pick<Application, 'officeId'>;
+  readonly application: Pick<Application, 'office'>;
 }
 
 /** A21: the office at the end of a page that asks something: the question comes first, the contacts on demand. */
@@ -18,7 +20,7 @@ export function FoldedOffice({ application }: Props): ReactNode {
     <Disclosure summary={text.contactsTitle}>
       <PartBoundary fallback={<p>{common.errors.unavailable}</p>}>
         <Suspense fallback={<p>{common.loading}</p>}>
-          <ContactsOf application={application} />
+          <OfficeContacts office={application.office} />
         </Suspense>
       </PartBoundary>
     </Disclosure>

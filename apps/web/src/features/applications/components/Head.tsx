@@ -15,12 +15,13 @@ interface Props {
 export function Head({ application }: Props): ReactNode {
   const text = useText('applications').head;
   const say = useBilingual();
-  const { state, officeName, decidingBody, objectName, objectAddress, definition, consultationId } = application;
+  const { state, stateLabel, officeName, decidingBody, objectName, objectAddress, definition, consultationId } =
+    application;
   const absent = definition.needsObject ? null : text.notNeeded;
   const rows: SummaryRow[] = [
     {
       term: text.state,
-      value: <ApplicationStateTag state={state} />,
+      value: <ApplicationStateTag state={state} stateLabel={stateLabel} />,
     },
     { term: text.service, value: say(definition.name) },
     { term: text.office, value: say(officeName) },

@@ -7,10 +7,12 @@ import { Timeline } from '#shared/ui/Timeline.tsx';
 
 interface Props {
   readonly application: Pick<Application, 'timeline'>;
+  /** Names of acts that only some services have. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
-const actName = (act: string, acts: TextsOf<'applications'>['acts']): string =>
-  Object.hasOwn(acts, act) ? acts[act as keyof typeof acts] : act;
+const actName = (act: string, acts: Readonly<Record<string, string>>): string =>
+  (Object.hasOwn(acts, act) && acts[act]) || act;
 
 const actorName = ({ actorRole, actorName: name }: TimelineEntry, text: TextsOf<'applications'>): string => {
   if (actorRole === 'applicant') return text.you;
@@ -21,13 +23,13 @@ const actorName = ({ actorRole, actorName: name }: TimelineEntry, text: TextsOf<
 const isForPeople = ({ act, text }: TimelineEntry): boolean => Boolean(text) && act !== 'fixField';
 
 /** F17: every act with who did it and when, the newest first. */
-export function History({ application }: Props): ReactNode {
+export function History({ application, more }: Props): ReactNode {
   const text = useText('applications');
   const events = application.timeline
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
     .map((entry) => ({
       key: entry.id,
-      title: actName(entry.act, text.acts),
+      title: actName(entry.act, { ...text.acts, ...more }),
       when: `${actorName(entry, text)}, ${formatKyivTimestamp(new Date(entry.at))}`,
       dateTime: entry.at,
       children: isForPeople(entry) ? <p>{entry.text}</p> : null,

@@ -1,6 +1,6 @@
 import type { Application } from '@cabinet/contracts/applications';
 import { formatPhone } from '@cabinet/contracts/people';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { formatDate, formatPersonName } from '#shared/i18n/formats.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
@@ -8,6 +8,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { answerInWords } from '#shared/answers/answer-words.ts';
+import { isAboutDevice } from '../aid.ts';
 import { questionsFor } from '../filled.ts';
 import { todayInKyiv } from '../today.ts';
 
@@ -29,6 +30,12 @@ export const useAnswerRows = (application: Application, changeable: boolean): Su
 interface Props {
   readonly application: Application;
 }
+
+// Few services ask for a card.
+const CardSummary = lazy(async () => ({ default: (await import('#shared/registry/CardSummary.tsx')).CardSummary }));
+
+// Few services ask for a device.
+const DeviceSummary = lazy(async () => ({ default: (await import('./DeviceSummary.tsx')).DeviceSummary }));
 
 /** The applicant's details as the application carries them. */
 export const useApplicantRows = ({ applicant }: Application): SummaryRow[] => {
@@ -73,6 +80,16 @@ export function SentAnswers({ application }: Props): ReactNode {
     <>
       <h2>{text.answersTitle}</h2>
       <SummaryList rows={uniqueTerms(rows)} />
+      {application.device && isAboutDevice(application) && (
+        <Suspense>
+          <DeviceSummary device={application.device} />
+        </Suspense>
+      )}
+      {application.card && (
+        <Suspense>
+          <CardSummary card={application.card} />
+        </Suspense>
+      )}
     </>
   );
 }

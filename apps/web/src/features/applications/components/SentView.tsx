@@ -24,6 +24,10 @@ interface Props {
   readonly banner?: ReactNode;
 }
 
+// Few ask for an assistive product.
+const AidPart = lazy(async () => ({ default: (await import('./AidPart.tsx')).AidPart }));
+const AidHistory = lazy(async () => ({ default: (await import('./AidHistory.tsx')).AidHistory }));
+
 // Few sign, and who did not fetches none of it.
 const DecisionSignature = lazy(async () => ({
   default: (await import('./DecisionSignature.tsx')).DecisionSignature,
@@ -98,6 +102,7 @@ function SentDocuments({ application }: Props): ReactNode {
 /** F8, F17: a sent application, read-only: where it stands, what is asked, what was sent, what happened. */
 export function SentView({ application, banner }: Props): ReactNode {
   const text = useText('applications');
+  const isAid = application.definition.workflow === 'aid';
   return (
     <Page
       title={text.head.title(application.number)}
@@ -112,6 +117,11 @@ export function SentView({ application, banner }: Props): ReactNode {
           <DecisionSignature application={application} />
         </Suspense>
       )}
+      {isAid && (
+        <Suspense>
+          <AidPart application={application} />
+        </Suspense>
+      )}
       <Acts application={application} />
       <Requests application={application} />
       <Papers application={application} />
@@ -123,7 +133,13 @@ export function SentView({ application, banner }: Props): ReactNode {
       <DictatedNumber application={application} />
       <SentDocuments application={application} />
       <SentAnswers application={application} />
-      <History application={application} />
+      {isAid ? (
+        <Suspense>
+          <AidHistory application={application} />
+        </Suspense>
+      ) : (
+        <History application={application} />
+      )}
       <OfficeBlock application={application} />
     </Page>
   );

@@ -1,12 +1,12 @@
 import type { Application } from '@cabinet/contracts/applications';
 import { kyivDate } from '@cabinet/domain/kyiv-time';
 import { termFor } from '@cabinet/domain/requirements';
-import { applicationStates } from '@cabinet/domain/workflows/application-states';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
-import { Lead } from '#shared/ui/layout.tsx';
+import { pathTo } from '#shared/navigation/paths.ts';
+import { Lead, Link } from '#shared/ui/layout.tsx';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { factsFrom } from '../filled.ts';
 import { firstDayOfTerm } from '../first-day.ts';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** F23: says a change of status once, politely, wherever on the page the reader is. */
-export const useSpokenStatus = ({ id, state }: Application): void => {
+export const useSpokenStatus = ({ id, state, stateLabel }: Application): void => {
   const text = useText('applications').view;
   const say = useBilingual();
   const announce = useAnnounce();
@@ -26,8 +26,8 @@ export const useSpokenStatus = ({ id, state }: Application): void => {
   useEffect(() => {
     const { current } = before;
     before.current = { id, state };
-    if (current.id === id && current.state !== state) announce(text.statusChanged(say(applicationStates[state].label)));
-  }, [id, state, announce, text, say]);
+    if (current.id === id && current.state !== state) announce(text.statusChanged(say(stateLabel)));
+  }, [id, state, stateLabel, announce, text, say]);
 };
 
 /** The first day of the term while it lies ahead: sent on a day off, an application waits for a working day. */
@@ -44,8 +44,8 @@ export function Standing({ application }: Props): ReactNode {
   const text = useText('applications').view;
   const say = useBilingual();
   const formats = useFormats();
-  const { state, dueOn } = application;
-  const { meaning, next } = applicationStates[state];
+  const { id, clock, dueOn, standing, usual } = application;
+  const { meaning, next } = standing;
   const owner = waitingFor(application);
   const today = todayInKyiv();
   const isLate = dueOn !== null && dueOn < today;
@@ -58,6 +58,12 @@ export function Standing({ application }: Props): ReactNode {
       {owner && <p>{begins ? text.begins(formats.date(begins)) : text.waitingFor[owner]}</p>}
       {owner === 'office' && dueOn && (
         <p>{isLate ? text.overdue(formats.date(dueOn)) : text.due(formats.date(dueOn))}</p>
+      )}
+      {usual && <p>{text.usual(usual)}</p>}
+      {(isLate || clock.some((interval) => interval.owner !== 'office')) && (
+        <p>
+          <Link href={pathTo('applicationClock', { applicationId: id })}>{text.why}</Link>
+        </p>
       )}
     </>
   );

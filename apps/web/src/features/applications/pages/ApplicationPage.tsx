@@ -9,7 +9,7 @@ import { SentView } from '../components/SentView.tsx';
 import { useSpokenStatus } from '../components/Standing.tsx';
 import { useApplication } from '../queries.ts';
 
-const acts = ['sent', 'sentBefore', 'answered', 'withdrawn', 'appealed'] as const;
+const acts = ['sent', 'sentBefore', 'answered', 'withdrawn', 'appealed', 'spoken', 'chosen', 'reconsidered'] as const;
 type Done = (typeof acts)[number];
 
 /** The state an act leads to; once the application has moved on, its news is old. */
@@ -19,6 +19,9 @@ const stateAfter: Record<Done, ApplicationState> = {
   answered: 'in_review',
   withdrawn: 'withdrawn',
   appealed: 'appealed',
+  spoken: 'in_review',
+  chosen: 'enterprise_chosen',
+  reconsidered: 'referral_issued',
 };
 
 /** What the page before has just done, told once above the heading. */
@@ -33,6 +36,9 @@ function useArrivalNews({ number, state }: Application): ReactNode {
     answered: [text.answer.sent],
     withdrawn: [text.withdraw.done],
     appealed: [text.appeal.sent],
+    spoken: [text.done.spoken],
+    chosen: [text.done.chosen],
+    reconsidered: [text.done.reconsidered],
   };
   return (
     <NotificationBanner key={location.key} kind="success">

@@ -1,8 +1,8 @@
 import type { ApplicationState } from '@cabinet/contracts/applications';
-import { applicationStates } from '@cabinet/domain/workflows/application-states';
 import { type FormEvent, type ReactNode, useTransition } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { useGrowingList } from '#shared/api/use-growing-list.ts';
+import { allStates, labelOfState } from '#shared/workflows/state-labels.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { useNews } from '#shared/navigation/news.ts';
@@ -26,12 +26,11 @@ const sorts = [
   'decided',
 ] as const satisfies readonly ListOrder['sort'][];
 
-// The keys of the machine are the states.
-const states = Object.keys(applicationStates) as ApplicationState[];
+// The keys of the machine are the allStates.
 
 const orderIn = (parameters: URLSearchParams): ListOrder => {
   const sort = sorts.find((one) => one === parameters.get('sort'));
-  const state = states.find((one) => one === parameters.get('state'));
+  const state = allStates.find((one) => one === parameters.get('state'));
   return {
     sort: sort ?? 'created',
     order: parameters.get('order') === 'asc' ? 'asc' : 'desc',
@@ -95,7 +94,7 @@ function StateFilter({ state, onFilter }: FilterProps): ReactNode {
     event.preventDefault();
     onFilter(String(new FormData(event.currentTarget).get('state') ?? ''));
   };
-  const options = states.map((value) => ({ value, text: say(applicationStates[value].label) }));
+  const options = allStates.map((value) => ({ value, text: say(labelOfState(value)) }));
   return (
     <form onSubmit={apply}>
       <Select

@@ -1,4 +1,5 @@
-import { type Application, changeDraftRoute, createApplicationRoute } from '@cabinet/contracts/applications';
+import { type Application, createApplicationRoute } from '@cabinet/contracts/applications';
+import { changeDeviceWishRoute, type DeviceWish } from '@cabinet/contracts/device-wish';
 import { type ConsultationId, OfficeId } from '@cabinet/contracts/ids';
 import type { ServicePage } from '@cabinet/contracts/services';
 import { calledName } from '@cabinet/domain/called-name';
@@ -21,7 +22,7 @@ import { useCodeParameter } from '#shared/navigation/use-parameter.ts';
 import { serviceQuery } from '#shared/services/service-queries.ts';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Hint } from '#shared/ui/layout.tsx';
-import { knownAnswers } from '../known-answers.ts';
+import { knownDevice } from '../known-device.ts';
 import { keepAnswer } from '../queries.ts';
 
 const ChosenOffice = z.object({ officeId: OfficeId });
@@ -44,15 +45,13 @@ export function NewApplicationPage(): ReactNode {
   );
 }
 
-/** The draft with what the page before knew; without it when that could not be stored: it is asked for anyway. */
-const withAnswers = async (
-  application: Application,
-  answers: ReturnType<typeof knownAnswers>,
-): Promise<Application> => {
-  if (Object.keys(answers).length === 0) return application;
+/** The draft with the device that the page before knew; without it when that could not be stored: it is asked for anyway. */
+const withDevice = async (application: Application, device: DeviceWish | null): Promise<Application> => {
+  if (!device) return application;
   const params = { applicationId: application.id };
-  const body = { version: application.version, change: { answers } };
-  return call(changeDraftRoute, { params, body }).catch(() => application);
+  return call(changeDeviceWishRoute, { params, body: { version: application.version, device } }).catch(
+    () => application,
+  );
 };
 
 function Begin({ service }: { readonly service: ServicePage }): ReactNode {
@@ -65,7 +64,7 @@ function Begin({ service }: { readonly service: ServicePage }): ReactNode {
   const only = offices.length === 1 ? offices[0] : undefined;
   // The centre that a consultant proposed, when it takes this service.
   const proposed = offices.find(({ id }) => id === address.get('office'));
-  const known = knownAnswers(address, definition);
+  const known = knownDevice(address, definition);
   const form = useContractForm(ChosenOffice, {
     // An unanswered choice is no office, and the contract says so.
     defaults: { officeId: only?.id ?? proposed?.id ?? ('' as OfficeId) },
@@ -75,7 +74,7 @@ function Begin({ service }: { readonly service: ServicePage }): ReactNode {
       // Boundary: the link of a consultation carries its id; the server refuses any other.
       const body = { serviceCode: code, officeId, ...(origin && { consultationId: origin as ConsultationId }) };
       const application = await call(createApplicationRoute, { body, idempotencyKey });
-      keepAnswer(queries, await withAnswers(application, known));
+      keepAnswer(queries, await withDevice(application, known));
       if (origin) void queries.invalidateQueries({ queryKey: ['consultations'] });
       await navigate(pathTo('application', { applicationId: application.id }));
     },
@@ -93,7 +92,7 @@ function Begin({ service }: { readonly service: ServicePage }): ReactNode {
         ))}
       </ol>
       <Hint>{text.keeps}</Hint>
-      {typeof known.product === 'string' && <InsetText>{text.product(known.product)}</InsetText>}
+      {known && <InsetText>{text.product}</InsetText>}
       <Form form={form} submit={text.begin}>
         <Offices form={form} service={service} />
       </Form>

@@ -9,7 +9,7 @@ import { LinkButton } from '#shared/ui/Button.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, Hint, Link } from '#shared/ui/layout.tsx';
 import { resultsAddress } from '../asked.ts';
-import { inAddress, knownAnswers } from '../rules.ts';
+import { inAddress, knownDevice } from '../rules.ts';
 
 interface Props {
   readonly product: ProductPage;
@@ -41,14 +41,13 @@ export function HowToGet({ product }: Props): ReactNode {
   );
 }
 
-function Apply({ product: { serviceCodes, group, name } }: Props): ReactNode {
+function Apply({ product }: Props): ReactNode {
   const text = useText('catalogue').product;
   const actor = useActor();
   // The first is for being provided; the person says in it whether they want money back instead (E5).
-  const [code] = serviceCodes;
+  const [code] = product.serviceCodes;
   if (code === undefined || (actor && actor.role !== 'applicant')) return null;
-  // In Ukrainian whatever the language of the page: the office reads it.
-  const known = knownAnswers(group?.code ?? null, name.uk);
+  const known = knownDevice(product.class.code, product.number);
   return (
     <>
       <Actions>

@@ -10,7 +10,7 @@ import { Disclosure } from '#shared/ui/Disclosure.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, Card, Link, LinkList, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { resultsAddress } from '../asked.ts';
-import { inAddress, knownAnswers } from '../rules.ts';
+import { inAddress, knownDevice } from '../rules.ts';
 import { suggestedQuery } from '../suggested-query.ts';
 
 /** More stand folded: the catalogue below is for everything else. */
@@ -64,7 +64,7 @@ function Kind({ kind }: { readonly kind: SuggestedClass }): ReactNode {
   const text = useText('programme').suggested;
   const say = useBilingual();
   const { date, money } = useFormats();
-  const { code, name, because, products, items, serviceCodes, group } = kind;
+  const { code, name, because, products, items, serviceCodes } = kind;
   const said = because.map(({ quantity, validUntil }) => text.line(quantity, validUntil && date(validUntil)));
   const [service] = serviceCodes;
   const title = say(name);
@@ -91,8 +91,7 @@ function Kind({ kind }: { readonly kind: SuggestedClass }): ReactNode {
           </Link>
         )}
         {service !== undefined && (
-          // In Ukrainian whatever the language of the page: the office reads it.
-          <Link href={withQuery(pathTo('newApplication', { code: service }), knownAnswers(group, name.uk))}>
+          <Link href={withQuery(pathTo('newApplication', { code: service }), knownDevice(code))}>
             {text.apply} <VisuallyHidden>{title}</VisuallyHidden>
           </Link>
         )}

@@ -10,8 +10,8 @@ import { useText } from '#shared/i18n/texts.ts';
 import { useNews } from '#shared/navigation/news.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
+import { AskFirst } from '#shared/ui/AskFirst.tsx';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
-import { Dialog } from '#shared/ui/Dialog.tsx';
 import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, Lead, Link } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
@@ -124,28 +124,15 @@ function List({ list, press, act }: ListProps): ReactNode {
 
 function RemoveList({ list: { id, name, products }, press, act }: ListProps): ReactNode {
   const text = useText('catalogue').lists;
-  const common = useText('common');
-  const [open, setOpen] = useState(false);
-  const remove = (): void => {
-    setOpen(false);
-    act(() => call(removeSavedListRoute, { params: { listId: id } }), text.removed(name));
-  };
   return (
-    <>
-      <Button look="plain" onClick={() => setOpen(true)}>
-        {text.remove(name)}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={text.removeTitle}>
-        <p>{text.removeText(name, products.length)}</p>
-        <Actions>
-          <Button look="warning" busy={press.busy} onClick={remove}>
-            {text.removeYes}
-          </Button>
-          <Button look="secondary" onClick={() => setOpen(false)}>
-            {common.cancel}
-          </Button>
-        </Actions>
-      </Dialog>
-    </>
+    <AskFirst
+      button={text.remove(name)}
+      look="plain"
+      title={text.removeTitle}
+      text={text.removeText(name, products.length)}
+      yes={text.removeYes}
+      busy={press.busy}
+      onYes={() => act(() => call(removeSavedListRoute, { params: { listId: id } }), text.removed(name))}
+    />
   );
 }

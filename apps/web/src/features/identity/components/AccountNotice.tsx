@@ -17,6 +17,8 @@ export function AccountNotice(): ReactNode {
   // The page that wakes the account asks the same question at more length.
   if (!actor || actor.accountState === 'active' || pathname === pathTo('reactivate')) return null;
   const { accountState: state, stateReason } = actor;
+  // What the house itself does is kept as a code; staff write words.
+  const reasons: Readonly<Record<string, string>> = text.reasons;
   return (
     <NotificationBanner title={text.title}>
       <p>
@@ -25,7 +27,7 @@ export function AccountNotice(): ReactNode {
       <p>{text.what[state]}</p>
       {stateReason && (
         <p>
-          <strong>{text.reason}</strong> {stateReason}
+          <strong>{text.reason}</strong> {reasons[stateReason] ?? stateReason}
         </p>
       )}
       {state === 'awaiting_confirmation' && (

@@ -10,8 +10,6 @@ import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { isProblem } from '#shared/api/problem.ts';
 import { relocated } from '#shared/api/retold.ts';
-import { CheckboxField } from '#shared/form/choice-fields.tsx';
-import { TextField } from '#shared/form/fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
 import { type ContractForm, useContractForm } from '#shared/form/use-contract-form.ts';
@@ -20,17 +18,16 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { keepSession } from '#shared/session/session.ts';
-import { Hint, LinkList } from '#shared/ui/layout.tsx';
+import { Hint } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { atField } from '../at-field.ts';
 import { type CodeDraft, finishCode, keepCodeAnswers } from '../code-draft.ts';
 import { explainCode } from '../explain-code.ts';
 import { type AboutPerson, passwordsAgree } from '../new-password.ts';
 import { finishDraft } from '../registration-draft.ts';
+import { Agreements, agreements, EmailField, LoginField } from './account-questions.tsx';
 import { CodeWays } from './CodeWays.tsx';
 import { WeighedPassword } from './WeighedPassword.tsx';
-
-const agreedOr = (error: string) => z.boolean().check(z.refine((agreed) => agreed, { error }));
 
 const namesOf = ({ surname, givenName, patronymic }: CodeDraft): string[] => [surname, givenName, patronymic ?? ''];
 
@@ -41,14 +38,9 @@ const Rest = z
     email: EmailAddress,
     password: NewPassword,
     passwordConfirmation: z.string().check(z.maxLength(512)),
-    acceptTerms: agreedOr('identity.terms_not_accepted'),
-    consent: agreedOr('identity.consent_not_given'),
+    ...agreements,
   })
   .check(passwordsAgree);
-
-// What is read there leads back here.
-const toRead = (page: 'terms' | 'privacy'): string =>
-  `${pathTo(page)}?next=${encodeURIComponent(pathTo('registerByCode'))}`;
 
 /** What was typed waits, in memory, for the way back from the terms or from the code. */
 const useKeptAnswers = (form: ContractForm<typeof Rest>): void => {
@@ -112,28 +104,11 @@ function Facts({ draft }: { readonly draft: CodeDraft }): ReactNode {
 }
 
 function Account({ form, draft }: { readonly form: ContractForm<typeof Rest>; readonly draft: CodeDraft }): ReactNode {
-  const { register: text } = useText('identity');
   const about: AboutPerson = { login: form.answer('login'), email: form.answer('email'), names: namesOf(draft) };
   return (
     <>
-      <TextField
-        form={form}
-        name="login"
-        label={text.login}
-        hint={text.loginHint}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        form={form}
-        name="email"
-        type="email"
-        label={text.email}
-        hint={text.emailHint}
-        autoComplete="email"
-        spellCheck={false}
-      />
+      <LoginField form={form} />
+      <EmailField form={form} />
       <WeighedPassword form={form} about={about} />
     </>
   );
@@ -152,15 +127,7 @@ export function CodeRest({ draft }: { readonly draft: CodeDraft }): ReactNode {
       <h2>{own.accountTitle}</h2>
       <Form form={form} submit={text.submit}>
         <Account form={form} draft={draft} />
-        <p>{text.termsRead}</p>
-        <LinkList
-          items={[
-            { href: toRead('terms'), text: text.termsLink },
-            { href: toRead('privacy'), text: text.privacyLink },
-          ]}
-        />
-        <CheckboxField form={form} name="acceptTerms" label={text.acceptTerms} />
-        <CheckboxField form={form} name="consent" label={text.consent} hint={text.consentHint} />
+        <Agreements form={form} back="registerByCode" />
       </Form>
     </Page>
   );

@@ -9,7 +9,7 @@ import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { Table } from '#shared/ui/Table.tsx';
 import { devicesQuery } from '../queries.ts';
 import { deviceName } from '../rules.ts';
-import { AskFirst } from './AskFirst.tsx';
+import { AskFirst } from '#shared/ui/AskFirst.tsx';
 
 interface Props {
   readonly busy: boolean;

@@ -22,7 +22,7 @@ export const useSignInHere = (): SignIn => {
 };
 
 /** A login, an e-mail address or a verified phone in one field (B21), a password, and the ways for who has neither. */
-export function SignInFields({ form, proofWaiting }: SignIn): ReactNode {
+export function SignInFields({ form, proofWaiting, bySms = false }: SignIn & { readonly bySms?: boolean }): ReactNode {
   const identity = useText('identity');
   const text = identity.login;
   const { onTheWay } = useEnter();
@@ -45,6 +45,7 @@ export function SignInFields({ form, proofWaiting }: SignIn): ReactNode {
       <LinkList
         items={[
           { href: onTheWay(pathTo('loginKey')), text: text.withKey },
+          ...(bySms ? [{ href: onTheWay(pathTo('loginPhone')), text: text.withSms }] : []),
           { href: pathTo('recovery'), text: text.forgot },
           { href: onTheWay(pathTo('register')), text: text.register },
         ]}

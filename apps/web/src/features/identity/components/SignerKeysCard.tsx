@@ -6,7 +6,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { Card, Hint, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { Table } from '#shared/ui/Table.tsx';
 import { hasEnded, mayRemove } from '../rules.ts';
-import { AskFirst } from './AskFirst.tsx';
+import { AskFirst } from '#shared/ui/AskFirst.tsx';
 
 interface Props {
   readonly keys: readonly SignerKey[];

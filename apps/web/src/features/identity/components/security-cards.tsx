@@ -8,7 +8,7 @@ import { Card, Hint, Link } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
 import { Table } from '#shared/ui/Table.tsx';
-import { AskFirst } from './AskFirst.tsx';
+import { AskFirst } from '#shared/ui/AskFirst.tsx';
 import { ResendButton } from './ResendButton.tsx';
 
 /** Versions of the texts are named by their day; those of before are not. */

@@ -12,7 +12,7 @@ import { pathTo } from '#shared/navigation/paths.ts';
 import { useActor } from '#shared/session/session.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
-import { useMailedToken } from '../mailed-token.ts';
+import { useMailedToken } from '#shared/navigation/mailed-token.ts';
 
 /** Proves an address by its mailed link: of a new account (/confirm) or of a changed contact (/confirm-contact). */
 function Confirmation({ words }: { readonly words: 'confirm' | 'confirmContact' }): ReactNode {

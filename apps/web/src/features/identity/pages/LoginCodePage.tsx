@@ -43,7 +43,7 @@ export function LoginCodePage(): ReactNode {
       </Form>
       <h2>{text.lostTitle}</h2>
       <p>{text.lostText}</p>
-      <Link href={pathTo('help')}>{text.help}</Link>
+      <Link href={pathTo('restore')}>{text.help}</Link>
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
 import { WeighedPassword } from '../components/WeighedPassword.tsx';
-import { useMailedToken } from '../mailed-token.ts';
+import { useMailedToken } from '#shared/navigation/mailed-token.ts';
 import { TwicePassword } from '../new-password.ts';
 
 /** A new password by the mailed link; every session ends (B34). */

@@ -3,8 +3,8 @@ import { containsOwnName } from '@cabinet/contracts/own-names';
 import { EmailAddress } from '@cabinet/contracts/people';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
-import { TextField } from '#shared/form/fields.tsx';
 import { useText } from '#shared/i18n/texts.ts';
+import { EmailField, LoginField } from '../components/account-questions.tsx';
 import { StepPage } from '../components/StepPage.tsx';
 import { currentDraft } from '../registration-draft.ts';
 import { useRegistrationStep } from '../use-registration-step.ts';
@@ -27,24 +27,8 @@ export function RegisterLoginPage(): ReactNode {
   const form = useRegistrationStep(LoginAndEmail, { step: 'registerLogin', defaults: { login, email } });
   return (
     <StepPage step="registerLogin" title={text.loginTitle} form={form}>
-      <TextField
-        form={form}
-        name="login"
-        label={text.login}
-        hint={text.loginHint}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        form={form}
-        name="email"
-        type="email"
-        label={text.email}
-        hint={text.emailHint}
-        autoComplete="email"
-        spellCheck={false}
-      />
+      <LoginField form={form} />
+      <EmailField form={form} />
     </StepPage>
   );
 }

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { call } from '#shared/api/client.ts';
 import { ApiProblem } from '#shared/api/problem.ts';
 import { relocated } from '#shared/api/retold.ts';
-import { CheckboxField, RadiosField } from '#shared/form/choice-fields.tsx';
+import { RadiosField } from '#shared/form/choice-fields.tsx';
 import { TextField } from '#shared/form/fields.tsx';
 import { Form } from '#shared/form/Form.tsx';
 import { FormErrors } from '#shared/form/FormErrors.tsx';
@@ -18,30 +18,24 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { pathTo } from '#shared/navigation/paths.ts';
 import { keepSession } from '#shared/session/session.ts';
-import { Hint, LinkList } from '#shared/ui/layout.tsx';
+import { Hint } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
+import { Agreements, agreements, EmailField } from '../components/account-questions.tsx';
 import { explainWait } from '../explain-wait.ts';
 import { finishDraft } from '../registration-draft.ts';
 import { finishSigned, keepSignedAnswers, type SignedDraft, signedDraft } from '../signed-draft.ts';
-
-const agreedOr = (error: string) => z.boolean().check(z.refine((agreed) => agreed, { error }));
 
 const Rest = z.object({
   email: EmailAddress,
   sex: Sex,
   patronymic: z.optional(Patronymic),
-  acceptTerms: agreedOr('identity.terms_not_accepted'),
-  consent: agreedOr('identity.consent_not_given'),
+  ...agreements,
 });
 
 const chosenSex = (sex: string): { sex?: Sex } => {
   const chosen = z.safeParse(Sex, sex);
   return chosen.success ? { sex: chosen.data } : {};
 };
-
-// What is read there leads back here.
-const toRead = (page: 'terms' | 'privacy'): string =>
-  `${pathTo(page)}?next=${encodeURIComponent(pathTo('registerSigned'))}`;
 
 const isTicketDead = (trouble: unknown): boolean =>
   trouble instanceof ApiProblem && trouble.code === signerProblems.ticketDead.code;
@@ -134,24 +128,8 @@ function Signed({ draft }: { readonly draft: SignedDraft }): ReactNode {
             ]}
           />
         )}
-        <TextField
-          form={form}
-          name="email"
-          type="email"
-          label={text.email}
-          hint={text.emailHint}
-          autoComplete="email"
-          spellCheck={false}
-        />
-        <p>{text.termsRead}</p>
-        <LinkList
-          items={[
-            { href: toRead('terms'), text: text.termsLink },
-            { href: toRead('privacy'), text: text.privacyLink },
-          ]}
-        />
-        <CheckboxField form={form} name="acceptTerms" label={text.acceptTerms} />
-        <CheckboxField form={form} name="consent" label={text.consent} hint={text.consentHint} />
+        <EmailField form={form} />
+        <Agreements form={form} back="registerSigned" />
       </Form>
     </Page>
   );

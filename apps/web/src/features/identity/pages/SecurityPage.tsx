@@ -18,7 +18,7 @@ import { Page } from '#shared/navigation/Page.tsx';
 import { AccountTag } from '#shared/session/AccountTag.tsx';
 import { Card } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
-import { AskFirst } from '../components/AskFirst.tsx';
+import { AskFirst } from '#shared/ui/AskFirst.tsx';
 import { Devices } from '../components/Devices.tsx';
 import { ConsentsCard, ContactsCard, SignInCard } from '../components/security-cards.tsx';
 import { SignerKeysCard } from '../components/SignerKeysCard.tsx';

@@ -10,11 +10,13 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { call } from '#shared/api/client.ts';
 import type { Press } from '#shared/form/use-press.ts';
+import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { type StaffPageName, staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { Button, LinkButton } from '#shared/ui/Button.tsx';
 import { Actions } from '#shared/ui/layout.tsx';
 import { useAct } from '../use-act.ts';
+import { useIsFollowed } from '../use-is-followed.ts';
 
 interface Props {
   readonly application: ReviewedApplication;
@@ -22,6 +24,20 @@ interface Props {
 }
 
 type Word = 'request' | 'endRequest' | 'suspend' | 'decide' | 'appeal' | 'takeOverFromColleague';
+
+/** Acts of a case of an assistive product; each has a page and a word of its own. */
+const casePages = {
+  forward: 'inboxForward',
+  issueReferral: 'inboxReferral',
+  pay: 'inboxPayment',
+  enqueue: 'inboxQueue',
+  invite: 'inboxHearing',
+  reroute: 'inboxReroute',
+  terminate: 'inboxTermination',
+} as const satisfies Record<string, StaffPageName>;
+type CaseAct = keyof typeof casePages;
+const caseActs = Object.keys(casePages) as readonly CaseAct[];
+const foremost: readonly CaseAct[] = ['forward', 'issueReferral', 'pay'];
 
 /** Acts that need words of the officer have pages of their own. */
 const pages: readonly { readonly acts: readonly string[]; readonly page: StaffPageName; readonly word: Word }[] = [
@@ -79,8 +95,28 @@ function QuickActs({ application, press }: Props): ReactNode {
 const addressOf = (page: StaffPageName, applicationId: string): string =>
   staffPathTo(page as 'inboxDecision', { applicationId });
 
-function Whose({ application: { acts, claimedByName } }: Pick<Props, 'application'>): ReactNode {
+function CaseActs({ application: { id, acts } }: Pick<Props, 'application'>): ReactNode {
+  const text = useText('caseHandling').acts;
+  return caseActs
+    .filter((act) => acts.includes(act))
+    .map((act) => (
+      <LinkButton
+        key={act}
+        look={foremost.includes(act) ? 'primary' : 'secondary'}
+        href={staffPathTo(casePages[act], { applicationId: id })}
+      >
+        {text[act]}
+      </LinkButton>
+    ));
+}
+
+function Whose({ application }: Pick<Props, 'application'>): ReactNode {
   const text = useText('inbox').review;
+  const { followed } = useText('caseHandling');
+  const say = useBilingual();
+  const isFollowed = useIsFollowed(application);
+  const { acts, claimedByName } = application;
+  if (isFollowed) return <p>{followed(say(application.officeName))}</p>;
   if (acts.length === 0) return <p>{text.noActs}</p>;
   if (acts.includes('takeOverFromColleague')) return <p>{text.notMine}</p>;
   return acts.includes('takeOver') && <p>{claimedByName ? text.holderGone(claimedByName) : text.nobodys}</p>;
@@ -90,6 +126,7 @@ function Whose({ application: { acts, claimedByName } }: Pick<Props, 'applicatio
 export function ActBar({ application, press }: Props): ReactNode {
   const text = useText('inbox').review;
   const { id, acts } = application;
+  const isFollowed = useIsFollowed(application);
   const offered = pages.filter((one) => one.acts.some((act) => acts.includes(act)));
   return (
     <>
@@ -101,10 +138,13 @@ export function ActBar({ application, press }: Props): ReactNode {
             {text[word]}
           </LinkButton>
         ))}
+        <CaseActs application={application} />
         <QuickActs application={application} press={press} />
-        <LinkButton look="secondary" href={staffPathTo('inboxMessage', { applicationId: id })}>
-          {text.message}
-        </LinkButton>
+        {!isFollowed && (
+          <LinkButton look="secondary" href={staffPathTo('inboxMessage', { applicationId: id })}>
+            {text.message}
+          </LinkButton>
+        )}
       </Actions>
     </>
   );

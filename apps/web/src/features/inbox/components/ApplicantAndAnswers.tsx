@@ -1,16 +1,19 @@
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
 import { formatPhone } from '@cabinet/contracts/people';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { answerInWords } from '#shared/answers/answer-words.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { formatPersonName, useFormats } from '#shared/i18n/formats.ts';
 import { useLanguage } from '#shared/i18n/language.tsx';
 import { useText } from '#shared/i18n/texts.ts';
+import { LikelyCards } from './LikelyCards.tsx';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 
 interface Props {
   readonly application: ReviewedApplication;
 }
+
+const CardSummary = lazy(async () => ({ default: (await import('#shared/registry/CardSummary.tsx')).CardSummary }));
 
 const useApplicantRows = ({ applicant, submittedBy, representative }: ReviewedApplication): readonly SummaryRow[] => {
   const { review: text, needs } = useText('inbox');
@@ -67,6 +70,12 @@ export function ApplicantAndAnswers({ application }: Props): ReactNode {
       <SummaryList rows={applicant} />
       <h2>{text.answersTitle}</h2>
       <SummaryList rows={[...answers, declared]} />
+      {application.card && (
+        <Suspense>
+          <CardSummary card={application.card} />
+          {application.likelyCards && <LikelyCards cards={application.likelyCards} />}
+        </Suspense>
+      )}
     </>
   );
 }

@@ -18,17 +18,21 @@ export function ApplicationHead({ application }: Props): ReactNode {
   const say = useBilingual();
   const formats = useFormats();
   const due = dueInWords(application, dueWords, formats);
-  const { claimedByMe, claimedByName, submittedAt } = application;
+  const { claimedByMe, claimedByName, submittedAt, lateAskedAt } = application;
   return (
     <SummaryList
       rows={[
         { term: text.service, value: say(application.definition.name) },
         { term: text.applicant, value: application.applicant.fullName },
-        { term: text.state, value: <ApplicationStateTag state={application.state} /> },
+        {
+          term: text.state,
+          value: <ApplicationStateTag state={application.state} stateLabel={application.stateLabel} />,
+        },
         {
           term: text.due,
           value: due.kind === 'attention' ? <StatusTag kind="attention">{due.text}</StatusTag> : due.text,
         },
+        ...(lateAskedAt ? [{ term: text.lateAsked, value: formats.dateTime(lateAskedAt) }] : []),
         { term: text.claimed, value: claimedByMe ? text.claimedByMe : (claimedByName ?? text.unclaimed) },
         { term: text.submitted, value: submittedAt && formats.dateTime(submittedAt) },
         { term: text.office, value: say(application.officeName) },

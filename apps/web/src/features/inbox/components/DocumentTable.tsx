@@ -37,7 +37,7 @@ const useColumns = ({ id, acts }: ReviewedApplication): readonly Column<FiledDoc
   const text = useText('inbox').review;
   const say = useBilingual();
   const columns = text.documentColumns;
-  const judging = acts.includes('approve');
+  const judging = acts.includes('requestInformation');
   return [
     {
       key: 'slot',

@@ -12,8 +12,16 @@ import { ApplicationStateTag } from '#shared/workflows/StateTag.tsx';
 import { dueInWords } from '../rules.ts';
 
 function Due({ item }: { readonly item: InboxItem }): ReactNode {
-  const { kind, text } = dueInWords(item, useText('inbox').due, useFormats());
-  return kind === 'attention' ? <StatusTag kind="attention">{text}</StatusTag> : text;
+  const words = useText('inbox').due;
+  const formats = useFormats();
+  const { kind, text } = dueInWords(item, words, formats);
+  if (kind !== 'attention') return text;
+  return (
+    <>
+      <StatusTag kind="attention">{text}</StatusTag>
+      {item.lateAskedAt && <p>{words.lateAsked(formats.dateTime(item.lateAskedAt))}</p>}
+    </>
+  );
 }
 
 const useColumns = (): readonly Column<InboxItem>[] => {
@@ -33,7 +41,11 @@ const useColumns = (): readonly Column<InboxItem>[] => {
       ),
     },
     { key: 'applicant', title: columns.applicant, cell: ({ applicantName }) => applicantName },
-    { key: 'state', title: columns.state, cell: ({ state }) => <ApplicationStateTag state={state} /> },
+    {
+      key: 'state',
+      title: columns.state,
+      cell: ({ state, stateLabel }) => <ApplicationStateTag state={state} stateLabel={stateLabel} />,
+    },
     { key: 'due', title: columns.due, cell: (item) => <Due item={item} /> },
     {
       key: 'claimed',

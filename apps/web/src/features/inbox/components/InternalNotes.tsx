@@ -11,7 +11,8 @@ import type { NoteForm } from '../forms.ts';
 
 interface Props {
   readonly notes: ReviewedApplication['notes'];
-  readonly form: ContractForm<typeof NoteForm>;
+  /** Null for whoever only follows the case. */
+  readonly form: ContractForm<typeof NoteForm> | null;
 }
 
 /** Notes among colleagues, marked as hidden from the applicant wherever they stand. */
@@ -31,9 +32,11 @@ export function InternalNotes({ notes, form }: Props): ReactNode {
           <p>{words}</p>
         </Card>
       ))}
-      <Form form={form} submit={text.addNote}>
-        <TextAreaField form={form} name="text" label={text.note} rows={3} />
-      </Form>
+      {form && (
+        <Form form={form} submit={text.addNote}>
+          <TextAreaField form={form} name="text" label={text.note} rows={3} />
+        </Form>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { InformationRequestKind } from '@cabinet/contracts/applications';
 import type { ReviewedApplication } from '@cabinet/contracts/inbox';
+import { cardTopics } from '@cabinet/contracts/card-topics';
 import type { ReactNode } from 'react';
 import type * as z from 'zod/mini';
 import { SelectField, TextAreaField } from '#shared/form/fields.tsx';
@@ -26,6 +27,7 @@ interface Props {
 
 const useTargets = ({ slots, definition, representative }: ReviewedApplication) => {
   const text = useText('inbox');
+  const { topics } = useText('cardTopics');
   const say = useBilingual();
   const documents: readonly Option[] = slots
     .filter(({ preparedByCabinet }) => !preparedByCabinet)
@@ -40,6 +42,9 @@ const useTargets = ({ slots, definition, representative }: ReviewedApplication) 
     ...object,
     ...(representative ? [{ value: '/representative', text: text.request.representative }] : []),
     ...definition.questions.map(({ key, label }) => ({ value: `/answers/${key}`, text: say(label) })),
+    ...(definition.form === 'registryCard'
+      ? cardTopics.map((topic) => ({ value: `/card/${topic}`, text: topics[topic] }))
+      : []),
   ];
   return { documents, fields };
 };

@@ -6,7 +6,8 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Card } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
-import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
+import { labelOfState } from '#shared/workflows/state-labels.ts';
+import { decidedState } from '../rules.ts';
 
 interface Props {
   readonly application: ReviewedApplication;
@@ -45,16 +46,17 @@ export function Decision({ application }: Props): ReactNode {
   const { outcomeRow } = useText('inbox').decision;
   const say = useBilingual();
   const formats = useFormats();
-  const { decidedAt, decidedByName, decisionReason, decisionGround, state } = application;
+  const { decidedAt, decidedByName, decisionReason, decisionGround, resultNumber, state } = application;
   if (!decidedAt) return null;
   return (
     <>
       <h2>{text.decisionTitle}</h2>
       <SummaryList
         rows={[
-          { term: outcomeRow, value: say(applicationStateLabel(state)) },
+          { term: outcomeRow, value: say(labelOfState(decidedState(state))) },
           { term: text.reason, value: decisionReason },
           { term: text.ground, value: decisionGround },
+          ...(resultNumber ? [{ term: text.resultNumber, value: resultNumber }] : []),
           { term: text.decidedBy, value: decidedByName },
           { term: text.decidedAt, value: formats.dateTime(decidedAt) },
         ]}

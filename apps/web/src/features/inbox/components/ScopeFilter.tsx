@@ -1,5 +1,3 @@
-import { applicationMachine } from '@cabinet/domain/workflows/application';
-import { statesOf } from '@cabinet/domain/workflows/machine';
 import type { ReactNode } from 'react';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
@@ -8,10 +6,13 @@ import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { SearchForm } from '#shared/navigation/SearchForm.tsx';
 import { withQuery } from '#shared/navigation/with-query.ts';
 import { OfficeSelect } from '#shared/session/OfficeSelect.tsx';
-import { applicationStateLabel } from '#shared/workflows/StateTag.tsx';
+import { allStates, labelOfState } from '#shared/workflows/state-labels.ts';
 import { Link } from '#shared/ui/layout.tsx';
 import { Select, TextInput } from '#shared/ui/TextInput.tsx';
-import { type InboxFilter, scopes } from '../queries.ts';
+import { kindsOf } from '#shared/session/office-kinds.ts';
+import { useActor } from '#shared/session/session.ts';
+import type { InboxFilter } from '../queries.ts';
+import { scopesOf } from '../rules.ts';
 
 interface Props {
   readonly filter: InboxFilter;
@@ -23,7 +24,8 @@ const addressOf = (parts: Readonly<Record<string, string | undefined>>): string 
 /** Which part of the work is shown: each part has its own address. */
 export function ScopeLinks({ filter }: Props): ReactNode {
   const text = useText('inbox').list;
-  const links = scopes.map((scope) => ({
+  const kinds = kindsOf(useActor());
+  const links = scopesOf(kinds, filter.scope).map((scope) => ({
     href: addressOf({ scope: scope === 'open' ? '' : scope }),
     text: text.scopes[scope],
     current: filter.scope === scope,
@@ -37,9 +39,9 @@ export function InboxSearch({ filter, found }: Props & { readonly found: string 
   const say = useBilingual();
   const scope = filter.scope === 'open' ? '' : filter.scope;
   const { search, state, officeId } = filter;
-  const states = statesOf(applicationMachine)
+  const states = allStates
     .filter((one) => one !== 'draft')
-    .map((one) => ({ value: one, text: say(applicationStateLabel(one)) }));
+    .map((one) => ({ value: one, text: say(labelOfState(one)) }));
   return (
     <SearchForm
       asked={{ search, state, officeId }}

@@ -36,7 +36,7 @@ export function DocumentVerdictPage(): ReactNode {
       ),
   });
   // Only the officer who has taken the application judges; a form once begun stays, with what was typed.
-  const judging = application.acts.includes('approve');
+  const judging = application.acts.includes('requestInformation');
   const [judgingAtFirst] = useState(judging);
   const found = findAttached(application, attachmentId);
   if (!found) throw new ApiProblem({ ...frequentProblems.notFound, title: attachmentId });

@@ -2,8 +2,10 @@ import { type ReactNode, useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useGrowingList } from '#shared/api/use-growing-list.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
+import { isOfEnterprises, kindsOf } from '#shared/session/office-kinds.ts';
 import { useActor } from '#shared/session/session.ts';
 import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Hint } from '#shared/ui/layout.tsx';
@@ -13,9 +15,11 @@ import { InboxSearch, ScopeLinks } from '../components/ScopeFilter.tsx';
 import { InboxFilter, inboxQuery } from '../queries.ts';
 import { useLiveList } from '../use-live-list.ts';
 
-/** The first page of staff: the queue for an officer; an administrator and an editor review nothing and go to their own. */
+/** The first page of staff: the queue for an officer; an administrator, an editor and an enterprise review nothing and go to their own. */
 export function InboxPage(): ReactNode {
-  const role = useActor()?.role;
+  const actor = useActor();
+  const role = actor?.role;
+  if (isOfEnterprises(kindsOf(actor))) return <GoOn to={staffPathTo('orders')} />;
   if (role !== 'administrator' && role !== 'editor') return <Inbox />;
   return <GoOn to={staffPathTo(role === 'editor' ? 'content' : 'accounts')} />;
 }
@@ -42,7 +46,7 @@ function Inbox(): ReactNode {
   const changed = useLiveList({ name: address.toString(), pages: pages.length, rows: items });
   const searched = Boolean(filter.search || filter.state || filter.officeId);
   return (
-    <Page title={text.title}>
+    <Page title={text.title} banner={<NewsBanner of={['rerouted']} words={useText('caseHandling').news} />}>
       <Overdue count={pages[0]?.overdue ?? 0} />
       <ScopeLinks filter={filter} />
       <InboxSearch filter={filter} found={useText('common').listed(items.length, growth.hasMore)} />

@@ -14,14 +14,19 @@ import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { ActBar } from '../components/ActBar.tsx';
 import { ApplicantAndAnswers } from '../components/ApplicantAndAnswers.tsx';
 import { ApplicationHead } from '../components/ApplicationHead.tsx';
+import { DeviceFacts } from '../components/DeviceFacts.tsx';
 import { DocumentTable } from '../components/DocumentTable.tsx';
+import { Hearing } from '../components/Hearing.tsx';
 import { ClockLedger, History } from '../components/History.tsx';
 import { InternalNotes } from '../components/InternalNotes.tsx';
+import { ProvisionPanel } from '../components/ProvisionPanel.tsx';
 import { Decision, Requests } from '../components/RequestsAndDecision.tsx';
 import { DecisionSignature, SignatureReview } from '../components/SignatureReview.tsx';
 import { NoteForm } from '../forms.ts';
-import { newsCodes } from '../news.ts';
+import { caseNewsCodes, newsCodes } from '../news.ts';
+import { hasProvision } from '../rules.ts';
 import { useAct } from '../use-act.ts';
+import { useIsFollowed } from '../use-is-followed.ts';
 import { useReviewed } from '../use-reviewed.ts';
 
 const useNoteForm = ({ id }: ReviewedApplication): ContractForm<typeof NoteForm> => {
@@ -48,8 +53,8 @@ interface NewsProps {
 }
 
 function News({ change }: NewsProps): ReactNode {
-  const text = useText('inbox').news;
-  const news = useNews(newsCodes);
+  const text = { ...useText('inbox').news, ...useText('caseHandling').news };
+  const news = useNews([...newsCodes, ...caseNewsCodes]);
   if (change) return <NotificationBanner>{<p>{change}</p>}</NotificationBanner>;
   return (
     news && (
@@ -66,6 +71,7 @@ export function ReviewPage(): ReactNode {
   const { application, change } = useReviewed();
   const press = usePress();
   const note = useNoteForm(application);
+  const isFollowed = useIsFollowed(application);
   return (
     <Page
       title={text.review.title(application.number)}
@@ -77,11 +83,14 @@ export function ReviewPage(): ReactNode {
       <ActBar application={application} press={press} />
       <Decision application={application} />
       <DecisionSignature application={application} />
+      <Hearing application={application} />
+      {hasProvision(application) && <ProvisionPanel application={application} />}
       <Requests application={application} />
+      {application.device && <DeviceFacts device={application.device} state={application.state} />}
       <ApplicantAndAnswers application={application} />
       <SignatureReview application={application} />
       <DocumentTable application={application} />
-      <InternalNotes notes={application.notes} form={note} />
+      <InternalNotes notes={application.notes} form={isFollowed ? null : note} />
       <ClockLedger application={application} />
       <History application={application} />
     </Page>

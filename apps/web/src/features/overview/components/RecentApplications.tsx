@@ -32,7 +32,11 @@ const useColumns = (requests: Props['requests']): readonly Column<ApplicationSum
         <Link href={pathTo('application', { applicationId: id })}>{text.application(number, say(serviceName))}</Link>
       ),
     },
-    { key: 'state', title: text.columns.state, cell: ({ state }) => <ApplicationStateTag state={state} /> },
+    {
+      key: 'state',
+      title: text.columns.state,
+      cell: ({ state, stateLabel }) => <ApplicationStateTag state={state} stateLabel={stateLabel} />,
+    },
     {
       key: 'due',
       title: text.columns.due,

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { WarningText } from '#shared/ui/InsetText.tsx';
-import { Card, Link } from '#shared/ui/layout.tsx';
+import { InsetText, WarningText } from '#shared/ui/InsetText.tsx';
+import { Card, Link, LinkList } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { SummaryList, type SummaryRow } from '#shared/ui/SummaryList.tsx';
 import { Timeline } from '#shared/ui/Timeline.tsx';
@@ -19,6 +19,7 @@ import {
 } from '../own-card-rows.ts';
 import { presentDocument } from '../present.ts';
 import { useHiddenRow } from '../use-hidden-row.tsx';
+import { Renewal } from './Renewal.tsx';
 
 interface Props {
   readonly card: OwnCardData;
@@ -111,7 +112,21 @@ export function OwnCard({ card }: Props): ReactNode {
         ]}
       />
       <p>{text.wrong}</p>
-      <Topic title={text.topics.disability} rows={disabilityRows(wording, content)} />
+      {card.hidden && (
+        <InsetText>
+          <p>{text.hidden}</p>
+          <p>{text.openHidden}</p>
+          <LinkList
+            items={[
+              { href: pathTo('security'), text: text.toSignature },
+              { href: pathTo('ownCardCode'), text: text.toCode },
+            ]}
+          />
+        </InsetText>
+      )}
+      <Topic title={text.topics.disability} rows={disabilityRows(wording, content)}>
+        <Renewal renewal={card.renewal} />
+      </Topic>
       <Topic title={text.topics.programme} rows={programmeRows(wording, content)}>
         <Link href={pathTo('programme')}>{text.toProgramme}</Link>
       </Topic>
@@ -120,6 +135,9 @@ export function OwnCard({ card }: Props): ReactNode {
       <Numbers card={card} />
       <Topic title={text.reachTitle} rows={reachRows(wording, content)} />
       <Topic title={text.otherTitle} rows={otherRows(wording, content)} />
+      <h2>{text.extract.title}</h2>
+      <p>{text.extract.what}</p>
+      <Link href={pathTo('ownExtracts')}>{text.extract.link}</Link>
       <Changes changes={card.changes} />
     </>
   );

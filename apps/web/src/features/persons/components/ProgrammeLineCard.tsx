@@ -1,10 +1,9 @@
 import type { ProgrammeLine } from '@cabinet/contracts/programme-lines';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useFormats } from '#shared/i18n/formats.ts';
 import { useText } from '#shared/i18n/texts.ts';
 import { pathTo } from '#shared/navigation/paths.ts';
-import { Button } from '#shared/ui/Button.tsx';
-import { Dialog } from '#shared/ui/Dialog.tsx';
+import { AskFirst } from '#shared/ui/AskFirst.tsx';
 import { Actions, Card, Link, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
@@ -50,28 +49,19 @@ export function ProgrammeLineCard(props: Props): ReactNode {
 
 function Remove({ name, busy, onRemove }: Props & { readonly name: string }): ReactNode {
   const text = useText('programme');
-  const common = useText('common');
-  const [open, setOpen] = useState(false);
-  const remove = (): void => {
-    setOpen(false);
-    onRemove();
-  };
   return (
-    <>
-      <Button look="plain" onClick={() => setOpen(true)}>
-        {text.remove} <VisuallyHidden>{name}</VisuallyHidden>
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={text.removeTitle}>
-        <p>{text.removeText(name)}</p>
-        <Actions>
-          <Button look="warning" busy={busy} onClick={remove}>
-            {text.removeYes}
-          </Button>
-          <Button look="secondary" onClick={() => setOpen(false)}>
-            {common.cancel}
-          </Button>
-        </Actions>
-      </Dialog>
-    </>
+    <AskFirst
+      button={
+        <>
+          {text.remove} <VisuallyHidden>{name}</VisuallyHidden>
+        </>
+      }
+      look="plain"
+      title={text.removeTitle}
+      text={text.removeText(name)}
+      yes={text.removeYes}
+      busy={busy}
+      onYes={onRemove}
+    />
   );
 }

@@ -52,6 +52,7 @@ export function ProfilePage(): ReactNode {
       <LinkList
         items={[
           { href: pathTo('ownCard'), text: text.ownCard },
+          { href: pathTo('devices'), text: text.ownDevices },
           { href: pathTo('profileReadings'), text: text.readings },
           { href: pathTo('security'), text: text.security },
         ]}

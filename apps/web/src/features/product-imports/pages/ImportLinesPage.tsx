@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { PressErrors } from '#shared/form/PressErrors.tsx';
 import { useText } from '#shared/i18n/texts.ts';
+import { Progress } from '#shared/imports/Progress.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
@@ -12,7 +13,6 @@ import { InsetText } from '#shared/ui/InsetText.tsx';
 import { Actions, Lead } from '#shared/ui/layout.tsx';
 import { Lines } from '../components/Lines.tsx';
 import { LeftRows, OutcomeBanner } from '../components/Outcome.tsx';
-import { Progress } from '../components/Progress.tsx';
 import { importQuery } from '../queries.ts';
 import { usePublication } from '../use-publication.ts';
 

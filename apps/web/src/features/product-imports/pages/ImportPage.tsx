@@ -7,6 +7,7 @@ import { PressErrors } from '#shared/form/PressErrors.tsx';
 import { type Press, usePress } from '#shared/form/use-press.ts';
 import { useBilingual } from '#shared/i18n/bilingual.ts';
 import { useText } from '#shared/i18n/texts.ts';
+import { Progress } from '#shared/imports/Progress.tsx';
 import { NewsBanner } from '#shared/navigation/NewsBanner.tsx';
 import { Page } from '#shared/navigation/Page.tsx';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
@@ -17,7 +18,6 @@ import { Actions, Link } from '#shared/ui/layout.tsx';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { Faults } from '../components/Faults.tsx';
 import { ImportFacts } from '../components/ImportFacts.tsx';
-import { Progress } from '../components/Progress.tsx';
 import { importQuery } from '../queries.ts';
 
 interface Props {

@@ -2,8 +2,8 @@ import type { CardChange, CardFieldChange } from '@cabinet/contracts/registry';
 import type { ReactNode } from 'react';
 import { useText } from '#shared/i18n/texts.ts';
 import { Table } from '#shared/ui/Table.tsx';
-import { placeIn, presentField, presentValue, type Wording } from '../present-card.ts';
-import { useWording } from '../use-wording.ts';
+import { placeIn, presentField, presentValue, type Wording } from '#shared/registry/present-card.ts';
+import { useWording } from '#shared/registry/use-wording.ts';
 
 interface Props {
   readonly change: CardChange;

@@ -65,11 +65,12 @@ export function Codes({ card }: Props): ReactNode {
   const text = useText('registry').codes;
   const { data: codes } = useSuspenseQuery(codesQuery(card.id));
   const columns = useColumns(card);
-  const mayIssue = card.state === 'active' && !card.hasAccount;
+  const mayIssue = card.state === 'active' && !card.isProved;
+  const ofAccount = card.isProved ? text.hasAccount : text.ofKnower;
   return (
     <>
       <h2>{text.title}</h2>
-      <p>{card.hasAccount ? text.hasAccount : text.lead}</p>
+      <p>{card.hasAccount ? ofAccount : text.lead}</p>
       {codes.length === 0 ? (
         <p>{text.none}</p>
       ) : (

@@ -46,7 +46,7 @@ export function IssuedCodePage({ card, issued: { code, issued } }: Props): React
       <h2>{text.code}</h2>
       <LargeCode code={code} />
       <p>{text.until(date(lastDayOf(issued.expiresAt)))}</p>
-      <p>{text.how}</p>
+      <p>{card.hasAccount ? text.howInCabinet : text.how}</p>
       <Actions>
         <Button busy={press.busy} onClick={print}>
           {text.print}

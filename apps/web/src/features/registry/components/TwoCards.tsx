@@ -4,7 +4,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { StatusTag } from '#shared/ui/StatusTag.tsx';
 import { Table } from '#shared/ui/Table.tsx';
 import { type ComparedFact, compareCards } from '../compare-cards.ts';
-import { useWording } from '../use-wording.ts';
+import { useWording } from '#shared/registry/use-wording.ts';
 
 interface Props {
   readonly card: RegistryCard;

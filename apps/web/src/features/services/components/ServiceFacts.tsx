@@ -47,7 +47,7 @@ function Otherwise({ service, usual, others, note }: OtherwiseProps): ReactNode 
 export function ServiceFacts({ service }: Props): ReactNode {
   const text = useText('services');
   const say = useBilingual();
-  const { definition, termText, feeText: usualFee } = service;
+  const { definition, termText, usualText, feeText: usualFee } = service;
   const termWords = (term: Term): string =>
     term.unit === 'queue' ? text.terms.queue : text.terms[term.unit](term.value);
   // Without the table of minimums a share is told as a share: its sum changes with each budget law.
@@ -61,6 +61,7 @@ export function ServiceFacts({ service }: Props): ReactNode {
     { term: text.page.applicants, value: definition.applicants.map((kind) => applicantKinds[kind]).join(', ') },
     { term: text.page.submitters, value: definition.submitters.map((kind) => submitterKinds[kind]).join(', ') },
     { term: text.term, value: <Otherwise service={service} usual={say(termText)} others={terms} /> },
+    ...(usualText ? [{ term: text.usual, value: say(usualText) }] : []),
     {
       term: text.fee,
       value: <Otherwise service={service} usual={say(usualFee)} others={fees} note={definition.fee.note} />,

@@ -1,6 +1,6 @@
 import type { RegistryCardId } from '@cabinet/contracts/ids';
 import type { RegistryCard } from '@cabinet/contracts/registry';
-import { cardTopics } from '@cabinet/contracts/registry-card';
+import { cardTopics } from '@cabinet/contracts/card-topics';
 import type { CardTopic } from '@cabinet/contracts/registry-card';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -12,10 +12,11 @@ import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { useIdParameter } from '#shared/navigation/use-parameter.ts';
 import { Card, Link, LinkList, VisuallyHidden } from '#shared/ui/layout.tsx';
 import { SummaryList } from '#shared/ui/SummaryList.tsx';
+import { Claims } from '../../components/Claims.tsx';
 import { Attention, Duplicates } from '../../components/Attention.tsx';
 import { CardStateTag, HasAccountTag } from '../../components/CardTags.tsx';
 import { Codes } from '../../components/Codes.tsx';
-import { TopicFacts } from '../../components/TopicFacts.tsx';
+import { TopicFacts } from '#shared/registry/TopicFacts.tsx';
 import { cardQuery } from '../../queries.ts';
 
 interface Props {
@@ -25,18 +26,25 @@ interface Props {
 /** D10, C14: a card of the databank as an officer sees it. */
 export function CardPage(): ReactNode {
   const { card: text, find, newCard } = useText('registry');
+  const { news: claimNews } = useText('registryClaims');
   const cardId = useIdParameter<RegistryCardId>('cardId');
   const { data: card } = useSuspenseQuery(cardQuery(cardId));
-  const news = { ...text, opened: newCard.opened };
+  const news = { ...text, ...claimNews, opened: newCard.opened };
   return (
     <Page
       title={text.title(formatPersonName(card.content.person.name), card.number)}
       back={{ href: staffPathTo('registry'), text: find.title }}
-      banner={<NewsBanner of={['opened', 'saved', 'emptied', 'settled', 'closed', 'revoked']} words={news} />}
+      banner={
+        <NewsBanner
+          of={['opened', 'saved', 'emptied', 'settled', 'linked', 'left', 'closed', 'revoked']}
+          words={news}
+        />
+      }
     >
       <Standing card={card} />
       <Attention card={card} />
       <Duplicates card={card} />
+      <Claims card={card} />
       {cardTopics.map((topic) => (
         <Topic key={topic} card={card} topic={topic} />
       ))}

@@ -11,7 +11,7 @@ import { useText } from '#shared/i18n/texts.ts';
 import { Page } from '#shared/navigation/Page.tsx';
 import { staffPathTo } from '#shared/navigation/staff-paths.ts';
 import { LinkButton } from '#shared/ui/Button.tsx';
-import { Actions, Lead } from '#shared/ui/layout.tsx';
+import { Actions, Lead, Link } from '#shared/ui/layout.tsx';
 import { useAnnounce } from '#shared/ui/LiveRegion.tsx';
 import { FoundTable } from '../../components/FoundTable.tsx';
 import { LookUpFields } from '../../components/LookUpFields.tsx';
@@ -55,6 +55,9 @@ export function FindCardPage(): ReactNode {
         <LinkButton look="secondary" href={staffPathTo('newCard')}>
           {text.open}
         </LinkButton>
+        <Link href={staffPathTo('registryClaims')}>{text.claims}</Link>
+        <Link href={staffPathTo('registryImports')}>{text.imports}</Link>
+        <Link href={staffPathTo('extracts')}>{text.extracts}</Link>
       </Actions>
     </Page>
   );

@@ -16,7 +16,7 @@ import { WarningText } from '#shared/ui/InsetText.tsx';
 import { Lead, Link } from '#shared/ui/layout.tsx';
 import { IssuedCodePage } from '../../components/IssuedCodePage.tsx';
 import { cardQuery, codesQuery } from '../../queries.ts';
-import { DocumentFields } from '../../topics/DocumentTopic.tsx';
+import { DocumentFields } from '#shared/registry/topics/DocumentTopic.tsx';
 import { useIssueCode } from '../../use-issue-code.ts';
 
 /** D10, B14: a code for the person at the desk. It is shown once: whoever leaves the page has seen it last. */
@@ -25,11 +25,7 @@ export function IssueCodePage(): ReactNode {
   const { data: card } = useSuspenseQuery(cardQuery(cardId));
   const [issued, setIssued] = useState<NewCode | null>(null);
   if (issued) return <IssuedCodePage card={card} issued={issued} />;
-  return card.hasAccount || card.state === 'closed' ? (
-    <NoCode card={card} />
-  ) : (
-    <Issue card={card} onIssued={setIssued} />
-  );
+  return card.isProved || card.state === 'closed' ? <NoCode card={card} /> : <Issue card={card} onIssued={setIssued} />;
 }
 
 interface Props {
@@ -47,7 +43,7 @@ function NoCode({ card }: Props): ReactNode {
   return (
     <Page {...useFrame(card)}>
       <h2>{text.noCode}</h2>
-      <p>{card.hasAccount ? codes.hasAccount : text.closed}</p>
+      <p>{card.isProved ? codes.hasAccount : text.closed}</p>
     </Page>
   );
 }

@@ -11,9 +11,9 @@ import { Button } from '#shared/ui/Button.tsx';
 import { Lead, Link } from '#shared/ui/layout.tsx';
 import { NotificationBanner } from '#shared/ui/NotificationBanner.tsx';
 import { LikelyCards } from '../../components/LikelyCards.tsx';
-import { DocumentFields } from '../../topics/DocumentTopic.tsx';
-import { NumbersFields } from '../../topics/NumbersTopic.tsx';
-import { PersonFields } from '../../topics/PersonTopic.tsx';
+import { DocumentFields } from '#shared/registry/topics/DocumentTopic.tsx';
+import { NumbersFields } from '#shared/registry/topics/NumbersTopic.tsx';
+import { PersonFields } from '#shared/registry/topics/PersonTopic.tsx';
 import { copyOfNewCard, useNewCard } from '../../use-new-card.ts';
 
 /** D10: a card for a person who has come with their papers. */
